@@ -1,0 +1,37 @@
+// The child's side: a table of methods, one call at a time, progress and cancel.
+//
+// The engine halves (capture, ocr, document, signing) register their methods; app/worker_main.cpp puts them together.
+// A handler runs on the main thread of the child; a reader thread watches stdin, so that cancel and end-of-input are seen at once.
+// stdout carries frames only; drivers that print are redirected to stderr at start.
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+#include <functional>
+#include <map>
+
+#include "base/Progress.h"
+#include "base/Result.h"
+#include "base/SecretBytes.h"
+
+namespace motcua::worker {
+
+struct CallContext {
+    ProgressFn progress;      // always callable
+    CancelToken cancel;
+    SecretBytes secret;       // empty if none was sent
+};
+
+using Handler = std::function<Result<QJsonObject>(const QJsonObject& arguments, CallContext& context)>;
+
+class WorkerMain {
+public:
+    void add(const QString& method, Handler handler);
+    // Serves until stdin closes. Returns the process's exit code.
+    int run();
+
+private:
+    std::map<QString, Handler> m_handlers;
+};
+
+}  // namespace motcua::worker
