@@ -1,0 +1,12 @@
+// motcua-worker: the child process that holds every driver and engine (SANE, Tesseract, Poppler, PKCS#11).
+#include <QCoreApplication>
+
+#include "base/Platform.h"
+#include "worker/WorkerMain.h"
+
+int main(int argc, char** argv) {
+    motcua::platform::forbidCoreDumps();
+    QCoreApplication app(argc, argv);
+    motcua::worker::WorkerMain worker;
+    return worker.run();
+}
