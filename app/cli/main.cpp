@@ -5,6 +5,8 @@
 
 #include "app/cli/Command.h"
 #include "base/Platform.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/Language.h"
 
 namespace {
 
@@ -57,7 +59,7 @@ int runCommand(const cli::Command& command, const Call& call) {
     const Result<cli::Outcome> outcome = command.run(call.globals, call.arguments);
     if (!outcome) {
         if (call.globals.json) printJson({{QStringLiteral("error"), toJson(outcome.error())}});
-        print(stderr, QString(errorId(outcome.error().code)));
+        print(stderr, words::sentence(outcome.error()));
         return static_cast<int>(errorKind(outcome.error().code));
     }
     if (call.globals.json) {
@@ -74,6 +76,7 @@ int main(int argc, char** argv) {
     platform::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     const Call call = split(app.arguments().mid(1));
+    words::installLanguage(words::languageOf(call.globals.language));
     if (call.command.isEmpty() || call.command == QLatin1String("help")) return printUsage(stdout, call.command.isEmpty() ? 2 : 0);
     for (const cli::Command& command : cli::commands()) {
         if (command.name == call.command) return runCommand(command, call);

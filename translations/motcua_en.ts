@@ -1,0 +1,622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>The program met a fault of its own. Your work up to the last step is saved. Try once more; if it happens again, tell the administrator what you were doing.</source>
+            <translation>The program met a fault of its own. Your work up to the last step is saved. Try once more; if it happens again, tell the administrator what you were doing.</translation>
+        </message>
+        <message>
+            <source>Stopped at your request. Nothing was changed.</source>
+            <translation>Stopped at your request. Nothing was changed.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is no longer there. Nothing was changed. Check the name and the folder, then choose it again.</source>
+            <translation>The file[ “{file}”] is no longer there. Nothing was changed. Check the name and the folder, then choose it again.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] cannot be read. Nothing was changed. Close it in other programs or copy it to this computer, then try again.</source>
+            <translation>The file[ “{file}”] cannot be read. Nothing was changed. Close it in other programs or copy it to this computer, then try again.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] cannot be written. What was there before is unchanged. Choose a folder in which you may save, then try again.</source>
+            <translation>The file[ “{file}”] cannot be written. What was there before is unchanged. Choose a folder in which you may save, then try again.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Everything already received is safe; the last step was not saved. Free some space, then repeat that step.</source>
+            <translation>The disk is full. Everything already received is safe; the last step was not saved. Free some space, then repeat that step.</translation>
+        </message>
+        <message>
+            <source>The command is not understood[: “{option}”]. Nothing was changed. Run “motcua-cli help” to see how it is written.</source>
+            <translation>The command is not understood[: “{option}”]. Nothing was changed. Run “motcua-cli help” to see how it is written.</translation>
+        </message>
+        <message>
+            <source>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
+            <translation>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</translation>
+        </message>
+        <message>
+            <source>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</source>
+            <translation>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</translation>
+        </message>
+        <message>
+            <source>The device or file made the processing part stop. Nothing was lost and it has been started again. Check the device, then repeat the step.</source>
+            <translation>The device or file made the processing part stop. Nothing was lost and it has been started again. Check the device, then repeat the step.</translation>
+        </message>
+        <message>
+            <source>The device or file has not answered for too long and the step was stopped. Nothing was lost. Check cable and power, then repeat the step.</source>
+            <translation>The device or file has not answered for too long and the step was stopped. Nothing was lost. Check cable and power, then repeat the step.</translation>
+        </message>
+        <message>
+            <source>The parts of the program do not match each other. Nothing was changed. Ask the administrator to install motcua again.</source>
+            <translation>The parts of the program do not match each other. Nothing was changed. Ask the administrator to install motcua again.</translation>
+        </message>
+        <message>
+            <source>The data of this desk is in use by another program. Nothing was changed. Close the other motcua window, then try again.</source>
+            <translation>The data of this desk is in use by another program. Nothing was changed. Close the other motcua window, then try again.</translation>
+        </message>
+        <message>
+            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</source>
+            <translation>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</translation>
+        </message>
+        <message>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
+            <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
+            <translation>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</source>
+            <translation>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</translation>
+        </message>
+        <message>
+            <source>The step could not be saved. What was there before is unchanged. Try once more; if it happens again, call the administrator before going on.</source>
+            <translation>The step could not be saved. What was there before is unchanged. Try once more; if it happens again, call the administrator before going on.</translation>
+        </message>
+        <message>
+            <source>The data of the desk may not lie in a network folder, where it could be damaged. Nothing was changed. Choose a folder on this computer.</source>
+            <translation>The data of the desk may not lie in a network folder, where it could be damaged. Nothing was changed. Choose a folder on this computer.</translation>
+        </message>
+        <message>
+            <source>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</source>
+            <translation>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</translation>
+        </message>
+        <message>
+            <source>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</source>
+            <translation>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</translation>
+        </message>
+        <message>
+            <source>The file of this paper is not on this computer yet. The dossier itself is complete. Wait for synchronisation (F5), or scan the paper again.</source>
+            <translation>The file of this paper is not on this computer yet. The dossier itself is complete. Wait for synchronisation (F5), or scan the paper again.</translation>
+        </message>
+        <message>
+            <source>The record of actions has a gap[ at entry {seq}]. Keep working, but delete nothing. Tell the administrator today, so that the cause is found.</source>
+            <translation>The record of actions has a gap[ at entry {seq}]. Keep working, but delete nothing. Tell the administrator today, so that the cause is found.</translation>
+        </message>
+        <message>
+            <source>The user name or the password is not right. Check Caps Lock and the typing mode (Unikey off), then enter them again.</source>
+            <translation>The user name or the password is not right. Check Caps Lock and the typing mode (Unikey off), then enter them again.</translation>
+        </message>
+        <message>
+            <source>The six-digit code is not right or has run out. Wait for the next code in the authenticator, then enter it.</source>
+            <translation>The six-digit code is not right or has run out. Wait for the next code in the authenticator, then enter it.</translation>
+        </message>
+        <message>
+            <source>This officer has not logged in on this desk before, and the province cannot be reached now. Log in once while the network is up; officers already known may go on.</source>
+            <translation>This officer has not logged in on this desk before, and the province cannot be reached now. Log in once while the network is up; officers already known may go on.</translation>
+        </message>
+        <message>
+            <source>The account is closed for now after too many wrong tries. Nothing else is affected. Try again[ in {minutes} minutes], or ask the administrator to open it.</source>
+            <translation>The account is closed for now after too many wrong tries. Nothing else is affected. Try again[ in {minutes} minutes], or ask the administrator to open it.</translation>
+        </message>
+        <message>
+            <source>Nobody is logged in on this desk. What was typed is kept. Log in, then repeat the step.</source>
+            <translation>Nobody is logged in on this desk. What was typed is kept. Log in, then repeat the step.</translation>
+        </message>
+        <message>
+            <source>Your role does not include this step. Nothing was changed. Pass the dossier to the officer in charge, or log in with the right post.</source>
+            <translation>Your role does not include this step. Nothing was changed. Pass the dossier to the officer in charge, or log in with the right post.</translation>
+        </message>
+        <message>
+            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <translation>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</translation>
+        </message>
+        <message>
+            <source>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</source>
+            <translation>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</translation>
+        </message>
+        <message>
+            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <translation>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</translation>
+        </message>
+        <message>
+            <source>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</source>
+            <translation>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</translation>
+        </message>
+        <message>
+            <source>This is not a dossier number[: “{number}”]. A number looks like H19.101-261123-0017. Check it against the receipt.</source>
+            <translation>This is not a dossier number[: “{number}”]. A number looks like H19.101-261123-0017. Check it against the receipt.</translation>
+        </message>
+        <message>
+            <source>The dossier is not complete yet[: {field}]. What was typed is kept. Fill in the marked fields, then press Ctrl+Enter.</source>
+            <translation>The dossier is not complete yet[: {field}]. What was typed is kept. Fill in the marked fields, then press Ctrl+Enter.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
+            <translation>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</translation>
+        </message>
+        <message>
+            <source>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</source>
+            <translation>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</translation>
+        </message>
+        <message>
+            <source>The time limit of this procedure goes by plan or by case, so the due date cannot be computed. Enter the date that was agreed with the applicant.</source>
+            <translation>The time limit of this procedure goes by plan or by case, so the due date cannot be computed. Enter the date that was agreed with the applicant.</translation>
+        </message>
+        <message>
+            <source>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</source>
+            <translation>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</translation>
+        </message>
+        <message>
+            <source>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</source>
+            <translation>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</translation>
+        </message>
+        <message>
+            <source>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</source>
+            <translation>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</translation>
+        </message>
+        <message>
+            <source>There is no draft of the result yet. Nothing was changed. Attach the result document first.</source>
+            <translation>There is no draft of the result yet. Nothing was changed. Attach the result document first.</translation>
+        </message>
+        <message>
+            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <translation>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</translation>
+        </message>
+        <message>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
+            <translation>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</translation>
+        </message>
+        <message>
+            <source>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</source>
+            <translation>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</translation>
+        </message>
+        <message>
+            <source>A reason is needed for this step. Nothing was changed. Write one or two sentences that the next person can act on.</source>
+            <translation>A reason is needed for this step. Nothing was changed. Write one or two sentences that the next person can act on.</translation>
+        </message>
+        <message>
+            <source>The dossier was changed by someone else in the meantime. Your step was not applied and nothing was overwritten. Read the new state, then decide again.</source>
+            <translation>The dossier was changed by someone else in the meantime. Your step was not applied and nothing was overwritten. Read the new state, then decide again.</translation>
+        </message>
+        <message>
+            <source>No scanner is connected. Nothing was lost. Switch the scanner on, or drop picture files on this page.</source>
+            <translation>No scanner is connected. Nothing was lost. Switch the scanner on, or drop picture files on this page.</translation>
+        </message>
+        <message>
+            <source>The scanner was disconnected. Pages scanned so far are kept. Check the cable, then go on scanning.</source>
+            <translation>The scanner was disconnected. Pages scanned so far are kept. Check the cable, then go on scanning.</translation>
+        </message>
+        <message>
+            <source>The scanner is in use by another program or desk. Pages scanned so far are kept. Wait a moment, then scan again.</source>
+            <translation>The scanner is in use by another program or desk. Pages scanned so far are kept. Wait a moment, then scan again.</translation>
+        </message>
+        <message>
+            <source>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</source>
+            <translation>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</translation>
+        </message>
+        <message>
+            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <translation>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</source>
+            <translation>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</translation>
+        </message>
+        <message>
+            <source>The scanner reported a fault. Pages scanned so far are kept. Switch it off and on, then scan again.</source>
+            <translation>The scanner reported a fault. Pages scanned so far are kept. Switch it off and on, then scan again.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is empty (0 bytes). Nothing was attached. Scan that page again.</source>
+            <translation>The file[ “{file}”] is empty (0 bytes). Nothing was attached. Scan that page again.</translation>
+        </message>
+        <message>
+            <source>The picture[ “{file}”] is damaged and cannot be read. The other pages are kept. Scan that page again.</source>
+            <translation>The picture[ “{file}”] is damaged and cannot be read. The other pages are kept. Scan that page again.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is of a kind that cannot be taken in. Nothing was attached. Use PNG, JPEG, TIFF or PDF.</source>
+            <translation>The file[ “{file}”] is of a kind that cannot be taken in. Nothing was attached. Use PNG, JPEG, TIFF or PDF.</translation>
+        </message>
+        <message>
+            <source>The picture[ “{file}”] is too large. The other pages are kept. Scan it at 300 dpi, then add it again.</source>
+            <translation>The picture[ “{file}”] is too large. The other pages are kept. Scan it at 300 dpi, then add it again.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] is damaged. Nothing was attached. Open and save it again with the program that made it, or scan the paper.</source>
+            <translation>The PDF file[ “{file}”] is damaged. Nothing was attached. Open and save it again with the program that made it, or scan the paper.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] is protected by a password. Nothing was attached. Ask for a copy without a password.</source>
+            <translation>The PDF file[ “{file}”] is protected by a password. Nothing was attached. Ask for a copy without a password.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] has no page. Nothing was attached. Ask for the file again, or scan the paper.</source>
+            <translation>The PDF file[ “{file}”] has no page. Nothing was attached. Ask for the file again, or scan the paper.</translation>
+        </message>
+        <message>
+            <source>The Vietnamese reading data is not installed. The scanned pages are kept. Ask the administrator to install tesseract-ocr-vie.</source>
+            <translation>The Vietnamese reading data is not installed. The scanned pages are kept. Ask the administrator to install tesseract-ocr-vie.</translation>
+        </message>
+        <message>
+            <source>The words of this page could not be read. The page itself is kept and can be attached. Scan it more sharply, or type the fields.</source>
+            <translation>The words of this page could not be read. The page itself is kept and can be attached. Scan it more sharply, or type the fields.</translation>
+        </message>
+        <message>
+            <source>A font with all Vietnamese letters is missing. Nothing was printed. Ask the administrator to install fonts-noto-core.</source>
+            <translation>A font with all Vietnamese letters is missing. Nothing was printed. Ask the administrator to install fonts-noto-core.</translation>
+        </message>
+        <message>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
+            <translation>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</translation>
+        </message>
+        <message>
+            <source>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</source>
+            <translation>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</translation>
+        </message>
+        <message>
+            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</translation>
+        </message>
+        <message>
+            <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
+            <translation>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</translation>
+        </message>
+        <message>
+            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
+            <translation>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>
+            <translation>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</translation>
+        </message>
+        <message>
+            <source>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</source>
+            <translation>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</translation>
+        </message>
+        <message>
+            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
+            <translation>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</translation>
+        </message>
+        <message>
+            <source>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</source>
+            <translation>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</translation>
+        </message>
+        <message>
+            <source>The password of the certificate file is not right. Nothing was signed. Enter it again.</source>
+            <translation>The password of the certificate file is not right. Nothing was signed. Enter it again.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] has expired. Nothing was signed. Ask for a renewal; another officer with a valid certificate may sign.</source>
+            <translation>The certificate[ of {subject}] has expired. Nothing was signed. Ask for a renewal; another officer with a valid certificate may sign.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] is not valid yet. Nothing was signed. Check the date of this computer, then try again.</source>
+            <translation>The certificate[ of {subject}] is not valid yet. Nothing was signed. Check the date of this computer, then try again.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] has been revoked. Nothing was signed. Do not use this token any more and report it to the administrator.</source>
+            <translation>The certificate[ of {subject}] has been revoked. Nothing was signed. Do not use this token any more and report it to the administrator.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] is not meant for signing documents. Nothing was signed. Choose the other certificate on the token.</source>
+            <translation>The certificate[ of {subject}] is not meant for signing documents. Nothing was signed. Choose the other certificate on the token.</translation>
+        </message>
+        <message>
+            <source>The issuer of the certificate[ of {subject}] is not in the list of trusted authorities. Nothing was changed. Ask the administrator to check the trust list.</source>
+            <translation>The issuer of the certificate[ of {subject}] is not in the list of trusted authorities. Nothing was changed. Ask the administrator to check the trust list.</translation>
+        </message>
+        <message>
+            <source>The document[ “{file}”] does not allow this signature: an earlier signer closed it. It was not changed. Ask for a version that is still open.</source>
+            <translation>The document[ “{file}”] does not allow this signature: an earlier signer closed it. It was not changed. Ask for a version that is still open.</translation>
+        </message>
+        <message>
+            <source>The document[ “{file}”] could not be signed. It was not changed, and those signed before are kept. Try again; if it fails again, try another port for the token.</source>
+            <translation>The document[ “{file}”] could not be signed. It was not changed, and those signed before are kept. Try again; if it fails again, try another port for the token.</translation>
+        </message>
+        <message>
+            <source>The signature in the document[ “{file}”] is not valid: it was changed after signing or the certificate does not hold. Do not hand it over; ask for it to be signed again.</source>
+            <translation>The signature in the document[ “{file}”] is not valid: it was changed after signing or the certificate does not hold. Do not hand it over; ask for it to be signed again.</translation>
+        </message>
+        <message>
+            <source>The timestamp service cannot be reached. The signature is kept and waits for its timestamp; you need not sign again. It is added when the network is back.</source>
+            <translation>The timestamp service cannot be reached. The signature is kept and waits for its timestamp; you need not sign again. It is added when the network is back.</translation>
+        </message>
+        <message>
+            <source>The timestamp that came back does not belong to this signature. The signature is kept and waits. Tell the administrator if it happens again.</source>
+            <translation>The timestamp that came back does not belong to this signature. The signature is kept and waits. Tell the administrator if it happens again.</translation>
+        </message>
+        <message>
+            <source>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</source>
+            <translation>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</translation>
+        </message>
+        <message>
+            <source>The province answers too slowly. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>The province answers too slowly. Everything is saved on this desk and will be sent again by itself. Go on working.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <translation>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</translation>
+        </message>
+        <message>
+            <source>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</source>
+            <translation>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</translation>
+        </message>
+        <message>
+            <source>The session with the province has ended. Everything is saved on this desk. Log in again, and sending goes on.</source>
+            <translation>The session with the province has ended. Everything is saved on this desk. Log in again, and sending goes on.</translation>
+        </message>
+        <message>
+            <source>The province refuses this request for your account. Everything is saved on this desk. Ask the administrator to check your rights.</source>
+            <translation>The province refuses this request for your account. Everything is saved on this desk. Ask the administrator to check your rights.</translation>
+        </message>
+        <message>
+            <source>The province is busy. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>The province is busy. Everything is saved on this desk and will be sent again by itself. Go on working.</translation>
+        </message>
+        <message>
+            <source>The provincial system has a fault. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>The provincial system has a fault. Everything is saved on this desk and will be sent again by itself. Go on working.</translation>
+        </message>
+        <message>
+            <source>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</source>
+            <translation>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</translation>
+        </message>
+        <message>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
+            <translation>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</translation>
+        </message>
+        <message>
+            <source>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</source>
+            <translation>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</translation>
+        </message>
+        <message>
+            <source>The file arrived at the province damaged and will be sent again by itself. The original is safe on this desk.</source>
+            <translation>The file arrived at the province damaged and will be sent again by itself. The original is safe on this desk.</translation>
+        </message>
+        <message>
+            <source>The numbers given to this desk are used up. The dossier can be received with a provisional code, which stays valid for searching. The official number follows when the network is back.</source>
+            <translation>The numbers given to this desk are used up. The dossier can be received with a provisional code, which stays valid for searching. The official number follows when the network is back.</translation>
+        </message>
+        <message>
+            <source>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</source>
+            <translation>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</source>
+            <translation>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</translation>
+        </message>
+        <message>
+            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
+            <translation>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateText</name>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Waiting for assignment</source>
+            <translation>Waiting for assignment</translation>
+        </message>
+        <message>
+            <source>In handling</source>
+            <translation>In handling</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Waiting for approval</translation>
+        </message>
+        <message>
+            <source>Waiting for signature</source>
+            <translation>Waiting for signature</translation>
+        </message>
+        <message>
+            <source>Waiting for seal</source>
+            <translation>Waiting for seal</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Sealed</translation>
+        </message>
+        <message>
+            <source>Waiting for hand-over</source>
+            <translation>Waiting for hand-over</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Handed over</translation>
+        </message>
+        <message>
+            <source>Digitize, transfer</source>
+            <translation>Digitize, transfer</translation>
+        </message>
+        <message>
+            <source>Assign a handler</source>
+            <translation>Assign a handler</translation>
+        </message>
+        <message>
+            <source>Appraise, draft the result</source>
+            <translation>Appraise, draft the result</translation>
+        </message>
+        <message>
+            <source>Approve the draft</source>
+            <translation>Approve the draft</translation>
+        </message>
+        <message>
+            <source>Leader signs</source>
+            <translation>Leader signs</translation>
+        </message>
+        <message>
+            <source>Apply the agency's seal</source>
+            <translation>Apply the agency's seal</translation>
+        </message>
+        <message>
+            <source>Send to the counter</source>
+            <translation>Send to the counter</translation>
+        </message>
+        <message>
+            <source>Hand over the result</source>
+            <translation>Hand over the result</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Finished</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>Receive</translation>
+        </message>
+        <message>
+            <source>Attach paper</source>
+            <translation>Attach paper</translation>
+        </message>
+        <message>
+            <source>Correct fields</source>
+            <translation>Correct fields</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Assign</translation>
+        </message>
+        <message>
+            <source>Submit draft result</source>
+            <translation>Submit draft result</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Approve</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Send back</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Sign</translation>
+        </message>
+        <message>
+            <source>Apply seal</source>
+            <translation>Apply seal</translation>
+        </message>
+        <message>
+            <source>Send result to counter</source>
+            <translation>Send result to counter</translation>
+        </message>
+        <message>
+            <source>Settle fee</source>
+            <translation>Settle fee</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Dossier received</source>
+            <translation>Dossier received</translation>
+        </message>
+        <message>
+            <source>Paper attached</source>
+            <translation>Paper attached</translation>
+        </message>
+        <message>
+            <source>Fields corrected</source>
+            <translation>Fields corrected</translation>
+        </message>
+        <message>
+            <source>Transferred for handling</source>
+            <translation>Transferred for handling</translation>
+        </message>
+        <message>
+            <source>Handler assigned</source>
+            <translation>Handler assigned</translation>
+        </message>
+        <message>
+            <source>Draft result submitted</source>
+            <translation>Draft result submitted</translation>
+        </message>
+        <message>
+            <source>Draft approved</source>
+            <translation>Draft approved</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>Sent back</translation>
+        </message>
+        <message>
+            <source>Result signed</source>
+            <translation>Result signed</translation>
+        </message>
+        <message>
+            <source>Seal applied</source>
+            <translation>Seal applied</translation>
+        </message>
+        <message>
+            <source>Result sent to the counter</source>
+            <translation>Result sent to the counter</translation>
+        </message>
+        <message>
+            <source>Fee settled</source>
+            <translation>Fee settled</translation>
+        </message>
+        <message>
+            <source>Result handed over</source>
+            <translation>Result handed over</translation>
+        </message>
+        <message>
+            <source>Reception officer</source>
+            <translation>Reception officer</translation>
+        </message>
+        <message>
+            <source>Result return officer</source>
+            <translation>Result return officer</translation>
+        </message>
+        <message>
+            <source>Digitizing officer</source>
+            <translation>Digitizing officer</translation>
+        </message>
+        <message>
+            <source>Case handler</source>
+            <translation>Case handler</translation>
+        </message>
+        <message>
+            <source>Head of division</source>
+            <translation>Head of division</translation>
+        </message>
+        <message>
+            <source>Head of agency</source>
+            <translation>Head of agency</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>System administrator</source>
+            <translation>System administrator</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,622 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN">
+    <context>
+        <name>ErrorText</name>
+        <message>
+            <source>The program met a fault of its own. Your work up to the last step is saved. Try once more; if it happens again, tell the administrator what you were doing.</source>
+            <translation>Chương trình gặp lỗi bên trong. Công việc đến bước gần nhất đã được lưu. Hãy thử lại một lần; nếu vẫn lỗi, báo quản trị đang làm dở việc gì.</translation>
+        </message>
+        <message>
+            <source>Stopped at your request. Nothing was changed.</source>
+            <translation>Đã dừng theo yêu cầu. Không có gì thay đổi.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is no longer there. Nothing was changed. Check the name and the folder, then choose it again.</source>
+            <translation>Không tìm thấy tệp[ “{file}”]. Chưa có gì thay đổi. Hãy kiểm tra tên tệp, thư mục rồi chọn lại.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] cannot be read. Nothing was changed. Close it in other programs or copy it to this computer, then try again.</source>
+            <translation>Không đọc được tệp[ “{file}”]. Chưa có gì thay đổi. Hãy đóng tệp ở chương trình khác hoặc chép tệp về máy này rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] cannot be written. What was there before is unchanged. Choose a folder in which you may save, then try again.</source>
+            <translation>Không ghi được tệp[ “{file}”]. Nội dung cũ vẫn giữ nguyên. Hãy chọn thư mục được phép lưu rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The disk is full. Everything already received is safe; the last step was not saved. Free some space, then repeat that step.</source>
+            <translation>Ổ đĩa đã đầy. Mọi hồ sơ đã tiếp nhận vẫn an toàn; riêng bước vừa làm chưa được lưu. Hãy giải phóng dung lượng rồi làm lại bước đó.</translation>
+        </message>
+        <message>
+            <source>The command is not understood[: “{option}”]. Nothing was changed. Run “motcua-cli help” to see how it is written.</source>
+            <translation>Câu lệnh chưa đúng[: “{option}”]. Chưa có gì thay đổi. Chạy “motcua-cli help” để xem cách viết.</translation>
+        </message>
+        <message>
+            <source>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
+            <translation>Dữ liệu không đúng cấu trúc[ (mục “{member}”)]. Chưa có gì thay đổi. Hãy đề nghị nơi gửi cung cấp lại tệp đúng rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</source>
+            <translation>Máy này thiếu thành phần quét, nhận dạng và ký số. Hồ sơ vẫn an toàn. Hãy đề nghị quản trị cài đặt lại motcua.</translation>
+        </message>
+        <message>
+            <source>The device or file made the processing part stop. Nothing was lost and it has been started again. Check the device, then repeat the step.</source>
+            <translation>Thiết bị hoặc tệp làm tiến trình xử lý bị dừng. Không mất dữ liệu, tiến trình đã được khởi động lại. Hãy kiểm tra thiết bị rồi làm lại bước này.</translation>
+        </message>
+        <message>
+            <source>The device or file has not answered for too long and the step was stopped. Nothing was lost. Check cable and power, then repeat the step.</source>
+            <translation>Thiết bị hoặc tệp không phản hồi quá lâu nên bước này đã được dừng. Không mất dữ liệu. Hãy kiểm tra cáp, nguồn điện rồi làm lại.</translation>
+        </message>
+        <message>
+            <source>The parts of the program do not match each other. Nothing was changed. Ask the administrator to install motcua again.</source>
+            <translation>Các thành phần của chương trình không cùng phiên bản. Chưa có gì thay đổi. Hãy đề nghị quản trị cài đặt lại motcua.</translation>
+        </message>
+        <message>
+            <source>The data of this desk is in use by another program. Nothing was changed. Close the other motcua window, then try again.</source>
+            <translation>Dữ liệu của quầy đang được chương trình khác sử dụng. Chưa có gì thay đổi. Hãy đóng cửa sổ motcua khác rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</source>
+            <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đề nghị quản trị khôi phục bản sao lưu gần nhất.</translation>
+        </message>
+        <message>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
+            <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
+            <translation>Không thấy khóa dữ liệu của quầy trong kho khóa của máy. Dữ liệu vẫn nguyên vẹn, chương trình không tạo khóa mới. Hãy nhập cụm mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</source>
+            <translation>Dữ liệu do phiên bản motcua mới hơn ghi. Chương trình không thay đổi gì. Hãy cài phiên bản mới hơn trên máy này.</translation>
+        </message>
+        <message>
+            <source>The step could not be saved. What was there before is unchanged. Try once more; if it happens again, call the administrator before going on.</source>
+            <translation>Chưa lưu được bước vừa làm. Dữ liệu trước đó vẫn giữ nguyên. Hãy thử lại một lần; nếu vẫn lỗi, báo quản trị trước khi làm tiếp.</translation>
+        </message>
+        <message>
+            <source>The data of the desk may not lie in a network folder, where it could be damaged. Nothing was changed. Choose a folder on this computer.</source>
+            <translation>Không đặt dữ liệu của quầy trong thư mục mạng vì dễ bị hỏng. Chưa có gì thay đổi. Hãy chọn thư mục trên máy này.</translation>
+        </message>
+        <message>
+            <source>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</source>
+            <translation>Không tìm thấy[ “{id}”]. Hãy kiểm tra lại mã số hoặc gõ một phần họ tên, có dấu hay không dấu đều được.</translation>
+        </message>
+        <message>
+            <source>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</source>
+            <translation>Tệp lưu trên máy không khớp mã kiểm tra nên không được mở. Các giấy tờ khác vẫn an toàn. Hãy quét lại giấy tờ này hoặc tải lại từ hệ thống tỉnh.</translation>
+        </message>
+        <message>
+            <source>The file of this paper is not on this computer yet. The dossier itself is complete. Wait for synchronisation (F5), or scan the paper again.</source>
+            <translation>Tệp của giấy tờ này chưa có trên máy. Thông tin hồ sơ vẫn đầy đủ. Hãy chờ đồng bộ (F5) hoặc quét lại giấy tờ.</translation>
+        </message>
+        <message>
+            <source>The record of actions has a gap[ at entry {seq}]. Keep working, but delete nothing. Tell the administrator today, so that the cause is found.</source>
+            <translation>Nhật ký thao tác bị đứt quãng[ tại mục {seq}]. Có thể tiếp tục làm việc nhưng không xóa gì. Hãy báo quản trị trong ngày để làm rõ nguyên nhân.</translation>
+        </message>
+        <message>
+            <source>The user name or the password is not right. Check Caps Lock and the typing mode (Unikey off), then enter them again.</source>
+            <translation>Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy kiểm tra phím Caps Lock, tắt bộ gõ tiếng Việt rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>The six-digit code is not right or has run out. Wait for the next code in the authenticator, then enter it.</source>
+            <translation>Mã xác thực 6 số chưa đúng hoặc đã hết hạn. Hãy chờ mã mới trong ứng dụng xác thực rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>This officer has not logged in on this desk before, and the province cannot be reached now. Log in once while the network is up; officers already known may go on.</source>
+            <translation>Cán bộ này chưa từng đăng nhập tại quầy và hiện không kết nối được hệ thống tỉnh. Hãy đăng nhập một lần khi có mạng; cán bộ đã đăng nhập trước đây vẫn làm việc được.</translation>
+        </message>
+        <message>
+            <source>The account is closed for now after too many wrong tries. Nothing else is affected. Try again[ in {minutes} minutes], or ask the administrator to open it.</source>
+            <translation>Tài khoản tạm khóa do nhập sai nhiều lần. Công việc không bị ảnh hưởng. Hãy thử lại[ sau {minutes} phút] hoặc đề nghị quản trị mở khóa.</translation>
+        </message>
+        <message>
+            <source>Nobody is logged in on this desk. What was typed is kept. Log in, then repeat the step.</source>
+            <translation>Chưa có cán bộ đăng nhập tại quầy. Nội dung đã nhập vẫn được giữ. Hãy đăng nhập rồi làm lại bước này.</translation>
+        </message>
+        <message>
+            <source>Your role does not include this step. Nothing was changed. Pass the dossier to the officer in charge, or log in with the right post.</source>
+            <translation>Vai trò của anh/chị không có bước này. Chưa có gì thay đổi. Hãy chuyển người có thẩm quyền hoặc đăng nhập đúng chức danh.</translation>
+        </message>
+        <message>
+            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <translation>Mã QR của thẻ đọc chưa đủ thông tin. Chưa điền gì vào hồ sơ. Hãy đặt thẻ phẳng, tránh lóa và quét lại, hoặc nhập tay.</translation>
+        </message>
+        <message>
+            <source>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</source>
+            <translation>Số căn cước không hợp lệ: phải đủ 12 chữ số và đúng mã tỉnh. Chưa điền gì vào hồ sơ. Hãy quét lại hoặc nhập theo thẻ.</translation>
+        </message>
+        <message>
+            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <translation>Ngày trong mã QR của thẻ không hợp lệ. Chưa điền gì vào hồ sơ. Hãy quét lại thẻ hoặc nhập ngày/tháng/năm.</translation>
+        </message>
+        <message>
+            <source>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</source>
+            <translation>Số căn cước không khớp ngày sinh hoặc giới tính trên thẻ. Hãy đối chiếu thẻ gốc trước khi làm tiếp.</translation>
+        </message>
+        <message>
+            <source>This is not a dossier number[: “{number}”]. A number looks like H19.101-261123-0017. Check it against the receipt.</source>
+            <translation>Mã hồ sơ chưa đúng dạng[: “{number}”]. Mã có dạng H19.101-261123-0017. Hãy đối chiếu với giấy tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>The dossier is not complete yet[: {field}]. What was typed is kept. Fill in the marked fields, then press Ctrl+Enter.</source>
+            <translation>Hồ sơ còn thiếu thông tin[: {field}]. Nội dung đã nhập vẫn được giữ. Hãy điền các ô được đánh dấu rồi nhấn Ctrl+Enter.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>Thủ tục[ {procedure}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
+            <translation>Thủ tục[ {procedure}] đã hết hiệu lực. Hồ sơ chưa được tiếp nhận. Hãy chọn thủ tục thay thế.</translation>
+        </message>
+        <message>
+            <source>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</source>
+            <translation>Quầy chưa có lịch làm việc[ năm {year}]. Chưa tính được ngày hẹn trả. Hãy đồng bộ (F5) hoặc đề nghị quản trị nạp lịch.</translation>
+        </message>
+        <message>
+            <source>The time limit of this procedure goes by plan or by case, so the due date cannot be computed. Enter the date that was agreed with the applicant.</source>
+            <translation>Thời hạn của thủ tục này tính theo kế hoạch hoặc theo trường hợp nên không tự tính được. Hãy nhập ngày hẹn đã thống nhất với người nộp.</translation>
+        </message>
+        <message>
+            <source>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</source>
+            <translation>Thời điểm nhận hoặc thời hạn chưa hợp lệ[: {value}]. Chưa có gì thay đổi. Hãy nhập lại.</translation>
+        </message>
+        <message>
+            <source>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</source>
+            <translation>Hồ sơ chưa đến hoặc đã qua bước này. Chưa có gì thay đổi. Hãy xem nhật ký hồ sơ để biết bước tiếp theo.</translation>
+        </message>
+        <message>
+            <source>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</source>
+            <translation>Hồ sơ còn thiếu giấy tờ[: {papers}]. Chưa có gì thay đổi. Hãy đánh dấu hoặc đính kèm rồi làm lại bước này.</translation>
+        </message>
+        <message>
+            <source>There is no draft of the result yet. Nothing was changed. Attach the result document first.</source>
+            <translation>Hồ sơ chưa có dự thảo kết quả. Chưa có gì thay đổi. Hãy đính kèm văn bản kết quả trước.</translation>
+        </message>
+        <message>
+            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <translation>Chỉ đóng dấu cơ quan khi đã có chữ ký số hợp lệ của lãnh đạo. Chưa đóng dấu gì. Hãy trình lãnh đạo ký trước.</translation>
+        </message>
+        <message>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
+            <translation>Chưa ghi người nhận kết quả. Hồ sơ chưa được trả. Hãy nhập họ tên và giấy tờ của người nhận.</translation>
+        </message>
+        <message>
+            <source>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</source>
+            <translation>Phí, lệ phí chưa thu xong[: {amount}]. Kết quả chưa được trả. Hãy ghi nhận thu tiền hoặc miễn, giảm trước.</translation>
+        </message>
+        <message>
+            <source>A reason is needed for this step. Nothing was changed. Write one or two sentences that the next person can act on.</source>
+            <translation>Bước này cần ghi lý do. Chưa có gì thay đổi. Hãy viết một, hai câu để người sau biết cần làm gì.</translation>
+        </message>
+        <message>
+            <source>The dossier was changed by someone else in the meantime. Your step was not applied and nothing was overwritten. Read the new state, then decide again.</source>
+            <translation>Hồ sơ vừa được người khác cập nhật. Bước của anh/chị chưa được ghi và không ghi đè lên ai. Hãy xem lại hồ sơ rồi quyết định.</translation>
+        </message>
+        <message>
+            <source>No scanner is connected. Nothing was lost. Switch the scanner on, or drop picture files on this page.</source>
+            <translation>Chưa có máy quét. Không mất dữ liệu. Hãy bật máy quét hoặc kéo thả tệp ảnh vào đây.</translation>
+        </message>
+        <message>
+            <source>The scanner was disconnected. Pages scanned so far are kept. Check the cable, then go on scanning.</source>
+            <translation>Máy quét bị ngắt kết nối. Các trang đã quét vẫn được giữ. Hãy kiểm tra cáp rồi quét tiếp.</translation>
+        </message>
+        <message>
+            <source>The scanner is in use by another program or desk. Pages scanned so far are kept. Wait a moment, then scan again.</source>
+            <translation>Máy quét đang được chương trình hoặc quầy khác dùng. Các trang đã quét vẫn được giữ. Hãy chờ giây lát rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</source>
+            <translation>Máy quét bị kẹt giấy. Các trang đã quét vẫn được giữ. Hãy lấy tờ bị kẹt ra, xếp lại phần còn lại rồi quét tiếp.</translation>
+        </message>
+        <message>
+            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <translation>Nắp máy quét đang mở. Các trang đã quét vẫn được giữ. Hãy đóng nắp rồi quét tiếp.</translation>
+        </message>
+        <message>
+            <source>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</source>
+            <translation>Khay nạp không có giấy. Các trang đã quét vẫn được giữ. Hãy đặt giấy vào khay rồi quét.</translation>
+        </message>
+        <message>
+            <source>The scanner reported a fault. Pages scanned so far are kept. Switch it off and on, then scan again.</source>
+            <translation>Máy quét báo lỗi. Các trang đã quét vẫn được giữ. Hãy tắt, bật lại máy quét rồi quét lại.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is empty (0 bytes). Nothing was attached. Scan that page again.</source>
+            <translation>Tệp[ “{file}”] rỗng (0 byte). Chưa đính kèm gì. Hãy quét lại trang này.</translation>
+        </message>
+        <message>
+            <source>The picture[ “{file}”] is damaged and cannot be read. The other pages are kept. Scan that page again.</source>
+            <translation>Ảnh[ “{file}”] bị hỏng, không đọc được. Các trang khác vẫn được giữ. Hãy quét lại trang này.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] is of a kind that cannot be taken in. Nothing was attached. Use PNG, JPEG, TIFF or PDF.</source>
+            <translation>Tệp[ “{file}”] thuộc định dạng không nhận được. Chưa đính kèm gì. Hãy dùng PNG, JPEG, TIFF hoặc PDF.</translation>
+        </message>
+        <message>
+            <source>The picture[ “{file}”] is too large. The other pages are kept. Scan it at 300 dpi, then add it again.</source>
+            <translation>Ảnh[ “{file}”] quá lớn. Các trang khác vẫn được giữ. Hãy quét lại ở 300 dpi rồi thêm vào.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] is damaged. Nothing was attached. Open and save it again with the program that made it, or scan the paper.</source>
+            <translation>Tệp PDF[ “{file}”] bị hỏng. Chưa đính kèm gì. Hãy mở và lưu lại bằng chương trình đã tạo tệp, hoặc quét lại giấy tờ.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] is protected by a password. Nothing was attached. Ask for a copy without a password.</source>
+            <translation>Tệp PDF[ “{file}”] có mật khẩu bảo vệ. Chưa đính kèm gì. Hãy đề nghị người nộp gửi bản không đặt mật khẩu.</translation>
+        </message>
+        <message>
+            <source>The PDF file[ “{file}”] has no page. Nothing was attached. Ask for the file again, or scan the paper.</source>
+            <translation>Tệp PDF[ “{file}”] không có trang nào. Chưa đính kèm gì. Hãy xin lại tệp hoặc quét lại giấy tờ.</translation>
+        </message>
+        <message>
+            <source>The Vietnamese reading data is not installed. The scanned pages are kept. Ask the administrator to install tesseract-ocr-vie.</source>
+            <translation>Máy chưa cài dữ liệu nhận dạng tiếng Việt. Các trang đã quét vẫn được giữ. Hãy đề nghị quản trị cài gói tesseract-ocr-vie.</translation>
+        </message>
+        <message>
+            <source>The words of this page could not be read. The page itself is kept and can be attached. Scan it more sharply, or type the fields.</source>
+            <translation>Không nhận dạng được chữ trên trang này. Trang quét vẫn được giữ và đính kèm được. Hãy quét rõ hơn hoặc nhập tay các ô.</translation>
+        </message>
+        <message>
+            <source>A font with all Vietnamese letters is missing. Nothing was printed. Ask the administrator to install fonts-noto-core.</source>
+            <translation>Máy thiếu phông chữ tiếng Việt đầy đủ. Chưa in gì. Hãy đề nghị quản trị cài gói fonts-noto-core.</translation>
+        </message>
+        <message>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
+            <translation>Máy chưa cài trình điều khiển của USB token[ ({module})]. Chưa ký gì. Hãy đề nghị quản trị cài trình điều khiển.</translation>
+        </message>
+        <message>
+            <source>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</source>
+            <translation>Chưa cắm USB token[ “{token}”]. Chưa ký gì. Hãy cắm token, chờ đèn sáng rồi ký lại.</translation>
+        </message>
+        <message>
+            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>Token bị rút ra khi đang ký. Các văn bản đã ký xong vẫn hợp lệ và được giữ. Hãy cắm lại token rồi ký tiếp phần còn lại.</translation>
+        </message>
+        <message>
+            <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
+            <translation>Token không có chứng thư số dùng để ký. Chưa ký gì. Hãy kiểm tra đúng token của mình hoặc liên hệ đơn vị cấp.</translation>
+        </message>
+        <message>
+            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
+            <translation>Mã PIN chưa đúng.[ Còn {tries} lần thử.] Chưa ký gì. Hãy nhập lại cẩn thận.</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>
+            <translation>Mã PIN sai, chỉ còn một lần thử trước khi token bị khóa. Chưa ký gì. Nếu không chắc mã PIN, hãy hỏi đơn vị cấp trước khi thử.</translation>
+        </message>
+        <message>
+            <source>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</source>
+            <translation>Token đã bị khóa do nhập sai PIN nhiều lần. Chưa ký gì. Hãy đề nghị đơn vị cấp mở khóa; các việc khác vẫn làm được.</translation>
+        </message>
+        <message>
+            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
+            <translation>Chưa nhập mã PIN. Chưa ký gì. Hãy nhập mã PIN của token rồi ký.</translation>
+        </message>
+        <message>
+            <source>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</source>
+            <translation>Không đọc được tệp chứng thư[ “{file}”]. Chưa ký gì. Hãy chọn lại tệp .p12 hoặc .pfx.</translation>
+        </message>
+        <message>
+            <source>The password of the certificate file is not right. Nothing was signed. Enter it again.</source>
+            <translation>Mật khẩu của tệp chứng thư chưa đúng. Chưa ký gì. Hãy nhập lại.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] has expired. Nothing was signed. Ask for a renewal; another officer with a valid certificate may sign.</source>
+            <translation>Chứng thư số[ của {subject}] đã hết hạn. Chưa ký gì. Hãy đề nghị gia hạn; người có thẩm quyền khác vẫn ký được.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] is not valid yet. Nothing was signed. Check the date of this computer, then try again.</source>
+            <translation>Chứng thư số[ của {subject}] chưa đến ngày hiệu lực. Chưa ký gì. Hãy kiểm tra ngày giờ của máy rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] has been revoked. Nothing was signed. Do not use this token any more and report it to the administrator.</source>
+            <translation>Chứng thư số[ của {subject}] đã bị thu hồi. Chưa ký gì. Không dùng token này nữa và báo quản trị.</translation>
+        </message>
+        <message>
+            <source>The certificate[ of {subject}] is not meant for signing documents. Nothing was signed. Choose the other certificate on the token.</source>
+            <translation>Chứng thư số[ của {subject}] không dùng để ký văn bản. Chưa ký gì. Hãy chọn chứng thư khác trên token.</translation>
+        </message>
+        <message>
+            <source>The issuer of the certificate[ of {subject}] is not in the list of trusted authorities. Nothing was changed. Ask the administrator to check the trust list.</source>
+            <translation>Đơn vị cấp chứng thư số[ của {subject}] không có trong danh sách tin cậy. Chưa có gì thay đổi. Hãy đề nghị quản trị kiểm tra danh sách.</translation>
+        </message>
+        <message>
+            <source>The document[ “{file}”] does not allow this signature: an earlier signer closed it. It was not changed. Ask for a version that is still open.</source>
+            <translation>Văn bản[ “{file}”] không cho phép thêm chữ ký này do người ký trước đã khóa. Văn bản giữ nguyên. Hãy đề nghị bản chưa khóa.</translation>
+        </message>
+        <message>
+            <source>The document[ “{file}”] could not be signed. It was not changed, and those signed before are kept. Try again; if it fails again, try another port for the token.</source>
+            <translation>Chưa ký được văn bản[ “{file}”]. Văn bản giữ nguyên, các bản đã ký trước đó vẫn được giữ. Hãy ký lại; nếu vẫn lỗi, cắm token sang cổng khác.</translation>
+        </message>
+        <message>
+            <source>The signature in the document[ “{file}”] is not valid: it was changed after signing or the certificate does not hold. Do not hand it over; ask for it to be signed again.</source>
+            <translation>Chữ ký số trên văn bản[ “{file}”] không hợp lệ: nội dung đã bị sửa sau khi ký hoặc chứng thư không còn giá trị. Không phát hành; hãy đề nghị ký lại.</translation>
+        </message>
+        <message>
+            <source>The timestamp service cannot be reached. The signature is kept and waits for its timestamp; you need not sign again. It is added when the network is back.</source>
+            <translation>Chưa kết nối được dịch vụ cấp dấu thời gian. Chữ ký đã được giữ và chờ dấu thời gian, không cần ký lại. Dấu sẽ được bổ sung khi có mạng.</translation>
+        </message>
+        <message>
+            <source>The timestamp that came back does not belong to this signature. The signature is kept and waits. Tell the administrator if it happens again.</source>
+            <translation>Dấu thời gian nhận về không khớp chữ ký. Chữ ký vẫn được giữ và chờ cấp lại. Nếu lặp lại, hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</source>
+            <translation>Chưa kết nối được hệ thống tỉnh. Mọi việc đã lưu tại quầy và sẽ tự gửi khi có mạng. Cứ tiếp tục làm việc.</translation>
+        </message>
+        <message>
+            <source>The province answers too slowly. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>Hệ thống tỉnh phản hồi quá chậm. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <translation>Chứng thư máy chủ không phải của hệ thống tỉnh nên không gửi gì. Mọi việc đã lưu tại quầy. Hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</source>
+            <translation>Câu trả lời không phải của hệ thống tỉnh (có trang đăng nhập mạng hoặc máy chủ trung gian chen vào). Chưa có gì thay đổi. Hãy kiểm tra mạng hoặc báo quản trị.</translation>
+        </message>
+        <message>
+            <source>The session with the province has ended. Everything is saved on this desk. Log in again, and sending goes on.</source>
+            <translation>Phiên làm việc với hệ thống tỉnh đã hết. Mọi việc đã lưu tại quầy. Hãy đăng nhập lại để tiếp tục gửi.</translation>
+        </message>
+        <message>
+            <source>The province refuses this request for your account. Everything is saved on this desk. Ask the administrator to check your rights.</source>
+            <translation>Hệ thống tỉnh từ chối yêu cầu của tài khoản này. Mọi việc đã lưu tại quầy. Hãy đề nghị quản trị kiểm tra quyền.</translation>
+        </message>
+        <message>
+            <source>The province is busy. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>Hệ thống tỉnh đang bận. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
+        </message>
+        <message>
+            <source>The provincial system has a fault. Everything is saved on this desk and will be sent again by itself. Go on working.</source>
+            <translation>Hệ thống tỉnh đang gặp sự cố. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
+        </message>
+        <message>
+            <source>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</source>
+            <translation>Hệ thống tỉnh không nhận dạng yêu cầu này. Mọi việc đã lưu tại quầy, hồ sơ khác vẫn tiếp tục. Hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
+            <translation>Có người khác cũng sửa thông tin này[ ({field})]. Cả hai bản đều được giữ. Hãy so sánh rồi chọn bản của mình hoặc của hệ thống.</translation>
+        </message>
+        <message>
+            <source>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</source>
+            <translation>Hệ thống tỉnh không chấp nhận bước này[: {reason}]. Hồ sơ được giữ tại quầy và chờ xử lý; hồ sơ khác vẫn tiếp tục. Hãy mở hồ sơ để sửa.</translation>
+        </message>
+        <message>
+            <source>The file arrived at the province damaged and will be sent again by itself. The original is safe on this desk.</source>
+            <translation>Tệp gửi lên hệ thống tỉnh bị sai lệch và sẽ tự gửi lại. Bản gốc vẫn an toàn tại quầy.</translation>
+        </message>
+        <message>
+            <source>The numbers given to this desk are used up. The dossier can be received with a provisional code, which stays valid for searching. The official number follows when the network is back.</source>
+            <translation>Quầy đã dùng hết dải số được cấp. Vẫn tiếp nhận được bằng mã tạm, mã này tra cứu được mãi. Số chính thức sẽ có khi kết nối lại.</translation>
+        </message>
+        <message>
+            <source>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</source>
+            <translation>Mẫu in[ “{template}”] có lỗi. Chưa in gì, hồ sơ đã được lưu. Hãy báo quản trị và in lại sau.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</source>
+            <translation>Máy in chưa in được[: “{printer}”]. Hồ sơ đã được lưu. Hãy kiểm tra giấy, nguồn điện rồi in lại hoặc lưu thành PDF.</translation>
+        </message>
+        <message>
+            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
+            <translation>Chỉ in được từ hồ sơ đã lưu. Chưa in gì. Hãy tiếp nhận hồ sơ trước (Ctrl+Enter).</translation>
+        </message>
+    </context>
+    <context>
+        <name>StateText</name>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Waiting for assignment</source>
+            <translation>Chờ phân công</translation>
+        </message>
+        <message>
+            <source>In handling</source>
+            <translation>Đang thụ lý</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Chờ duyệt</translation>
+        </message>
+        <message>
+            <source>Waiting for signature</source>
+            <translation>Chờ ký</translation>
+        </message>
+        <message>
+            <source>Waiting for seal</source>
+            <translation>Chờ đóng dấu</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>Đã đóng dấu</translation>
+        </message>
+        <message>
+            <source>Waiting for hand-over</source>
+            <translation>Chờ trả kết quả</translation>
+        </message>
+        <message>
+            <source>Handed over</source>
+            <translation>Đã trả kết quả</translation>
+        </message>
+        <message>
+            <source>Digitize, transfer</source>
+            <translation>Số hóa, chuyển xử lý</translation>
+        </message>
+        <message>
+            <source>Assign a handler</source>
+            <translation>Phân công thụ lý</translation>
+        </message>
+        <message>
+            <source>Appraise, draft the result</source>
+            <translation>Thẩm định, dự thảo kết quả</translation>
+        </message>
+        <message>
+            <source>Approve the draft</source>
+            <translation>Duyệt dự thảo</translation>
+        </message>
+        <message>
+            <source>Leader signs</source>
+            <translation>Lãnh đạo ký</translation>
+        </message>
+        <message>
+            <source>Apply the agency's seal</source>
+            <translation>Đóng dấu cơ quan</translation>
+        </message>
+        <message>
+            <source>Send to the counter</source>
+            <translation>Chuyển về quầy</translation>
+        </message>
+        <message>
+            <source>Hand over the result</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Finished</source>
+            <translation>Đã xong</translation>
+        </message>
+        <message>
+            <source>Receive</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Attach paper</source>
+            <translation>Đính kèm giấy tờ</translation>
+        </message>
+        <message>
+            <source>Correct fields</source>
+            <translation>Sửa thông tin</translation>
+        </message>
+        <message>
+            <source>Transfer</source>
+            <translation>Chuyển xử lý</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>Phân công</translation>
+        </message>
+        <message>
+            <source>Submit draft result</source>
+            <translation>Trình dự thảo kết quả</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Duyệt</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>Trả lại</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Ký số</translation>
+        </message>
+        <message>
+            <source>Apply seal</source>
+            <translation>Đóng dấu</translation>
+        </message>
+        <message>
+            <source>Send result to counter</source>
+            <translation>Chuyển kết quả về quầy</translation>
+        </message>
+        <message>
+            <source>Settle fee</source>
+            <translation>Thu phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Dossier received</source>
+            <translation>Đã tiếp nhận hồ sơ</translation>
+        </message>
+        <message>
+            <source>Paper attached</source>
+            <translation>Đã đính kèm giấy tờ</translation>
+        </message>
+        <message>
+            <source>Fields corrected</source>
+            <translation>Đã sửa thông tin</translation>
+        </message>
+        <message>
+            <source>Transferred for handling</source>
+            <translation>Đã chuyển xử lý</translation>
+        </message>
+        <message>
+            <source>Handler assigned</source>
+            <translation>Đã phân công thụ lý</translation>
+        </message>
+        <message>
+            <source>Draft result submitted</source>
+            <translation>Đã trình dự thảo kết quả</translation>
+        </message>
+        <message>
+            <source>Draft approved</source>
+            <translation>Đã duyệt dự thảo</translation>
+        </message>
+        <message>
+            <source>Sent back</source>
+            <translation>Đã trả lại</translation>
+        </message>
+        <message>
+            <source>Result signed</source>
+            <translation>Đã ký kết quả</translation>
+        </message>
+        <message>
+            <source>Seal applied</source>
+            <translation>Đã đóng dấu</translation>
+        </message>
+        <message>
+            <source>Result sent to the counter</source>
+            <translation>Đã chuyển kết quả về quầy</translation>
+        </message>
+        <message>
+            <source>Fee settled</source>
+            <translation>Đã thu phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Result handed over</source>
+            <translation>Đã trả kết quả</translation>
+        </message>
+        <message>
+            <source>Reception officer</source>
+            <translation>Công chức tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Result return officer</source>
+            <translation>Công chức trả kết quả</translation>
+        </message>
+        <message>
+            <source>Digitizing officer</source>
+            <translation>Người số hóa</translation>
+        </message>
+        <message>
+            <source>Case handler</source>
+            <translation>Chuyên viên thụ lý</translation>
+        </message>
+        <message>
+            <source>Head of division</source>
+            <translation>Lãnh đạo phòng</translation>
+        </message>
+        <message>
+            <source>Head of agency</source>
+            <translation>Lãnh đạo cơ quan</translation>
+        </message>
+        <message>
+            <source>Clerk</source>
+            <translation>Văn thư</translation>
+        </message>
+        <message>
+            <source>System administrator</source>
+            <translation>Quản trị hệ thống</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,107 @@
+#include "ui/words/StateText.h"
+
+#include <QCoreApplication>
+
+namespace motcua::words {
+
+namespace {
+
+struct Word {
+    const char* code;
+    const char* source;
+};
+
+constexpr Word kStates[] = {
+    {"received", QT_TRANSLATE_NOOP("StateText", "Received")},
+    {"transferred", QT_TRANSLATE_NOOP("StateText", "Waiting for assignment")},
+    {"assigned", QT_TRANSLATE_NOOP("StateText", "In handling")},
+    {"resultDrafted", QT_TRANSLATE_NOOP("StateText", "Waiting for approval")},
+    {"approved", QT_TRANSLATE_NOOP("StateText", "Waiting for signature")},
+    {"signed", QT_TRANSLATE_NOOP("StateText", "Waiting for seal")},
+    {"sealed", QT_TRANSLATE_NOOP("StateText", "Sealed")},
+    {"resultReady", QT_TRANSLATE_NOOP("StateText", "Waiting for hand-over")},
+    {"returned", QT_TRANSLATE_NOOP("StateText", "Handed over")},
+};
+
+constexpr Word kNextSteps[] = {
+    {"received", QT_TRANSLATE_NOOP("StateText", "Digitize, transfer")},
+    {"transferred", QT_TRANSLATE_NOOP("StateText", "Assign a handler")},
+    {"assigned", QT_TRANSLATE_NOOP("StateText", "Appraise, draft the result")},
+    {"resultDrafted", QT_TRANSLATE_NOOP("StateText", "Approve the draft")},
+    {"approved", QT_TRANSLATE_NOOP("StateText", "Leader signs")},
+    {"signed", QT_TRANSLATE_NOOP("StateText", "Apply the agency's seal")},
+    {"sealed", QT_TRANSLATE_NOOP("StateText", "Send to the counter")},
+    {"resultReady", QT_TRANSLATE_NOOP("StateText", "Hand over the result")},
+    {"returned", QT_TRANSLATE_NOOP("StateText", "Finished")},
+};
+
+constexpr Word kActions[] = {
+    {"receive", QT_TRANSLATE_NOOP("StateText", "Receive")},
+    {"attachPaper", QT_TRANSLATE_NOOP("StateText", "Attach paper")},
+    {"correctFields", QT_TRANSLATE_NOOP("StateText", "Correct fields")},
+    {"transfer", QT_TRANSLATE_NOOP("StateText", "Transfer")},
+    {"assign", QT_TRANSLATE_NOOP("StateText", "Assign")},
+    {"draftResult", QT_TRANSLATE_NOOP("StateText", "Submit draft result")},
+    {"approve", QT_TRANSLATE_NOOP("StateText", "Approve")},
+    {"sendBack", QT_TRANSLATE_NOOP("StateText", "Send back")},
+    {"sign", QT_TRANSLATE_NOOP("StateText", "Sign")},
+    {"seal", QT_TRANSLATE_NOOP("StateText", "Apply seal")},
+    {"transferBack", QT_TRANSLATE_NOOP("StateText", "Send result to counter")},
+    {"settleFee", QT_TRANSLATE_NOOP("StateText", "Settle fee")},
+    {"return", QT_TRANSLATE_NOOP("StateText", "Hand over")},
+};
+
+constexpr Word kDone[] = {
+    {"receive", QT_TRANSLATE_NOOP("StateText", "Dossier received")},
+    {"attachPaper", QT_TRANSLATE_NOOP("StateText", "Paper attached")},
+    {"correctFields", QT_TRANSLATE_NOOP("StateText", "Fields corrected")},
+    {"transfer", QT_TRANSLATE_NOOP("StateText", "Transferred for handling")},
+    {"assign", QT_TRANSLATE_NOOP("StateText", "Handler assigned")},
+    {"draftResult", QT_TRANSLATE_NOOP("StateText", "Draft result submitted")},
+    {"approve", QT_TRANSLATE_NOOP("StateText", "Draft approved")},
+    {"sendBack", QT_TRANSLATE_NOOP("StateText", "Sent back")},
+    {"sign", QT_TRANSLATE_NOOP("StateText", "Result signed")},
+    {"seal", QT_TRANSLATE_NOOP("StateText", "Seal applied")},
+    {"transferBack", QT_TRANSLATE_NOOP("StateText", "Result sent to the counter")},
+    {"settleFee", QT_TRANSLATE_NOOP("StateText", "Fee settled")},
+    {"return", QT_TRANSLATE_NOOP("StateText", "Result handed over")},
+};
+
+constexpr Word kRoles[] = {
+    {"tiep_nhan", QT_TRANSLATE_NOOP("StateText", "Reception officer")},
+    {"tra_ket_qua", QT_TRANSLATE_NOOP("StateText", "Result return officer")},
+    {"so_hoa", QT_TRANSLATE_NOOP("StateText", "Digitizing officer")},
+    {"chuyen_vien", QT_TRANSLATE_NOOP("StateText", "Case handler")},
+    {"lanh_dao_phong", QT_TRANSLATE_NOOP("StateText", "Head of division")},
+    {"lanh_dao_co_quan", QT_TRANSLATE_NOOP("StateText", "Head of agency")},
+    {"van_thu", QT_TRANSLATE_NOOP("StateText", "Clerk")},
+    {"quan_tri", QT_TRANSLATE_NOOP("StateText", "System administrator")},
+};
+
+template <std::size_t N>
+QString wordOf(const Word (&table)[N], const QString& code) {
+    for (const Word& word : table) {
+        if (code == QLatin1String(word.code)) return QCoreApplication::translate("StateText", word.source);
+    }
+    return code;
+}
+
+}  // namespace
+
+QString stateText(const QString& state) {
+    return wordOf(kStates, state);
+}
+QString nextStepText(const QString& state) {
+    return wordOf(kNextSteps, state);
+}
+QString actionText(const QString& action) {
+    return wordOf(kActions, action);
+}
+QString doneText(const QString& action) {
+    return wordOf(kDone, action);
+}
+QString roleText(const QString& role) {
+    return wordOf(kRoles, role);
+}
+
+}  // namespace motcua::words

@@ -1,0 +1,16 @@
+// States, actions, roles and queues of a dossier in the officer's own words. Codes are those of the wire and the shared data.
+//
+// Threads: any, once the language is installed. Errors: an unknown code comes back as it is (newer server, still readable).
+#pragma once
+
+#include <QString>
+
+namespace motcua::words {
+
+QString stateText(const QString& state);     // "received" → "Đã tiếp nhận"
+QString nextStepText(const QString& state);  // what is to be done now: "received" → "Chuyển bộ phận giải quyết"
+QString actionText(const QString& action);   // the key's caption: "transfer" → "Chuyển xử lý"
+QString doneText(const QString& action);     // in the timeline: "transfer" → "Đã chuyển xử lý"
+QString roleText(const QString& role);       // "chuyen_vien" → "Chuyên viên thụ lý"
+
+}  // namespace motcua::words
