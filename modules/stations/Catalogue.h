@@ -1,0 +1,31 @@
+// The office's catalogue as the stations use it: procedures, calendar, units and officers, from synchronised data only.
+//
+// Errors: ProcedureUnknown {code}, ProcedureClosed {code}, CalendarMissing. Threads: blocks, not the UI thread; results are
+// values.
+#pragma once
+
+#include "domain/Procedure.h"
+#include "domain/WorkCalendar.h"
+#include "stations/Desk.h"
+
+namespace motcua::stations {
+
+class Catalogue {
+public:
+    explicit Catalogue(Desk& desk) : m_desk(desk) {}
+
+    Result<Procedure> procedure(const QString& code);
+    // Typed with or without accents, by words of name, short name, field or code; best first; only active ones.
+    Result<QList<Procedure>> searchProcedures(const QString& text, int limit = 20);
+    Result<WorkCalendar> calendar();
+    // The unit of this office that handles the field (lĩnh vực) of a procedure; the office itself if none is named.
+    Result<QString> unitFor(const Procedure& procedure);
+    // The name of an agency on a day (names change with the law); the code if unknown.
+    Result<QString> agencyName(const QString& code, QDate on);
+    Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace motcua::stations

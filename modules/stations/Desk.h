@@ -1,0 +1,75 @@
+// The common ground of all stations: command in → rules → one transaction → result.
+//
+// A station's method blocks: call it from any thread but the UI's; what touches the database runs on the store thread, long
+// work (reading, signing) on the caller's. A step writes the dossier, its event (audit chain) and its outbox row in one
+// transaction, or nothing at all; only then is `committed` told, so that the sync thread wakes and the lists refresh. Errors:
+// NotAllowed, StepNotPossible, NotFound, and those of the store. Lifetime: the parts outlive the Desk.
+#pragma once
+
+#include <functional>
+
+#include "base/Clock.h"
+#include "base/Executor.h"
+#include "base/Rng.h"
+#include "domain/Dossier.h"
+#include "domain/Officer.h"
+#include "store/Store.h"
+
+namespace motcua::stations {
+
+// The office this desk belongs to.
+struct Office {
+    QString agency;         // e.g. H19.101 (UBND cấp xã)
+    QString counter;        // e.g. H19.101.04 (Trung tâm Phục vụ hành chính công)
+    bool testData = false;  // sandbox profile: ribbon, trial fees, watermark
+};
+
+// An officer at this desk, from log-in to log-out.
+struct Session {
+    Officer officer;
+    QDateTime since;
+    bool online = false;  // logged in at the province (else by the local factor)
+};
+
+class Desk {
+public:
+    struct Parts {
+        store::Store& store;
+        Executor& storeThread;
+        const Clock& clock;
+        Rng& rng;
+        Office office;
+        std::function<void(const QUuid& dossier)> committed = {};  // called on the store thread, after COMMIT
+    };
+    explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
+
+    const Office& office() const { return m_parts.office; }
+    const Clock& clock() const { return m_parts.clock; }
+
+    // Runs work(store) on the store thread and waits for it.
+    template <typename F>
+    auto onStore(F&& work) -> std::invoke_result_t<F, store::Store&> {
+        if (m_parts.storeThread.isCurrentThread()) return work(m_parts.store);
+        return m_parts.storeThread.run([&] { return work(m_parts.store); }).result();
+    }
+
+    Result<Dossier> load(const QUuid& id);
+    // By number, provisional number, id, or the text of the receipt's QR.
+    Result<Dossier> find(const QString& text);
+    Result<QByteArray> readFile(const FileRef& file);
+    // Keeps bytes durably and encrypted before any transaction names them.
+    Result<FileRef> keep(const QByteArray& bytes, const QString& mime, int pages);
+
+    // Everything a new dossier needs in its first transaction. `number` decides number or provisional in the same transaction.
+    Result<Dossier> open(const Session& session, Dossier dossier);
+    // One step of the walk: loads, checks right and state, lets `change` edit, moves the state, commits.
+    Result<Dossier> step(const Session& session, const QUuid& id, Action action,
+                         const std::function<Result<void>(Dossier&)>& change, const QString& note = {});
+
+private:
+    Result<Actor> actorFor(const Session& session, Action action) const;
+
+    Parts m_parts;
+};
+
+}  // namespace motcua::stations

@@ -1,0 +1,44 @@
+// Log-in (đăng nhập): at the province when it answers, else by the local factor; lock and unlock.
+//
+// Online: `OnlineLogin` is given by the app (OpenID Connect in the net room; stations know no network). Offline: password
+// (scrypt) and TOTP against the verifier that the province handed to this office; five wrong tries lock the name for five
+// minutes. Errors: LoginWrong, LoginOtpWrong, LoginOfflineUnknown, LoginLocked, and NetTlsUntrusted (never answered by going
+// offline). Threads: blocks; not the UI thread. Secrets: wiped after use, never logged.
+#pragma once
+
+#include <functional>
+
+#include "base/SecretBytes.h"
+#include "stations/Desk.h"
+
+namespace motcua::stations {
+
+struct Credentials {
+    QString username;
+    SecretBytes password;
+    QString otp;
+};
+
+// Answers the officer's id (the `sub` claim) after a log-in at the province.
+using OnlineLogin = std::function<Result<QString>(const Credentials&)>;
+
+class LoginDesk {
+public:
+    LoginDesk(Desk& desk, OnlineLogin online) : m_desk(desk), m_online(std::move(online)) {}
+
+    Result<Session> login(const Credentials& credentials);
+    // For a locked screen: the same officer's password again; no second factor, no network.
+    Result<void> unlock(const Session& session, const SecretBytes& password);
+    Result<QList<Officer>> officers();
+
+private:
+    Result<Session> loginOffline(const Credentials& credentials);
+    Result<Officer> officerBy(const std::function<bool(const Officer&)>& matches, ErrorCode otherwise);
+    Result<void> checkNotLocked(const QString& username);
+    Result<void> noteTry(const QString& username, bool right);
+
+    Desk& m_desk;
+    OnlineLogin m_online;
+};
+
+}  // namespace motcua::stations
