@@ -1,5 +1,6 @@
 // The few calls that differ between operating systems and that the ground floor needs. One file a platform implements them
-// (PlatformPosix.cpp); no other file of base may include a platform header.
+// (PlatformPosix.cpp); no other file of base may include a platform header. Sizes in bytes. Errors: false, with the cause left in
+// errno for lastErrorWasFullDisk(). Threads: any.
 #pragma once
 
 #include <QFile>

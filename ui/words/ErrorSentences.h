@@ -1,4 +1,5 @@
 // The table behind sentence(): one English source sentence a code. Private to ui/words and its test.
+// Shapes: UTF-8 with {name} for parameters. Errors: none. Threads: immutable, any thread.
 #pragma once
 
 #include <QMap>
