@@ -1,9 +1,11 @@
 // The officer's side of motcua-worker: start it, call it, cancel it, survive it.
 //
 // Why a process: SANE drivers and vendor PKCS#11 modules crash, hang and forbid fork; Tesseract wants one thread a process.
-// A call blocks its thread (never the UI thread). One WorkerClient belongs to one thread at a time; the child is started by the
-// first call and again after it died. Secrets travel in a frame of their own, never in JSON, argv or environment.
-// Errors: WorkerMissing, WorkerDied, WorkerTimeout, WorkerProtocol, Cancelled, and whatever the method itself answers.
+// A call blocks its thread (never the UI thread); progress is called on the client's own thread meanwhile. The child is started
+// by the first call and again after it died. One call at a time: a second caller waits. Secrets travel in a frame of their own,
+// never in JSON, argv or environment.
+// Errors: WorkerMissing {program}, WorkerDied {method}, WorkerTimeout {method}, WorkerProtocol, Cancelled, and whatever the
+// method itself answers.
 #pragma once
 
 #include <QJsonObject>
@@ -17,7 +19,7 @@
 namespace motcua::worker {
 
 struct CallOptions {
-    int timeoutMs = 120'000;            // without any sign of life (progress counts as one)
+    int timeoutMs = 120'000;  // without any sign of life (progress counts as one)
     ProgressFn progress = {};
     CancelToken cancel = {};
     const SecretBytes* secret = nullptr;  // PIN or password, sent before the call, wiped in the child after it
