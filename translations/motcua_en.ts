@@ -2,6 +2,87 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>DueText</name>
+        <message>
+            <source>Received on a day off: counted from {start}.</source>
+            <translation>Received on a day off: counted from {start}.</translation>
+        </message>
+        <message>
+            <source>Received after office hours: counted from {start}.</source>
+            <translation>Received after office hours: counted from {start}.</translation>
+        </message>
+        <message>
+            <source>Received after the cut-off: counted from {start}.</source>
+            <translation>Received after the cut-off: counted from {start}.</translation>
+        </message>
+        <message>
+            <source>Settled within the day.</source>
+            <translation>Settled within the day.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working hours.</source>
+            <translation>Time limit {count} working hours.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working days; the first day is not counted.</source>
+            <translation>Time limit {count} working days; the first day is not counted.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} days; the first day is not counted.</source>
+            <translation>Time limit {count} days; the first day is not counted.</translation>
+        </message>
+        <message>
+            <source>{date} is a day off ({name}).</source>
+            <translation>{date} is a day off ({name}).</translation>
+        </message>
+        <message>
+            <source>{date} is a make-up working day ({name}).</source>
+            <translation>{date} is a make-up working day ({name}).</translation>
+        </message>
+        <message>
+            <source>The last day {date} is a day off: moved to {moved}.</source>
+            <translation>The last day {date} is a day off: moved to {moved}.</translation>
+        </message>
+        <message>
+            <source>The clock stood still from {from} to {to}.</source>
+            <translation>The clock stood still from {from} to {to}.</translation>
+        </message>
+        <message>
+            <source>The days off of {year} are not announced yet: the date may still change.</source>
+            <translation>The days off of {year} are not announced yet: the date may still change.</translation>
+        </message>
+        <message>
+            <source>No date set</source>
+            <translation>No date set</translation>
+        </message>
+        <message>
+            <source>Overdue since %1</source>
+            <translation>Overdue since %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue by %n day(s)</source>
+            <translation>
+                <numerusform>Overdue by %n day</numerusform>
+                <numerusform>Overdue by %n days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation>Today %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation>Tomorrow %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>%n day left</numerusform>
+                <numerusform>%n days left</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorText</name>
         <message>
             <source>The program met a fault of its own. Your work up to the last step is saved. Try once more; if it happens again, tell the administrator what you were doing.</source>
@@ -617,6 +698,42 @@
         <message>
             <source>System administrator</source>
             <translation>System administrator</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Banner</name>
+        <message>
+            <source>Close message</source>
+            <translation>Close message</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ProgressStrip</name>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::RailButton</name>
+        <message>
+            <source>%1 waiting</source>
+            <translation>%1 waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::TestRibbon</name>
+        <message>
+            <source>TEST DATA</source>
+            <translation>TEST DATA</translation>
+        </message>
+        <message>
+            <source>This desk is joined to the sandbox province. Nothing here has legal effect.</source>
+            <translation>This desk is joined to the sandbox province. Nothing here has legal effect.</translation>
         </message>
     </context>
 </TS>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
     <context>
+        <name>DueText</name>
+        <message>
+            <source>Received on a day off: counted from {start}.</source>
+            <translation>Nhận vào ngày nghỉ: tính từ {start}.</translation>
+        </message>
+        <message>
+            <source>Received after office hours: counted from {start}.</source>
+            <translation>Nhận ngoài giờ làm việc: tính từ {start}.</translation>
+        </message>
+        <message>
+            <source>Received after the cut-off: counted from {start}.</source>
+            <translation>Nhận sau giờ chốt trong ngày: tính từ {start}.</translation>
+        </message>
+        <message>
+            <source>Settled within the day.</source>
+            <translation>Giải quyết trong ngày.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working hours.</source>
+            <translation>Thời hạn {count} giờ làm việc.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working days; the first day is not counted.</source>
+            <translation>Thời hạn {count} ngày làm việc, không tính ngày nhận.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} days; the first day is not counted.</source>
+            <translation>Thời hạn {count} ngày, không tính ngày nhận.</translation>
+        </message>
+        <message>
+            <source>{date} is a day off ({name}).</source>
+            <translation>{date} là ngày nghỉ ({name}).</translation>
+        </message>
+        <message>
+            <source>{date} is a make-up working day ({name}).</source>
+            <translation>{date} là ngày làm bù ({name}).</translation>
+        </message>
+        <message>
+            <source>The last day {date} is a day off: moved to {moved}.</source>
+            <translation>Ngày cuối {date} là ngày nghỉ: chuyển sang {moved}.</translation>
+        </message>
+        <message>
+            <source>The clock stood still from {from} to {to}.</source>
+            <translation>Tạm dừng tính thời hạn từ {from} đến {to}.</translation>
+        </message>
+        <message>
+            <source>The days off of {year} are not announced yet: the date may still change.</source>
+            <translation>Lịch nghỉ năm {year} chưa công bố: ngày hẹn có thể thay đổi.</translation>
+        </message>
+        <message>
+            <source>No date set</source>
+            <translation>Chưa có ngày hẹn</translation>
+        </message>
+        <message>
+            <source>Overdue since %1</source>
+            <translation>Quá hạn từ %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>Overdue by %n day(s)</source>
+            <translation>
+                <numerusform>Quá hạn %n ngày</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Today %1</source>
+            <translation>Hôm nay %1</translation>
+        </message>
+        <message>
+            <source>Tomorrow %1</source>
+            <translation>Ngày mai %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) left</source>
+            <translation>
+                <numerusform>Còn %n ngày</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ErrorText</name>
         <message>
             <source>The program met a fault of its own. Your work up to the last step is saved. Try once more; if it happens again, tell the administrator what you were doing.</source>
@@ -617,6 +696,42 @@
         <message>
             <source>System administrator</source>
             <translation>Quản trị hệ thống</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Banner</name>
+        <message>
+            <source>Close message</source>
+            <translation>Đóng thông báo</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ProgressStrip</name>
+        <message>
+            <source>Stop</source>
+            <translation>Dừng</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Tiến độ</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::RailButton</name>
+        <message>
+            <source>%1 waiting</source>
+            <translation>%1 hồ sơ đang chờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::TestRibbon</name>
+        <message>
+            <source>TEST DATA</source>
+            <translation>DỮ LIỆU THỬ</translation>
+        </message>
+        <message>
+            <source>This desk is joined to the sandbox province. Nothing here has legal effect.</source>
+            <translation>Quầy này nối với hệ thống tỉnh thử nghiệm. Mọi dữ liệu ở đây không có giá trị pháp lý.</translation>
         </message>
     </context>
 </TS>

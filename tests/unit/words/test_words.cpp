@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
 
+#include "base/Clock.h"
+#include "ui/words/DueText.h"
 #include "ui/words/ErrorSentences.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/Language.h"
@@ -121,13 +123,11 @@ TEST(Words, CataloguesMatchTheSources) {
     }
     const QString copy = folder.filePath(QStringLiteral("motcua_vi.ts"));
     ASSERT_TRUE(QFile::copy(catalogue("motcua_vi.ts"), copy));
-    const QStringList options = {QStringLiteral("-silent"),     QStringLiteral("-locations"),
-                                 QStringLiteral("none"),        QStringLiteral("-disable-heuristic"),
-                                 QStringLiteral("similartext"), QStringLiteral("-disable-heuristic"),
-                                 QStringLiteral("sametext"),    QStringLiteral("-disable-heuristic"),
-                                 QStringLiteral("number")};
-    ASSERT_EQ(QProcess::execute(QStringLiteral(MOTCUA_LUPDATE), options + sources + QStringList{QStringLiteral("-ts"), copy}),
-              0);
+    const QString options = QStringLiteral(
+        "-silent -I %1 -I %1/modules -locations none -disable-heuristic similartext -disable-heuristic sametext "
+        "-disable-heuristic number");
+    const QStringList arguments = options.arg(QStringLiteral(MOTCUA_SOURCE_DIR)).split(u' ') + sources;
+    ASSERT_EQ(QProcess::execute(QStringLiteral(MOTCUA_LUPDATE), arguments + QStringList{QStringLiteral("-ts"), copy}), 0);
     for (const Message& message : messagesOf(copy)) {
         EXPECT_FALSE(message.unfinished) << "untranslated or vanished: " << qPrintable(message.context) << ": "
                                          << qPrintable(message.source);
@@ -139,6 +139,23 @@ TEST(Words, StatesAndRolesAreWords) {
     EXPECT_EQ(words::stateText(QStringLiteral("received")), QStringLiteral("Đã tiếp nhận"));
     EXPECT_EQ(words::roleText(QStringLiteral("van_thu")), QStringLiteral("Văn thư"));
     EXPECT_EQ(words::stateText(QStringLiteral("something-new")), QStringLiteral("something-new"));
+}
+
+TEST(Words, DueDatesAreSaidAsPeopleSayThem) {
+    words::installLanguage(Language::Vietnamese);
+    const QDateTime now = localDateTime({2026, 11, 23}, {9, 0});
+    const auto at = [](int day, int hour) { return localDateTime({2026, 11, day}, {hour, 30}); };
+    EXPECT_EQ(words::remainingText(at(23, 16), now), QStringLiteral("Hôm nay 16:30"));
+    EXPECT_EQ(words::remainingText(at(24, 16), now), QStringLiteral("Ngày mai 16:30"));
+    EXPECT_EQ(words::remainingText(at(26, 16), now), QStringLiteral("Còn 3 ngày"));
+    EXPECT_EQ(words::remainingText(at(21, 16), now), QStringLiteral("Quá hạn 2 ngày"));
+    EXPECT_EQ(words::remainingText(at(23, 8), now), QStringLiteral("Quá hạn từ 08:30"));
+    EXPECT_EQ(words::dueText(at(25, 10)), QStringLiteral("10:30 thứ Tư 25/11/2026"));
+    EXPECT_EQ(words::urgencyOf(at(24, 16), now), words::Urgency::Soon);
+    const DueDate due{at(25, 10), {{QStringLiteral("working-days"), {{QStringLiteral("count"), QStringLiteral("2")}}}}};
+    EXPECT_EQ(words::reasons(due), QStringList(QStringLiteral("Thời hạn 2 ngày làm việc, không tính ngày nhận.")));
+    words::installLanguage(Language::English);
+    EXPECT_EQ(words::remainingText(at(22, 16), now), QStringLiteral("Overdue by 1 day"));
 }
 
 TEST(Words, QtTextsAreVietnameseToo) {
