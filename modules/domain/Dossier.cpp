@@ -71,7 +71,9 @@ QJsonObject paperJson(const Paper& p) {
     put(out, "copyKind", p.copyKind);
     put(out, "documentKind", p.documentKind);
     put(out, "scanMark", p.scanMark);
-    put(out, "original", toJson(p.original));
+    QJsonArray scans;
+    for (const FileRef& scan : p.scans) scans.append(toJson(scan));
+    if (!scans.isEmpty()) out.insert(QStringLiteral("scans"), scans);
     put(out, "file", toJson(p.file));
     put(out, "fields", p.fields);
     put(out, "digitizedBy", p.digitizedBy);
@@ -89,7 +91,7 @@ Paper paperFrom(const QJsonObject& o) {
     p.documentKind = text(o, "documentKind");
     p.received = o.value(QLatin1String("received")).toBool();
     p.scanMark = text(o, "scanMark");
-    p.original = fileFrom(child(o, "original"));
+    for (const QJsonValue& scan : o.value(QLatin1String("scans")).toArray()) p.scans.append(fileFrom(scan.toObject()));
     p.file = fileFrom(child(o, "file"));
     p.fields = child(o, "fields");
     p.digitizedBy = text(o, "digitizedBy");

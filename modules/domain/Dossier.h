@@ -54,7 +54,7 @@ struct Paper {
     QString documentKind;  // GT-… of code list documentKinds
     bool received = false;
     QString scanMark;     // digitization state of code list digitizationStates: "0" chưa, "1" đã số hóa
-    FileRef original;     // the untouched scan
+    QList<FileRef> scans;  // the untouched pages as they came from the scanner
     FileRef file;         // the searchable, signed PDF
     QJsonObject fields;   // field → {value, confidence, page, box, confirmed}
     QString digitizedBy;  // officer's name

@@ -42,6 +42,7 @@ const std::vector<ActionRow>& actions() {
         {A::TransferBack, u"transferBack", {Role::Clerk}},
         {A::SettleFee, u"settleFee", {Role::Return, Role::Reception}},
         {A::Return, u"return", {Role::Return, Role::Reception}},
+        {A::Timestamp, u"timestamp", {Role::Reception, Role::Return, Role::Digitizer, Role::Leader, Role::Clerk}},
     };
     return rows;
 }
@@ -99,6 +100,7 @@ int nationalStatus(S state) {
 }
 
 Result<S> stateAfter(S state, A action) {
+    if (action == A::Timestamp) return state;  // owed since an outage: may come at any time and moves nothing
     for (const Move& move : kMoves) {
         if (move.from == state && move.action == action) return move.to;
     }

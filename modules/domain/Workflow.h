@@ -39,6 +39,7 @@ enum class Action {
     TransferBack,   // transferBack: chuyển kết quả về Một cửa
     SettleFee,      // settleFee: thu phí, lệ phí
     Return,         // return: trả kết quả
+    Timestamp,      // timestamp: bổ sung dấu thời gian còn nợ khi mất mạng
 };
 
 QString stateCode(DossierState state);

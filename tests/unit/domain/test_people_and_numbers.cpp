@@ -97,7 +97,7 @@ TEST(Workflow, CodesGoBothWays) {
     for (int i = 0; i <= static_cast<int>(DossierState::Returned); ++i) {
         EXPECT_EQ(*stateOf(stateCode(static_cast<DossierState>(i))), static_cast<DossierState>(i));
     }
-    for (int i = 0; i <= static_cast<int>(Action::Return); ++i) {
+    for (int i = 0; i <= static_cast<int>(Action::Timestamp); ++i) {
         EXPECT_EQ(*actionOf(actionCode(static_cast<Action>(i))), static_cast<Action>(i));
     }
 }
