@@ -492,6 +492,14 @@
     <context>
         <name>StateText</name>
         <message>
+            <source>Add owed timestamp</source>
+            <translation>Add owed timestamp</translation>
+        </message>
+        <message>
+            <source>Owed timestamp added</source>
+            <translation>Owed timestamp added</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>Received</translation>
         </message>

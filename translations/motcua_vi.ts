@@ -490,6 +490,14 @@
     <context>
         <name>StateText</name>
         <message>
+            <source>Add owed timestamp</source>
+            <translation>Bổ sung dấu thời gian</translation>
+        </message>
+        <message>
+            <source>Owed timestamp added</source>
+            <translation>Đã bổ sung dấu thời gian</translation>
+        </message>
+        <message>
             <source>Received</source>
             <translation>Đã tiếp nhận</translation>
         </message>

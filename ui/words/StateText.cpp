@@ -49,6 +49,7 @@ constexpr Word kActions[] = {
     {"transferBack", QT_TRANSLATE_NOOP("StateText", "Send result to counter")},
     {"settleFee", QT_TRANSLATE_NOOP("StateText", "Settle fee")},
     {"return", QT_TRANSLATE_NOOP("StateText", "Hand over")},
+    {"timestamp", QT_TRANSLATE_NOOP("StateText", "Add owed timestamp")},
 };
 
 constexpr Word kDone[] = {
@@ -65,6 +66,7 @@ constexpr Word kDone[] = {
     {"transferBack", QT_TRANSLATE_NOOP("StateText", "Result sent to the counter")},
     {"settleFee", QT_TRANSLATE_NOOP("StateText", "Fee settled")},
     {"return", QT_TRANSLATE_NOOP("StateText", "Result handed over")},
+    {"timestamp", QT_TRANSLATE_NOOP("StateText", "Owed timestamp added")},
 };
 
 constexpr Word kRoles[] = {
