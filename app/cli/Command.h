@@ -1,7 +1,7 @@
 // The shape of a motcua-cli command: arguments in, one JSON document and one exit code out.
 //
-// A command never prints by itself: it fills Outcome. `text` is for people (already in the chosen language), `json` for scripts.
-// Exit codes (CONTRACT): 0 done, 1 the answer is no, 2 wrong use, 3 environment, 4 defect; errors map by their kind.
+// A command never prints by itself: it fills Outcome. `text` is for people (already in the chosen language), `json` for
+// scripts. Exit codes (CONTRACT): 0 done, 1 the answer is no, 2 wrong use, 3 environment, 4 defect; errors map by their kind.
 #pragma once
 
 #include <QJsonObject>
@@ -15,10 +15,10 @@
 namespace motcua::cli {
 
 struct Globals {
-    QString dataDir;            // --data; empty: the window's own profile
-    bool json = false;          // --json
-    QString language;           // --lang vi|en
-    QString now;                // --now ISO, test clock
+    QString dataDir;    // --data; empty: the window's own profile
+    bool json = false;  // --json
+    QString language;   // --lang vi|en
+    QString now;        // --now ISO, test clock
 };
 
 struct Outcome {
@@ -29,7 +29,7 @@ struct Outcome {
 
 struct Command {
     QString name;
-    QString usage;              // one line, shown by --help and on wrong use
+    QString usage;  // one line, shown by --help and on wrong use
     std::function<Result<Outcome>(const Globals& globals, const QStringList& arguments)> run;
 };
 

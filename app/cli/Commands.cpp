@@ -1,9 +1,13 @@
-#include "app/cli/Command.h"
+#include "app/cli/Commands.h"
 
 namespace motcua::cli {
 
 const std::vector<Command>& commands() {
-    static const std::vector<Command> table = {};
+    static const std::vector<Command> table = [] {
+        std::vector<Command> all;
+        for (const auto& group : {lawCommands()}) all.insert(all.end(), group.begin(), group.end());
+        return all;
+    }();
     return table;
 }
 

@@ -77,7 +77,8 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     const Call call = split(app.arguments().mid(1));
     words::installLanguage(words::languageOf(call.globals.language));
-    if (call.command.isEmpty() || call.command == QLatin1String("help")) return printUsage(stdout, call.command.isEmpty() ? 2 : 0);
+    if (call.command.isEmpty() || call.command == QLatin1String("help"))
+        return printUsage(stdout, call.command.isEmpty() ? 2 : 0);
     for (const cli::Command& command : cli::commands()) {
         if (command.name == call.command) return runCommand(command, call);
     }

@@ -1,0 +1,12 @@
+// The groups of commands, one function a file; Commands.cpp puts them into the table that main() and --help read.
+//
+// Threads: called once, main thread. Errors: none.
+#pragma once
+
+#include "app/cli/Command.h"
+
+namespace motcua::cli {
+
+std::vector<Command> lawCommands();  // due, cccd, number
+
+}  // namespace motcua::cli
