@@ -2,11 +2,13 @@
 #include <QCoreApplication>
 
 #include "base/Platform.h"
+#include "ocr/engine/OcrMethods.h"
 #include "worker/WorkerMain.h"
 
 int main(int argc, char** argv) {
     motcua::platform::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     motcua::worker::WorkerMain worker;
+    motcua::ocr::addMethods(worker);
     return worker.run();
 }
