@@ -165,6 +165,22 @@
             <translation>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</translation>
         </message>
         <message>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
+            <translation>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</source>
+            <translation>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</translation>
+        </message>
+        <message>
+            <source>A protected file was changed or belongs to another profile; it is not opened. The other data is safe. Tell the administrator, who can bring it back from a backup.</source>
+            <translation>A protected file was changed or belongs to another profile; it is not opened. The other data is safe. Tell the administrator, who can bring it back from a backup.</translation>
+        </message>
+        <message>
+            <source>The encryption part of the program did not work. Nothing was written in the clear and what is stored is safe. Start the program again; if it happens again, tell the administrator.</source>
+            <translation>The encryption part of the program did not work. Nothing was written in the clear and what is stored is safe. Start the program again; if it happens again, tell the administrator.</translation>
+        </message>
+        <message>
             <source>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</source>
             <translation>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</translation>
         </message>

@@ -163,6 +163,22 @@
             <translation>Không tìm thấy[ “{id}”]. Hãy kiểm tra lại mã số hoặc gõ một phần họ tên, có dấu hay không dấu đều được.</translation>
         </message>
         <message>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
+            <translation>Kho khóa của máy không trả lời hoặc đang khóa nên dữ liệu chưa mở được. Mọi dữ liệu vẫn an toàn. Hãy mở kho khóa rồi chạy lại, hoặc mở bằng mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</source>
+            <translation>Mật khẩu khôi phục không đúng. Không có gì thay đổi, dữ liệu vẫn an toàn. Hãy kiểm tra chữ hoa và kiểu gõ rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>A protected file was changed or belongs to another profile; it is not opened. The other data is safe. Tell the administrator, who can bring it back from a backup.</source>
+            <translation>Tệp được bảo vệ đã bị thay đổi hoặc thuộc hồ sơ máy khác nên không được mở. Dữ liệu khác vẫn an toàn. Hãy báo quản trị để lấy lại từ bản sao lưu.</translation>
+        </message>
+        <message>
+            <source>The encryption part of the program did not work. Nothing was written in the clear and what is stored is safe. Start the program again; if it happens again, tell the administrator.</source>
+            <translation>Bộ phận mã hóa của chương trình không chạy được. Không có gì bị ghi ra dạng rõ, dữ liệu đã lưu vẫn an toàn. Hãy mở lại chương trình; nếu vẫn lỗi, báo quản trị.</translation>
+        </message>
+        <message>
             <source>The stored file does not match its fingerprint and is not shown. The other papers are safe. Scan this paper again, or fetch it from the province.</source>
             <translation>Tệp lưu trên máy không khớp mã kiểm tra nên không được mở. Các giấy tờ khác vẫn an toàn. Hãy quét lại giấy tờ này hoặc tải lại từ hệ thống tỉnh.</translation>
         </message>

@@ -91,6 +91,25 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "Nothing was found[ for “{id}”]. Check the number or type part of the name, with or "
                            "without accents.")},
+        {ErrorCode::KeychainUnavailable,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The keychain of this computer does not answer or is locked, so the stored data "
+                           "stays closed. All of it is safe. Unlock the keychain and start again, or open "
+                           "with the office's recovery passphrase.")},
+        {ErrorCode::RecoveryPassphraseWrong,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The recovery passphrase does not fit. Nothing was changed and the data is safe. "
+                           "Check capital letters and the typing method, then type it again.")},
+        {ErrorCode::SealBroken,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "A protected file was changed or belongs to another profile; it is not opened. "
+                           "The other data is safe. Tell the administrator, who can bring it back from a "
+                           "backup.")},
+        {ErrorCode::CryptoFailed,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The encryption part of the program did not work. Nothing was written in the "
+                           "clear and what is stored is safe. Start the program again; if it happens again, "
+                           "tell the administrator.")},
         {ErrorCode::BlobDamaged,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The stored file does not match its fingerprint and is not shown. The other papers are"

@@ -1,0 +1,15 @@
+// The audit chain: each record's hash covers the record and the hash before it, so a changed, lost or moved record shows.
+//
+// hash = SHA-256(previous hash | canonical JSON of the record). The first record follows 32 zero bytes.
+// Threads: pure functions, any thread.
+#pragma once
+
+#include <QByteArray>
+#include <QJsonObject>
+
+namespace motcua::crypto {
+
+QByteArray chainStart();
+QByteArray chainHash(const QByteArray& previous, const QJsonObject& record);
+
+}  // namespace motcua::crypto
