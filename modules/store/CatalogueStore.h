@@ -1,0 +1,39 @@
+// The catalogue as the feed delivers it: raw JSON of procedures, agencies, posts, officers, calendars, code lists, places.
+//
+// Entities and ids: procedure (code), agency (code), post, fieldUnit, officer, calendarDay (date), calendar, codeList (name),
+// place. The domain's types read the JSON. A deleted record hides; its version stays, so that an old page cannot bring it back.
+// Errors: NotFound {entity, id}, those of Database. Threads: that of the Database.
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <optional>
+
+#include "store/Database.h"
+
+namespace motcua::store {
+
+struct CatalogueRow {
+    QString id;
+    qint64 version = 0;
+    QJsonObject json;
+};
+
+class CatalogueStore {
+public:
+    explicit CatalogueStore(Database& database) : m_database(database) {}
+
+    // False if a version as new or newer stands already.
+    Result<bool> put(const QString& entity, const QString& id, qint64 version, const QJsonObject& json);
+    Result<bool> remove(const QString& entity, const QString& id, qint64 version);
+    Result<QJsonObject> get(const QString& entity, const QString& id);
+    Result<QList<CatalogueRow>> list(const QString& entity);  // by id
+    Result<int> count(const QString& entity);
+    // Records whose code or name holds every typed word, with or without accents; code first, then name begins, then the rest.
+    Result<QList<CatalogueRow>> search(const QString& entity, const QString& text, int limit);
+
+private:
+    Database& m_database;
+};
+
+}  // namespace motcua::store

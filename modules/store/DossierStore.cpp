@@ -1,0 +1,174 @@
+#include "store/DossierStore.h"
+
+#include <QRegularExpression>
+
+#include "base/Text.h"
+#include "store/SearchIndex.h"
+
+namespace motcua::store {
+namespace {
+
+constexpr char kSelect[] = "SELECT id, fields, base, server_version, local_rev, dirty, hidden FROM dossier WHERE ";
+
+DossierRow rowOf(const Row& row) {
+    return {row.uuid(0), row.json(1), row.json(2), row.integer(3), row.integer(4), row.flag(5), row.flag(6)};
+}
+
+QString member(const QJsonObject& fields, const char* name) {
+    return fields.value(QLatin1String(name)).toString();
+}
+
+// Never null: a missing member is an empty column.
+QString column(const QJsonObject& fields, const char* name) {
+    const QString text = member(fields, name);
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+// Null instead of empty: unique columns.
+QString uniqueColumn(const QString& text) {
+    return text.isEmpty() ? QString() : text;
+}
+
+tl::unexpected<Error> notFound(const QString& what) {
+    return fail(ErrorCode::NotFound, {{QStringLiteral("id"), what}});
+}
+
+// The columns that repeat the document, bound from `first` on; their order is that of INSERT and UPDATE below.
+void bindDocument(Statement& statement, int first, const DossierRow& row, const QDateTime& now) {
+    const QJsonObject& fields = row.fields;
+    const QJsonObject applicant = fields.value(QLatin1String("applicant")).toObject();
+    const QDateTime received = fromIso(member(fields, "receivedAt"));
+    int at = first;
+    statement.bind(at++, uniqueColumn(row.number()));
+    statement.bind(at++, uniqueColumn(row.provisional()));
+    statement.bind(at++, row.state());
+    statement.bind(at++, fields);
+    statement.bind(at++, row.base.isEmpty() ? std::nullopt : std::optional(row.base));
+    statement.bind(at++, row.serverVersion);
+    statement.bind(at++, row.dirty);
+    statement.bind(at++, row.hidden);
+    statement.bind(at++, column(applicant, "fullName"));
+    statement.bind(at++, column(fields, "procedureCode"));
+    statement.bind(at++, column(fields, "procedureName"));
+    statement.bind(at++, column(fields, "unit"));
+    statement.bind(at++, column(fields, "handlerId"));
+    statement.bind(at++, column(fields, "handlerName"));
+    statement.bind(at++, received.isValid() ? received : now);
+    statement.bind(at++, fromIso(member(fields.value(QLatin1String("due")).toObject(), "at")));
+    statement.bind(at++, now);
+    statement.bind(at++, headingOf(fields));
+}
+
+}  // namespace
+
+QString DossierRow::number() const {
+    return member(fields, "number");
+}
+QString DossierRow::provisional() const {
+    return member(fields, "provisional");
+}
+QString DossierRow::state() const {
+    return member(fields, "state");
+}
+
+Result<void> DossierStore::insert(DossierRow& row) {
+    MOTCUA_TRY(
+        Statement statement,
+        m_database.prepare("INSERT INTO dossier (id, number, provisional, state, fields, base, server_version, dirty, hidden, "
+                           "applicant_name, procedure_code, procedure_name, unit, assignee, assignee_name, received_at, "
+                           "due_at, updated_at, heading, local_rev) "
+                           "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,1)"));
+    statement.bind(1, row.id);
+    bindDocument(statement, 2, row, m_clock.now());
+    MOTCUA_CHECK(statement.run());
+    row.localRev = 1;
+    return index(row.id);
+}
+
+Result<void> DossierStore::update(DossierRow& row) {
+    MOTCUA_TRY(
+        Statement statement,
+        m_database.prepare("UPDATE dossier SET number=?3, provisional=?4, state=?5, fields=?6, base=?7, server_version=?8, "
+                           "dirty=?9, hidden=?10, applicant_name=?11, procedure_code=?12, procedure_name=?13, unit=?14, "
+                           "assignee=?15, assignee_name=?16, received_at=?17, due_at=?18, updated_at=?19, heading=?20, "
+                           "local_rev = local_rev + 1 WHERE id=?1 AND local_rev=?2"));
+    statement.bind(1, row.id);
+    statement.bind(2, row.localRev);
+    bindDocument(statement, 3, row, m_clock.now());
+    MOTCUA_CHECK(statement.run());
+    if (m_database.changedRows() == 0) {
+        MOTCUA_CHECK(get(row.id));
+        return fail(ErrorCode::DossierChanged, {{QStringLiteral("id"), row.id.toString(QUuid::WithoutBraces)}});
+    }
+    ++row.localRev;
+    return index(row.id);
+}
+
+Result<DossierRow> DossierStore::get(const QUuid& id) {
+    MOTCUA_TRY(auto row, find(id));
+    if (!row) return notFound(id.toString(QUuid::WithoutBraces));
+    return *std::move(row);
+}
+
+Result<std::optional<DossierRow>> DossierStore::find(const QUuid& id) {
+    std::optional<DossierRow> found;
+    MOTCUA_CHECK(
+        m_database.each((QByteArray(kSelect) + "id = ?1").constData(), [&](const Row& row) { found = rowOf(row); }, id));
+    return found;
+}
+
+Result<std::optional<DossierRow>> DossierStore::findBy(const char* sql, const QString& value) {
+    std::optional<DossierRow> found;
+    MOTCUA_CHECK(m_database.each(
+        sql, [&](const Row& row) { found = rowOf(row); }, value));
+    return found;
+}
+
+Result<DossierRow> DossierStore::getByCode(const QString& code) {
+    static const QRegularExpression uuid(
+        QStringLiteral("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"));
+    if (const auto match = uuid.match(code); match.hasMatch()) return get(QUuid::fromString(match.captured()));
+    const QString typed = normalized(code).toUpper();
+    MOTCUA_TRY(auto byNumber, findBy((QByteArray(kSelect) + "number = ?1").constData(), typed));
+    if (byNumber) return *std::move(byNumber);
+    MOTCUA_TRY(auto byProvisional, findBy((QByteArray(kSelect) + "provisional = ?1").constData(), typed));
+    if (byProvisional) return *std::move(byProvisional);
+    return notFound(typed);
+}
+
+Result<QList<DossierVersion>> DossierStore::openVersions() {
+    QList<DossierVersion> out;
+    MOTCUA_CHECK(m_database.each("SELECT id, server_version FROM dossier WHERE hidden = 0 AND state <> 'returned' ORDER BY id",
+                                 [&out](const Row& row) {
+                                     out.append({row.uuid(0), row.integer(1)});
+                                 }));
+    return out;
+}
+
+Result<void> DossierStore::setPaperText(const QUuid& id, const QString& component, const QString& text) {
+    MOTCUA_CHECK(
+        m_database.run("INSERT INTO paper_text (dossier_id, component, text) VALUES (?1, ?2, ?3) "
+                       "ON CONFLICT (dossier_id, component) DO UPDATE SET text = excluded.text",
+                       id, component, text.isNull() ? QStringLiteral("") : text));
+    return index(id);
+}
+
+// Writes the dossier's search text anew.
+Result<void> DossierStore::index(const QUuid& id) {
+    qint64 rowId = 0;
+    QString text;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT row, heading, fields FROM dossier WHERE id = ?1",
+        [&](const Row& row) {
+            rowId = row.integer(0);
+            text = row.text(1) + QLatin1Char(' ') + paperValuesOf(row.json(2));
+        },
+        id));
+    MOTCUA_CHECK(m_database.each(
+        "SELECT text FROM paper_text WHERE dossier_id = ?1", [&](const Row& row) { text += QLatin1Char(' ') + row.text(0); },
+        id));
+    MOTCUA_CHECK(m_database.run("DELETE FROM dossier_fts WHERE rowid = ?1", rowId));
+    return m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (?1, ?2)", rowId, folded(text));
+}
+
+}  // namespace motcua::store

@@ -1,0 +1,63 @@
+// Dossiers at rest: the document the officer sees (`fields`), the last one the province confirmed (`base`), and columns for
+// lists.
+//
+// Number, provisional code and state are read from `fields`: one truth. Writes belong into a transaction together with their
+// event and operation (Store::inTransaction).
+// Errors: NotFound {id}, DossierChanged (somebody wrote between read and update), StoreFailed (a number used twice, an unknown
+// state), those of Database. Threads: that of the Database.
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QUuid>
+#include <optional>
+
+#include "base/Clock.h"
+#include "store/Database.h"
+
+namespace motcua::store {
+
+struct DossierRow {
+    QUuid id;
+    QJsonObject fields;
+    QJsonObject base = {};  // empty: the province has not confirmed it yet
+    qint64 serverVersion = 0;
+    qint64 localRev = 0;  // counts local writes; set by the store
+    bool dirty = false;   // operations of this dossier wait in the outbox
+    bool hidden = false;  // the province took it from this desk; kept, never erased
+
+    QString number() const;
+    QString provisional() const;
+    QString state() const;
+};
+
+struct DossierVersion {
+    QUuid id;
+    qint64 serverVersion = 0;
+};
+
+class DossierStore {
+public:
+    DossierStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+    Result<void> insert(DossierRow& row);
+    // Writes the row if nobody else has since it was read; raises row.localRev.
+    Result<void> update(DossierRow& row);
+    Result<DossierRow> get(const QUuid& id);
+    Result<std::optional<DossierRow>> find(const QUuid& id);
+    // Whatever an officer scans or types: the QR code of a receipt (holds the id), a number, a provisional code.
+    Result<DossierRow> getByCode(const QString& code);
+    // Visible dossiers that are not returned yet, by id: for the digest and the deletion guard.
+    Result<QList<DossierVersion>> openVersions();
+    // Recognized text of one paper (thành phần), for the search only.
+    Result<void> setPaperText(const QUuid& id, const QString& component, const QString& text);
+
+private:
+    Result<std::optional<DossierRow>> findBy(const char* sql, const QString& value);
+    Result<void> index(const QUuid& id);
+
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+}  // namespace motcua::store

@@ -1,0 +1,237 @@
+#include "store/OutboxStore.h"
+
+#include "base/Json.h"
+#include "crypto/Sha256.h"
+
+namespace motcua::store {
+namespace {
+
+constexpr char kSelect[] =
+    "SELECT op_id, kind, lane, lane_seq, base_version, payload, state, fingerprint, attempts, not_before, next_attempt_at, "
+    "created_at, "
+    "sent_at, last_code, last_detail FROM outbox AS o ";
+
+constexpr const char* kStates[] = {"ready", "sent", "done", "conflict", "rejected"};
+
+OpState opStateOf(const QString& code) {
+    for (int i = 0; i < 5; ++i) {
+        if (code == QLatin1String(kStates[i])) return static_cast<OpState>(i);
+    }
+    return OpState::Rejected;  // not reachable: the column's CHECK knows these five
+}
+
+// What never changes once the operation is sent.
+QJsonObject payloadOf(const Operation& op) {
+    return {{QStringLiteral("actor"), op.actor},
+            {QStringLiteral("data"), op.data},
+            {QStringLiteral("deviceTime"), toIso(op.deviceTime)}};
+}
+
+QByteArray fingerprintOf(const Operation& op) {
+    QJsonObject content = toJson(op);
+    content.remove(QStringLiteral("baseVersion"));
+    return crypto::sha256(canonical(content));
+}
+
+OutboxRow outboxOf(const Row& row) {
+    OutboxRow out;
+    const QJsonObject payload = row.json(5);
+    out.op = {row.uuid(0),
+              row.text(1),
+              row.uuid(2),
+              row.integer(3),
+              row.integer(4),
+              fromIso(payload.value(QLatin1String("deviceTime")).toString()),
+              payload.value(QLatin1String("actor")).toObject(),
+              payload.value(QLatin1String("data")).toObject()};
+    out.state = opStateOf(row.text(6));
+    out.fingerprint = row.blob(7);
+    out.attempts = row.count(8);
+    out.notBefore = row.time(9);
+    out.nextAttemptAt = row.time(10);
+    out.createdAt = row.time(11);
+    out.sentAt = row.time(12);
+    out.lastCode = row.text(13);
+    out.lastDetail = row.text(14);
+    return out;
+}
+
+}  // namespace
+
+QJsonObject toJson(const Operation& op) {
+    QJsonObject out = payloadOf(op);
+    out.insert(QStringLiteral("opId"), op.opId.toString(QUuid::WithoutBraces));
+    out.insert(QStringLiteral("kind"), op.kind);
+    out.insert(QStringLiteral("dossierId"), op.dossierId.toString(QUuid::WithoutBraces));
+    out.insert(QStringLiteral("laneSeq"), op.laneSeq);
+    out.insert(QStringLiteral("baseVersion"), op.baseVersion);
+    return out;
+}
+
+QString opStateCode(OpState state) {
+    return QString::fromLatin1(kStates[static_cast<int>(state)]);
+}
+
+Result<Operation> OutboxStore::append(Operation op, const QDateTime& notBefore) {
+    MOTCUA_TRY(op.laneSeq, m_database.number("UPDATE dossier SET lane_seq = lane_seq + 1 WHERE id = ?1 RETURNING lane_seq", 0,
+                                             op.dossierId));
+    if (op.laneSeq == 0) {
+        return fail(ErrorCode::NotFound, {{QStringLiteral("id"), op.dossierId.toString(QUuid::WithoutBraces)}});
+    }
+    MOTCUA_CHECK(
+        m_database.run("INSERT INTO outbox (op_id, lane, lane_seq, kind, payload, fingerprint, base_version, state, "
+                       "not_before, next_attempt_at, "
+                       "created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'ready', ?8, ?8, ?9)",
+                       op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), fingerprintOf(op), op.baseVersion, notBefore,
+                       m_clock.now()));
+    return op;
+}
+
+Result<bool> OutboxStore::withdraw(const QUuid& opId) {
+    // Only the last of its lane, so that the lane keeps no gap.
+    QUuid lane;
+    MOTCUA_CHECK(m_database.each(
+        "DELETE FROM outbox WHERE op_id = ?1 AND state = 'ready' AND sent_at IS NULL AND lane_seq = "
+        "(SELECT lane_seq FROM dossier WHERE id = lane) RETURNING lane",
+        [&lane](const Row& row) { lane = row.uuid(0); }, opId));
+    if (lane.isNull()) return false;
+    MOTCUA_CHECK(m_database.run("UPDATE dossier SET lane_seq = lane_seq - 1 WHERE id = ?1", lane));
+    return true;
+}
+
+Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const BatchLimits& limits) {
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kSelect) +
+                                  "WHERE state IN ('ready', 'sent') AND not_before <= ?1 AND next_attempt_at <= ?1 "
+                                  "AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane AND b.lane_seq < o.lane_seq "
+                                  "AND b.state <> 'done' AND (b.state IN ('conflict', 'rejected') OR b.not_before > ?1 "
+                                  "OR b.next_attempt_at > ?1)) ORDER BY seq LIMIT ?2"));
+    statement.bindAll(now, limits.operations);
+    MOTCUA_TRY(QList<OutboxRow> rows, select(std::move(statement)));
+    qsizetype bytes = 0;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        bytes += canonical(toJson(rows[i].op)).size();
+        if (i > 0 && bytes > limits.bytes) return rows.first(i);
+    }
+    return rows;
+}
+
+Result<QDateTime> OutboxStore::nextWake() {
+    QDateTime wake;
+    MOTCUA_CHECK(
+        m_database.each("SELECT min(max(not_before, next_attempt_at)) FROM outbox AS o WHERE state IN ('ready', 'sent') "
+                        "AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane AND b.lane_seq < o.lane_seq "
+                        "AND b.state <> 'done')",
+                        [&wake](const Row& row) { wake = row.time(0); }));
+    return wake;
+}
+
+Result<void> OutboxStore::markSent(const QList<QUuid>& opIds, const QDateTime& now) {
+    for (const QUuid& id : opIds) {
+        MOTCUA_CHECK(
+            m_database.run("UPDATE outbox SET state = 'sent', sent_at = ifnull(sent_at, ?2) WHERE op_id = ?1", id, now));
+        MOTCUA_CHECK(changeOne(id));
+    }
+    return {};
+}
+
+Result<void> OutboxStore::markDone(const QUuid& opId) {
+    MOTCUA_CHECK(
+        m_database.run("UPDATE outbox SET state = 'done', last_code = NULL, last_detail = NULL WHERE op_id = ?1", opId));
+    return changeOne(opId);
+}
+
+Result<void> OutboxStore::markRetry(const QUuid& opId, const QDateTime& at, const QString& code, const QString& detail) {
+    MOTCUA_CHECK(
+        m_database.run("UPDATE outbox SET state = 'ready', attempts = attempts + 1, next_attempt_at = ?2, last_code = ?3, "
+                       "last_detail = ?4 WHERE op_id = ?1",
+                       opId, at, code, detail));
+    return changeOne(opId);
+}
+
+Result<void> OutboxStore::markStopped(const QUuid& opId, OpState state, const QString& code, const QString& detail) {
+    MOTCUA_CHECK(m_database.run("UPDATE outbox SET state = ?2, last_code = ?3, last_detail = ?4 WHERE op_id = ?1", opId,
+                                opStateCode(state), code, detail));
+    return changeOne(opId);
+}
+
+Result<void> OutboxStore::settle(const QUuid& opId) {
+    MOTCUA_CHECK(
+        m_database.run("UPDATE outbox SET state = 'done' WHERE op_id = ?1 AND state IN ('conflict', 'rejected')", opId));
+    return changeOne(opId);
+}
+
+Result<void> OutboxStore::wakeAll(const QDateTime& now) {
+    return m_database.run("UPDATE outbox SET next_attempt_at = ?1 WHERE state IN ('ready', 'sent') AND next_attempt_at > ?1",
+                          now);
+}
+
+Result<void> OutboxStore::clampWaits(const QDateTime& latest) {
+    MOTCUA_CHECK(wakeAll(latest));
+    return m_database.run("UPDATE outbox SET not_before = ?1 WHERE state = 'ready' AND not_before > ?1", latest);
+}
+
+Result<OutboxRow> OutboxStore::get(const QUuid& opId) {
+    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kSelect) + "WHERE op_id = ?1"));
+    statement.bindAll(opId);
+    MOTCUA_TRY(const QList<OutboxRow> rows, select(std::move(statement)));
+    if (rows.isEmpty()) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), opId.toString(QUuid::WithoutBraces)}});
+    return rows.first();
+}
+
+Result<QList<OutboxRow>> OutboxStore::pendingOf(const QUuid& dossierId) {
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kSelect) + "WHERE lane = ?1 AND state <> 'done' ORDER BY lane_seq"));
+    statement.bindAll(dossierId);
+    return select(std::move(statement));
+}
+
+Result<OutboxCounts> OutboxStore::counts() {
+    OutboxCounts counts;
+    MOTCUA_CHECK(
+        m_database.each("SELECT state, count(*) FROM outbox WHERE state <> 'done' GROUP BY state", [&counts](const Row& row) {
+            switch (opStateOf(row.text(0))) {
+                case OpState::Ready:
+                    counts.ready = row.count(1);
+                    break;
+                case OpState::Sent:
+                    counts.sent = row.count(1);
+                    break;
+                case OpState::Conflict:
+                    counts.conflicts = row.count(1);
+                    break;
+                case OpState::Rejected:
+                    counts.rejected = row.count(1);
+                    break;
+                case OpState::Done:
+                    break;
+            }
+        }));
+    return counts;
+}
+
+Result<void> OutboxStore::setBaseVersion(const QUuid& opId, qint64 version) {
+    MOTCUA_CHECK(m_database.run("UPDATE outbox SET base_version = ?2 WHERE op_id = ?1", opId, version));
+    return changeOne(opId);
+}
+
+Result<void> OutboxStore::forgetDone(const QDateTime& olderThan) {
+    return m_database.run("DELETE FROM outbox WHERE state = 'done' AND created_at < ?1", olderThan);
+}
+
+Result<QList<OutboxRow>> OutboxStore::select(Statement statement) {
+    QList<OutboxRow> rows;
+    for (;;) {
+        MOTCUA_TRY(const bool row, statement.step());
+        if (!row) return rows;
+        rows.append(outboxOf(statement));
+    }
+}
+
+// The statement before must have met its row.
+Result<void> OutboxStore::changeOne(const QUuid& opId) {
+    if (m_database.changedRows() == 1) return {};
+    return fail(ErrorCode::NotFound, {{QStringLiteral("id"), opId.toString(QUuid::WithoutBraces)}});
+}
+
+}  // namespace motcua::store

@@ -1,0 +1,94 @@
+// Operations that wait for the province: one lane a dossier, order kept inside a lane, back-off kept in the row.
+//
+// An operation is the wire's own shape (resources/api/sync-v1.yaml). opId is the idempotency key for ever; once sent, its
+// content never changes (a trigger refuses it). ready → sent → done | conflict | rejected; a crash finds "sent" and sends
+// again. A conflict or rejection stops its own lane only, until settle(). Errors: NotFound {id}, those of Database. Threads:
+// that of the Database; append() inside the transaction of the change.
+#pragma once
+
+#include <QDateTime>
+#include <QJsonObject>
+#include <QList>
+#include <QUuid>
+
+#include "base/Clock.h"
+#include "store/Database.h"
+
+namespace motcua::store {
+
+struct Operation {
+    QUuid opId;
+    QString kind;  // "Dossier.Receive", "Dossier.Act"
+    QUuid dossierId;
+    qint64 laneSeq = 0;  // 1, 2, … in the lane; given by append()
+    qint64 baseVersion = 0;
+    QDateTime deviceTime;
+    QJsonObject actor;  // {officerId, post, role}
+    QJsonObject data;   // {action, set, was, note?, leaseId?}
+};
+QJsonObject toJson(const Operation& operation);
+
+enum class OpState { Ready, Sent, Done, Conflict, Rejected };
+QString opStateCode(OpState state);
+
+struct OutboxRow {
+    Operation op;
+    OpState state = OpState::Ready;
+    QByteArray fingerprint;  // SHA-256 of everything but baseVersion
+    int attempts = 0;
+    QDateTime notBefore, nextAttemptAt, createdAt, sentAt;
+    QString lastCode, lastDetail;
+};
+
+struct OutboxCounts {
+    int ready = 0, sent = 0, conflicts = 0, rejected = 0;
+    int waiting() const { return ready + sent; }
+};
+
+struct BatchLimits {
+    int operations = 50;
+    qsizetype bytes = 256 * 1024;
+};
+
+class OutboxStore {
+public:
+    OutboxStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+
+    // Gives the operation its place in the lane. The dossier must be stored already. notBefore: time for "undo".
+    Result<Operation> append(Operation operation, const QDateTime& notBefore);
+    // Takes back an operation that was never sent; false if it is too late.
+    Result<bool> withdraw(const QUuid& opId);
+
+    // What may be sent now, in lane order; at least one operation if any may go, whatever its size.
+    Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits);
+    // When the next operation may be sent (now or later); invalid if none waits.
+    Result<QDateTime> nextWake();
+    Result<void> markSent(const QList<QUuid>& opIds, const QDateTime& now);
+    Result<void> markDone(const QUuid& opId);
+    // Back to ready, not before `at`; counts one attempt.
+    Result<void> markRetry(const QUuid& opId, const QDateTime& at, const QString& code, const QString& detail);
+    Result<void> markStopped(const QUuid& opId, OpState conflictOrRejected, const QString& code, const QString& detail);
+    // A named person has dealt with a conflict or rejection: the lane goes on.
+    Result<void> settle(const QUuid& opId);
+    // Every wait ends: F5, network back.
+    Result<void> wakeAll(const QDateTime& now);
+    // After a jump of the clock: no wait lies beyond `latest`.
+    Result<void> clampWaits(const QDateTime& latest);
+
+    Result<OutboxRow> get(const QUuid& opId);
+    // Not done yet, in lane order: what a rebase applies again.
+    Result<QList<OutboxRow>> pendingOf(const QUuid& dossierId);
+    Result<OutboxCounts> counts();
+    Result<void> setBaseVersion(const QUuid& opId, qint64 version);
+    // Done operations older than this leave the table; the audit trail keeps what happened.
+    Result<void> forgetDone(const QDateTime& olderThan);
+
+private:
+    Result<QList<OutboxRow>> select(Statement statement);
+    Result<void> changeOne(const QUuid& opId);
+
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+}  // namespace motcua::store

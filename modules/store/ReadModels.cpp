@@ -1,0 +1,217 @@
+#include "store/ReadModels.h"
+
+#include <algorithm>
+#include <limits>
+#include <variant>
+#include <vector>
+
+#include "base/Text.h"
+#include "store/Database.h"
+#include "store/SearchIndex.h"
+
+namespace motcua::store {
+namespace {
+
+constexpr char kLine[] =
+    "SELECT d.id, d.number, d.provisional, d.state, d.applicant_name, d.procedure_code, d.procedure_name, d.unit, d.assignee, "
+    "d.assignee_name, d.received_at, d.due_at, "
+    "EXISTS (SELECT 1 FROM outbox AS o WHERE o.lane = d.id AND o.state IN ('ready', 'sent')), "
+    "EXISTS (SELECT 1 FROM outbox AS o WHERE o.lane = d.id AND o.state IN ('conflict', 'rejected'))";
+constexpr int kLineColumns = 14;
+constexpr char kStopped[] = "d.id IN (SELECT lane FROM outbox WHERE state IN ('conflict', 'rejected'))";
+
+DossierLine lineOf(const Row& row) {
+    return {row.uuid(0), row.text(1), row.text(2), row.text(3),  row.text(4),  row.text(5),  row.text(6),
+            row.text(7), row.text(8), row.text(9), row.time(10), row.time(11), row.flag(12), row.flag(13)};
+}
+
+// A WHERE clause that grows, and its values in order.
+class Condition {
+public:
+    using Value = std::variant<QString, qint64>;
+
+    void add(const QByteArray& clause, std::vector<Value> values = {}) {
+        m_sql += " AND " + clause;
+        m_values.insert(m_values.end(), values.begin(), values.end());
+    }
+    const QByteArray& sql() const { return m_sql; }
+    void bindTo(Statement& statement) const {
+        int index = 0;
+        for (const Value& value : m_values) std::visit([&](const auto& v) { statement.bind(++index, v); }, value);
+    }
+
+private:
+    QByteArray m_sql = "d.hidden = 0";
+    std::vector<Value> m_values;
+};
+
+void addUnit(Condition& condition, const QString& unit) {
+    if (!unit.isEmpty()) condition.add("(d.unit = ? OR d.unit GLOB ?)", {unit, unit + QStringLiteral(".*")});
+}
+
+Condition conditionOf(const DossierFilter& filter) {
+    Condition condition;
+    if (!filter.states.isEmpty()) {
+        QByteArrayList marks;
+        std::vector<Condition::Value> values;
+        for (const QString& state : filter.states) {
+            marks.append("?");
+            values.emplace_back(state);
+        }
+        condition.add("d.state IN (" + marks.join(", ") + ")", std::move(values));
+    }
+    addUnit(condition, filter.unit);
+    if (!filter.assignee.isEmpty()) condition.add("d.assignee = ?", {filter.assignee});
+    if (!filter.procedureCode.isEmpty()) condition.add("d.procedure_code = ?", {filter.procedureCode});
+    if (filter.dueBefore.isValid()) condition.add("d.due_order < ?", {filter.dueBefore.toMSecsSinceEpoch()});
+    if (filter.stoppedOnly) condition.add(kStopped);
+    return condition;
+}
+
+// 0: it is the number itself; 1: the text stands there with the accents as typed; 2: found without them.
+int rankOf(const DossierLine& line, const QString& heading, const QString& typed) {
+    if (typed == line.number.toLower() || typed == line.provisional.toLower()) return 0;
+    return heading.contains(typed) ? 1 : 2;
+}
+
+}  // namespace
+
+ReadModels::ReadModels(std::unique_ptr<Database> database) : m_owned(std::move(database)), m_database(*m_owned) {}
+ReadModels::ReadModels(Database& database) : m_database(database) {}
+ReadModels::~ReadModels() = default;
+
+Result<DossierPage> ReadModels::page(const DossierFilter& filter, const PageKey& after, int limit) {
+    Condition condition = conditionOf(filter);
+    const bool byDue = filter.order == ListOrder::DueFirst;
+    const QByteArray column = byDue ? "d.due_order" : "d.received_at";
+    if (after.row != 0) {
+        condition.add("(" + column + ", d.row) " + (byDue ? ">" : "<") + " (?, ?)", {after.sortValue, after.row});
+    }
+    const QByteArray direction = byDue ? " ASC" : " DESC";
+    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kLine) + ", " + column + ", d.row FROM dossier AS d WHERE " +
+                                                       condition.sql() + " ORDER BY " + column + direction + ", d.row" +
+                                                       direction + " LIMIT " + QByteArray::number(limit + 1)));
+    condition.bindTo(statement);
+    DossierPage page;
+    for (;;) {
+        MOTCUA_TRY(const bool row, statement.step());
+        if (!row) return page;
+        page.hasMore = page.lines.size() == limit;
+        if (page.hasMore) return page;
+        page.lines.append(lineOf(statement));
+        page.next = {statement.integer(kLineColumns), statement.integer(kLineColumns + 1)};
+    }
+}
+
+Result<int> ReadModels::count(const DossierFilter& filter, int cap) {
+    const Condition condition = conditionOf(filter);
+    MOTCUA_TRY(Statement statement, m_database.prepare("SELECT count(*) FROM (SELECT 1 FROM dossier AS d WHERE " +
+                                                       condition.sql() + " LIMIT " + QByteArray::number(cap + 1) + ")"));
+    condition.bindTo(statement);
+    MOTCUA_CHECK(statement.step());
+    return statement.count(0);
+}
+
+Result<QMap<QString, int>> ReadModels::countsByState(const QString& unit) {
+    Condition condition;
+    addUnit(condition, unit);
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare("SELECT d.state, count(*) FROM dossier AS d WHERE " + condition.sql() + " GROUP BY d.state"));
+    condition.bindTo(statement);
+    QMap<QString, int> counts;
+    for (;;) {
+        MOTCUA_TRY(const bool row, statement.step());
+        if (!row) return counts;
+        counts.insert(statement.text(0), statement.count(1));
+    }
+}
+
+Result<QList<DossierLine>> ReadModels::search(const QString& text, int limit) {
+    const QString match = matchExpression(text);
+    if (match.isEmpty()) return QList<DossierLine>();
+    const QString typed = normalized(text).toLower();
+    // Typed accents may pick out a hit far behind the newest ones, so more candidates are looked at.
+    const int candidates = std::max(limit, folded(text) == typed ? 200 : 2000);
+    struct Hit {
+        int rank;
+        DossierLine line;
+    };
+    std::vector<Hit> hits;
+    MOTCUA_CHECK(m_database.each(
+        (QByteArray(kLine) +
+         ", d.heading FROM (SELECT rowid AS hit FROM dossier_fts WHERE dossier_fts MATCH ?1 ORDER BY rowid DESC "
+         "LIMIT ?2) JOIN dossier AS d ON d.row = hit WHERE d.hidden = 0 ORDER BY hit DESC")
+            .constData(),
+        [&](const Row& row) {
+            const DossierLine line = lineOf(row);
+            hits.push_back({rankOf(line, row.text(kLineColumns), typed), line});
+        },
+        match, candidates));
+    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.rank < b.rank; });
+    QList<DossierLine> out;
+    for (const Hit& hit : hits) {
+        if (out.size() == limit) break;
+        out.append(hit.line);
+    }
+    return out;
+}
+
+Result<DossierDetail> ReadModels::detail(const QUuid& id) {
+    std::optional<DossierDetail> found;
+    MOTCUA_CHECK(m_database.each(
+        (QByteArray(kLine) + ", d.fields, d.server_version, d.local_rev FROM dossier AS d WHERE d.id = ?1").constData(),
+        [&found](const Row& row) {
+            found = DossierDetail{lineOf(row), row.json(kLineColumns), row.integer(kLineColumns + 1),
+                                  row.integer(kLineColumns + 2)};
+        },
+        id));
+    if (!found) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
+    return *found;
+}
+
+Result<QList<TimelineEntry>> ReadModels::timeline(const QUuid& id) {
+    QList<TimelineEntry> out;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT id, kind, payload, actor_name, actor_role, actor_post, device_time, server_seq IS NOT NULL "
+        "FROM dossier_event WHERE dossier_id = ?1 ORDER BY seq",
+        [&out](const Row& row) {
+            out.append(
+                {row.uuid(0), row.text(1), row.json(2), row.text(3), row.text(4), row.text(5), row.time(6), row.flag(7)});
+        },
+        id));
+    return out;
+}
+
+Result<QList<WaitingLine>> ReadModels::waiting(int limit) {
+    QList<WaitingLine> out;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT o.op_id, o.lane, ifnull(d.number, d.provisional), ifnull(o.payload ->> '$.data.action', o.kind), o.state, "
+        "o.created_at, "
+        "o.attempts, max(o.not_before, o.next_attempt_at), o.last_code, o.last_detail FROM outbox AS o JOIN dossier AS d ON "
+        "d.id = o.lane "
+        "WHERE o.state <> 'done' ORDER BY o.state IN ('ready', 'sent'), o.seq LIMIT ?1",
+        [&out](const Row& row) {
+            out.append({row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4), row.time(5), row.count(6), row.time(7),
+                        row.text(8), row.text(9)});
+        },
+        limit));
+    return out;
+}
+
+Result<SyncCounts> ReadModels::syncCounts() {
+    SyncCounts counts;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT count(*) FILTER (WHERE state IN ('ready', 'sent')), count(*) FILTER (WHERE state = 'conflict'), "
+        "count(*) FILTER (WHERE state = 'rejected'), (SELECT count(*) FROM upload), "
+        "min(created_at) FILTER (WHERE state IN ('ready', 'sent')) FROM outbox WHERE state <> 'done'",
+        [&counts](const Row& row) {
+            counts = {row.count(0), row.count(1), row.count(2), row.count(3), row.time(4)};
+        }));
+    return counts;
+}
+
+void ReadModels::interrupt() {
+    m_database.interrupt();
+}
+
+}  // namespace motcua::store

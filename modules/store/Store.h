@@ -1,0 +1,92 @@
+// A profile on disk, opened: database, blobs, key. Owns one writing connection and the stores that share it.
+//
+// Folder: motcua.db (encrypted), motcua.key.json (wrapped data key, crypto/KeyRing), blobs/ab/cd/<sha256>.
+// A second writer (the sync thread) takes its own Store by secondConnection(); lists read through openReadModels().
+// Errors: StoreKeyMissing (a database stands but its key does not: recover(), never a new key), StoreWrongKey, StoreTooNew,
+// StoreNetworkFolder, StoreDamaged (nothing is deleted), DiskFull, FileNotFound (no profile and none wanted),
+// KeychainUnavailable. Threads: one owner at a time. Seams must outlive the Store.
+#pragma once
+
+#include <QString>
+#include <memory>
+#include <optional>
+
+#include "base/Clock.h"
+#include "base/FileSystem.h"
+#include "base/Rng.h"
+#include "crypto/KeyRing.h"
+#include "store/BlobStore.h"
+#include "store/CatalogueStore.h"
+#include "store/Database.h"
+#include "store/DeskStores.h"
+#include "store/DossierStore.h"
+#include "store/EventStore.h"
+#include "store/LeaseStore.h"
+#include "store/OutboxStore.h"
+#include "store/ReadModels.h"
+#include "store/SyncStores.h"
+#include "store/Transaction.h"
+
+namespace motcua::store {
+
+struct StoreSeams {
+    const Clock& clock;
+    Rng& rng;
+    FileSystem& files;
+    crypto::KeyVault& vault;
+};
+
+struct StoreOptions {
+    QString folder;
+    bool createIfMissing = false;
+    QString vfs = {};        // see DatabaseOptions
+    bool exclusive = false;  // see DatabaseOptions
+    crypto::ScryptParams recoveryParams = {};
+};
+
+class Store {
+public:
+    // The passphrase is used only when a profile is made; empty: no recovery (test profiles).
+    static Result<std::unique_ptr<Store>> open(const StoreOptions& options, const StoreSeams& seams,
+                                               const SecretBytes& recoveryPassphrase = {});
+    // After a lost keychain: opens with the passphrase and puts the key back into the keychain.
+    static Result<std::unique_ptr<Store>> recover(const StoreOptions& options, const StoreSeams& seams,
+                                                  const SecretBytes& recoveryPassphrase);
+    ~Store();
+
+    // Runs work() -> Result<T> in one transaction: committed if it succeeds, undone if it fails.
+    template <typename Work>
+    auto inTransaction(Work&& work) {
+        return store::inTransaction(*m_database, std::forward<Work>(work));
+    }
+    Result<std::unique_ptr<Store>> secondConnection() const;
+    Result<std::unique_ptr<ReadModels>> openReadModels() const;
+    Database& database() { return *m_database; }
+
+private:
+    StoreOptions m_options;
+    StoreSeams m_seams;
+    crypto::DataKey m_dataKey;
+    std::unique_ptr<Database> m_database;
+
+    Store(const StoreOptions& options, const StoreSeams& seams, crypto::DataKey dataKey, std::unique_ptr<Database> database,
+          SecretBytes blobKey);
+    static Result<std::unique_ptr<Store>> openWith(const StoreOptions& options, const StoreSeams& seams,
+                                                   crypto::DataKey dataKey, OpenMode mode);
+
+public:
+    DossierStore dossiers;
+    EventStore events;
+    OutboxStore outbox;
+    FeedStore feed;
+    UploadStore uploads;
+    ConflictStore conflicts;
+    CatalogueStore catalogue;
+    BlobStore blobs;
+    LeaseStore leases;
+    DraftStore drafts;
+    SessionStore sessions;
+    MetaStore meta;
+};
+
+}  // namespace motcua::store

@@ -1,0 +1,157 @@
+#include "store/SyncStores.h"
+
+#include "base/Json.h"
+
+namespace motcua::store {
+namespace {
+
+constexpr char kConflict[] =
+    "SELECT id, dossier_id, op_id, field, base, mine, theirs, opened_at, resolution, resolved_by, resolved_at FROM conflict ";
+const QString kValue = QStringLiteral("v");
+
+QByteArray hashOf(const QString& sha256) {
+    return QByteArray::fromHex(sha256.toLatin1());
+}
+
+// A bare JSON value lies in the database as {"v": value}: one parser for all documents.
+QJsonObject boxed(const QJsonValue& value) {
+    return {{kValue, value}};
+}
+
+ConflictRow conflictOf(const Row& row) {
+    return {row.uuid(0),
+            row.uuid(1),
+            row.uuid(2),
+            row.text(3),
+            row.json(4).value(kValue),
+            row.json(5).value(kValue),
+            row.json(6).value(kValue),
+            row.time(7),
+            row.text(8),
+            row.text(9),
+            row.time(10)};
+}
+
+}  // namespace
+
+Result<FeedPosition> FeedStore::position(const QString& stream) {
+    FeedPosition position;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT cursor, head_seen, updated_at FROM feed_cursor WHERE stream = ?1",
+        [&position](const Row& row) {
+            position = {row.text(0), row.integer(1), row.time(2)};
+        },
+        stream));
+    return position;
+}
+
+Result<void> FeedStore::setPosition(const QString& stream, const QString& cursor, qint64 headSeen) {
+    return m_database.run(
+        "INSERT INTO feed_cursor (stream, cursor, head_seen, updated_at) VALUES (?1, ?2, ?3, ?4) "
+        "ON CONFLICT (stream) DO UPDATE SET cursor = excluded.cursor, head_seen = excluded.head_seen, "
+        "updated_at = excluded.updated_at",
+        stream, cursor, headSeen, m_clock.now());
+}
+
+Result<void> UploadStore::queue(const QString& sha256) {
+    return m_database.run(
+        "INSERT INTO upload (sha256, next_attempt_at, queued_at) "
+        "SELECT sha256, ?2, ?2 FROM blob WHERE sha256 = ?1 AND remote = 0 ON CONFLICT (sha256) DO NOTHING",
+        hashOf(sha256), m_clock.now());
+}
+
+Result<std::optional<UploadRow>> UploadStore::next(const QDateTime& now) {
+    std::optional<UploadRow> found;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT sha256, size, mime, url, sent_bytes, expires_at, attempts, next_attempt_at, last_code FROM upload JOIN blob "
+        "USING "
+        "(sha256) WHERE next_attempt_at <= ?1 ORDER BY queued_at, sha256 LIMIT 1",
+        [&found](const Row& row) {
+            found = UploadRow{QString::fromLatin1(row.blob(0).toHex()),
+                              row.integer(1),
+                              row.text(2),
+                              row.text(3),
+                              row.integer(4),
+                              row.time(5),
+                              row.count(6),
+                              row.time(7),
+                              row.text(8)};
+        },
+        now));
+    return found;
+}
+
+Result<QDateTime> UploadStore::nextWake() {
+    QDateTime wake;
+    MOTCUA_CHECK(m_database.each("SELECT min(next_attempt_at) FROM upload", [&wake](const Row& row) { wake = row.time(0); }));
+    return wake;
+}
+
+Result<void> UploadStore::save(const UploadRow& row) {
+    return m_database.run(
+        "UPDATE upload SET url = ?2, sent_bytes = ?3, expires_at = ?4, attempts = ?5, next_attempt_at = ?6, "
+        "last_code = ?7 WHERE sha256 = ?1",
+        hashOf(row.sha256), row.url, row.sentBytes, row.expiresAt, row.attempts, row.nextAttemptAt, row.lastCode);
+}
+
+Result<void> UploadStore::finish(const QString& sha256) {
+    MOTCUA_CHECK(m_database.run("UPDATE blob SET remote = 1 WHERE sha256 = ?1", hashOf(sha256)));
+    return m_database.run("DELETE FROM upload WHERE sha256 = ?1", hashOf(sha256));
+}
+
+Result<int> UploadStore::count() {
+    MOTCUA_TRY(const qint64 count, m_database.number("SELECT count(*) FROM upload", 0));
+    return static_cast<int>(count);
+}
+
+Result<void> UploadStore::wakeAll(const QDateTime& now) {
+    return m_database.run("UPDATE upload SET next_attempt_at = ?1 WHERE next_attempt_at > ?1", now);
+}
+
+Result<void> ConflictStore::add(const ConflictRow& row) {
+    return m_database.run(
+        "INSERT INTO conflict (id, dossier_id, op_id, field, base, mine, theirs, opened_at) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        row.id, row.dossierId, row.opId, row.field, boxed(row.base), boxed(row.mine), boxed(row.theirs), m_clock.now());
+}
+
+Result<ConflictRow> ConflictStore::get(const QUuid& id) {
+    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kConflict) + "WHERE id = ?1"));
+    statement.bindAll(id);
+    MOTCUA_TRY(const QList<ConflictRow> rows, select(std::move(statement)));
+    if (rows.isEmpty()) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
+    return rows.first();
+}
+
+Result<QList<ConflictRow>> ConflictStore::open(const QUuid& dossierId) {
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kConflict) + "WHERE dossier_id = ?1 AND resolution IS NULL ORDER BY id"));
+    statement.bindAll(dossierId);
+    return select(std::move(statement));
+}
+
+Result<QList<ConflictRow>> ConflictStore::allOpen() {
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kConflict) + "WHERE resolution IS NULL ORDER BY opened_at, id"));
+    return select(std::move(statement));
+}
+
+Result<void> ConflictStore::resolve(const QUuid& id, const QString& resolution, const QString& officerId) {
+    MOTCUA_CHECK(
+        m_database.run("UPDATE conflict SET resolution = ?2, resolved_by = ?3, resolved_at = ?4 "
+                       "WHERE id = ?1 AND resolution IS NULL",
+                       id, resolution, officerId, m_clock.now()));
+    if (m_database.changedRows() == 1) return {};
+    return fail(ErrorCode::NotFound, {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
+}
+
+Result<QList<ConflictRow>> ConflictStore::select(Statement statement) {
+    QList<ConflictRow> rows;
+    for (;;) {
+        MOTCUA_TRY(const bool row, statement.step());
+        if (!row) return rows;
+        rows.append(conflictOf(statement));
+    }
+}
+
+}  // namespace motcua::store

@@ -1,0 +1,93 @@
+// The small tables of synchronisation: feed cursors, uploads, conflicts. The rules are in sync; these are the primitives.
+//
+// Errors: NotFound {id}, those of Database. Threads: that of the Database.
+#pragma once
+
+#include <QDateTime>
+#include <QJsonValue>
+#include <QList>
+#include <QUuid>
+#include <optional>
+
+#include "base/Clock.h"
+#include "store/Database.h"
+
+namespace motcua::store {
+
+struct FeedPosition {
+    QString cursor;  // opaque; empty: from the beginning
+    qint64 headSeen = 0;
+    QDateTime updatedAt = {};
+};
+
+class FeedStore {
+public:
+    FeedStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    Result<FeedPosition> position(const QString& stream);
+    // In the transaction that applies the page.
+    Result<void> setPosition(const QString& stream, const QString& cursor, qint64 headSeen);
+
+private:
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+struct UploadRow {
+    QString sha256;  // hex
+    qint64 size = 0;
+    QString mime = {};
+    QString url = {};      // empty: not created at the server yet
+    qint64 sentBytes = 0;  // a hint; the server's offset is the truth
+    QDateTime expiresAt = {};
+    int attempts = 0;
+    QDateTime nextAttemptAt = {};
+    QString lastCode = {};
+};
+
+class UploadStore {
+public:
+    UploadStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    // In the transaction that names the blob. A blob the province has already is not queued.
+    Result<void> queue(const QString& sha256);
+    Result<std::optional<UploadRow>> next(const QDateTime& now);
+    Result<QDateTime> nextWake();  // invalid: nothing waits
+    Result<void> save(const UploadRow& row);
+    // The province has it: leaves the queue, blob.remote becomes 1.
+    Result<void> finish(const QString& sha256);
+    Result<int> count();
+    Result<void> wakeAll(const QDateTime& now);
+
+private:
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+struct ConflictRow {
+    QUuid id;
+    QUuid dossierId;
+    QUuid opId;
+    QString field;  // dotted path
+    QJsonValue base, mine, theirs;
+    QDateTime openedAt = {};
+    QString resolution = {};  // empty: open; mine, theirs, edited, same
+    QString resolvedBy = {};
+    QDateTime resolvedAt = {};
+};
+
+class ConflictStore {
+public:
+    ConflictStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
+    Result<void> add(const ConflictRow& row);
+    Result<ConflictRow> get(const QUuid& id);
+    Result<QList<ConflictRow>> open(const QUuid& dossierId);
+    Result<QList<ConflictRow>> allOpen();
+    // A resolved conflict stays, with the name of the person who decided.
+    Result<void> resolve(const QUuid& id, const QString& resolution, const QString& officerId);
+
+private:
+    Result<QList<ConflictRow>> select(Statement statement);
+    Database& m_database;
+    const Clock& m_clock;
+};
+
+}  // namespace motcua::store
