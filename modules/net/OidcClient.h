@@ -1,0 +1,79 @@
+// Log-in by OpenID Connect: discovery, authorization code with PKCE (S256), refresh with rotation. No client secret on a desk.
+//
+// Tokens are secrets: they go into the encrypted store and into Authorization headers, never into a log or an error.
+// Errors: those of HttpTransport; NetNotProvince (no OpenID provider at this address); LoginWrong (refused, or an answer that
+// must not be believed; reason in `detail`); NetUnauthorized from refresh() when the refresh token is used up; Cancelled.
+// Threads: one at a time, blocking. Sources: OpenID Connect Core and Discovery 1.0, RFC 6749, 7636, 8252, 9207.
+#pragma once
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+#include <optional>
+
+#include "base/Clock.h"
+#include "base/Rng.h"
+#include "net/HttpTransport.h"
+#include "net/UserAgent.h"
+
+namespace motcua::net {
+
+struct OidcConfig {
+    QUrl issuer;
+    QString clientId;
+    // Those the provider does not list are left out; "openid" always goes.
+    QStringList scopes = {QStringLiteral("openid"), QStringLiteral("profile"), QStringLiteral("offline_access")};
+};
+
+struct TokenSet {
+    QByteArray accessToken;
+    QByteArray refreshToken;  // empty: the provider gave none
+    QByteArray idToken;
+    QDateTime expiresAt;  // of the access token, UTC
+    QJsonObject claims;   // of the ID token, verified
+
+    bool isFresh(const QDateTime& now) const { return !accessToken.isEmpty() && now.addSecs(30) < expiresAt; }
+};
+
+class OidcClient {
+public:
+    // rng must be SystemRng outside tests: it makes state, nonce and verifier.
+    OidcClient(OidcConfig config, HttpTransport& transport, const Clock& clock, Rng& rng);
+    Result<TokenSet> logIn(UserAgent& agent, const CancelToken& cancel);
+    // The answer's refresh token replaces the old one; it must be stored before anything else is done with the answer.
+    Result<TokenSet> refresh(const TokenSet& old, const CancelToken& cancel);
+
+private:
+    struct Provider {
+        QString issuer;
+        QUrl authorizationEndpoint;
+        QUrl tokenEndpoint;
+        QUrl keysEndpoint;
+        QStringList scopes;
+        bool namesItself = false;  // RFC 9207: the redirect carries `iss`
+    };
+    struct Attempt {
+        QString state;
+        QString nonce;
+        QByteArray verifier;
+        QUrl redirectUri;
+    };
+
+    Result<void> discover(const CancelToken& cancel);
+    Result<QJsonObject> getJson(const QUrl& url, const CancelToken& cancel);
+    Result<QJsonObject> postForm(const QList<QPair<QString, QString>>& form, const CancelToken& cancel);
+    QUrl authorizationPage(const Attempt& attempt) const;
+    Result<QString> codeOf(const QUrl& redirect, const Attempt& attempt) const;
+    Result<TokenSet> tokensOf(const QJsonObject& answer) const;
+    Result<QJsonObject> verify(const TokenSet& tokens, const QString& nonce, const CancelToken& cancel);
+    QString randomText();
+
+    OidcConfig m_config;
+    HttpTransport& m_transport;
+    const Clock& m_clock;
+    Rng& m_rng;
+    std::optional<Provider> m_provider;
+};
+
+}  // namespace motcua::net
