@@ -50,7 +50,9 @@ public:
     template <typename F>
     auto onStore(F&& work) -> std::invoke_result_t<F, store::Store&> {
         if (m_parts.storeThread.isCurrentThread()) return work(m_parts.store);
-        return m_parts.storeThread.run([&] { return work(m_parts.store); }).result();
+        auto future = m_parts.storeThread.run([&] { return work(m_parts.store); });
+        future.waitForFinished();
+        if constexpr (!std::is_void_v<std::invoke_result_t<F, store::Store&>>) return future.takeResult();
     }
 
     Result<Dossier> load(const QUuid& id);
@@ -60,7 +62,7 @@ public:
     // Keeps bytes durably and encrypted before any transaction names them.
     Result<FileRef> keep(const QByteArray& bytes, const QString& mime, int pages);
 
-    // Everything a new dossier needs in its first transaction. `number` decides number or provisional in the same transaction.
+    // A new dossier: identity, number (or provisional code) and first operation in one transaction.
     Result<Dossier> open(const Session& session, Dossier dossier);
     // One step of the walk: loads, checks right and state, lets `change` edit, moves the state, commits.
     Result<Dossier> step(const Session& session, const QUuid& id, Action action,
@@ -68,6 +70,8 @@ public:
 
 private:
     Result<Actor> actorFor(const Session& session, Action action) const;
+    Result<void> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
+                       const QString& note, const QString& leaseId);
 
     Parts m_parts;
 };

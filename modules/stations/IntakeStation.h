@@ -21,7 +21,7 @@ struct IntakeDraft {
 };
 
 QJsonObject toJson(const IntakeDraft& draft);
-IntakeDraft draftFromJson(const QJsonObject& object);
+Result<IntakeDraft> draftFromJson(const QJsonObject& object);
 
 // What keeps a draft from being received: field names as in the draft, paper ids as "papers.<id>".
 QStringList missingIn(const IntakeDraft& draft, const Procedure& procedure);
@@ -43,6 +43,8 @@ public:
     Result<void> dropDraft(const Session& session);
 
 private:
+    Result<std::optional<store::Draft>> newestDraft(const Session& session);
+
     Desk& m_desk;
     Catalogue& m_catalogue;
 };

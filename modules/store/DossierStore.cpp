@@ -145,6 +145,13 @@ Result<QList<DossierVersion>> DossierStore::openVersions() {
     return out;
 }
 
+Result<QList<QUuid>> DossierStore::owingTimestamps() {
+    QList<QUuid> ids;
+    MOTCUA_CHECK(m_database.each("SELECT id FROM dossier WHERE instr (fields, '\"waiting-timestamp\"') > 0 ORDER BY row",
+                                 [&ids](const Row& row) { ids.append(row.uuid(0)); }));
+    return ids;
+}
+
 Result<void> DossierStore::setPaperText(const QUuid& id, const QString& component, const QString& text) {
     MOTCUA_CHECK(
         m_database.run("INSERT INTO paper_text (dossier_id, component, text) VALUES (?1, ?2, ?3) "

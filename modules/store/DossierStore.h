@@ -49,6 +49,8 @@ public:
     Result<DossierRow> getByCode(const QString& code);
     // Visible dossiers that are not returned yet, by id: for the digest and the deletion guard.
     Result<QList<DossierVersion>> openVersions();
+    // Dossiers with a signature that waits for its timestamp (FileRef::signatureState), oldest first.
+    Result<QList<QUuid>> owingTimestamps();
     // Recognized text of one paper (thành phần), for the search only.
     Result<void> setPaperText(const QUuid& id, const QString& component, const QString& text);
 

@@ -1,0 +1,162 @@
+#include "stations/Desk.h"
+
+#include <QJsonArray>
+
+#include "domain/Change.h"
+
+namespace motcua::stations {
+namespace {
+
+store::EventRow eventOf(const Dossier& dossier, const QUuid& eventId, const QUuid& opId, Action action, const Actor& actor,
+                        const QJsonObject& payload, const QDateTime& now) {
+    store::EventRow event;
+    event.id = eventId;
+    event.dossierId = dossier.id;
+    event.opId = opId;
+    event.kind = actionCode(action);
+    event.payload = payload;
+    event.actorId = actor.officerId;
+    event.actorName = actor.name;
+    event.actorRole = roleCode(actor.role);
+    event.actorPost = actor.title;
+    event.deviceTime = now;
+    return event;
+}
+
+// Every file that the document names, so that its blob is recorded and queued with the change.
+void collectFiles(const QJsonValue& value, QStringList* hashes) {
+    for (const QJsonValue& item : value.toArray()) collectFiles(item, hashes);
+    const QJsonObject object = value.toObject();
+    if (object.contains(QStringLiteral("sha256"))) hashes->append(object.value(QStringLiteral("sha256")).toString());
+    for (const QJsonValue& child : object) collectFiles(child, hashes);
+}
+
+QStringList newFiles(const QJsonObject& before, const QJsonObject& after) {
+    QStringList old, now;
+    collectFiles(before, &old);
+    collectFiles(after, &now);
+    now.removeDuplicates();
+    now.removeIf([&old](const QString& hash) { return old.contains(hash); });
+    return now;
+}
+
+}  // namespace
+
+Result<Actor> Desk::actorFor(const Session& session, Action action) const {
+    if (session.officer.id.isEmpty()) return fail(ErrorCode::NotLoggedIn);
+    MOTCUA_TRY(const Role role, roleFor(session.officer, action));
+    const Post* post = session.officer.postFor(role);
+    return Actor{session.officer.id, session.officer.fullName, post ? post->postId : QString(), post ? post->title : QString(),
+                 role};
+}
+
+Result<Dossier> Desk::load(const QUuid& id) {
+    return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_TRY(const store::DossierRow row, store.dossiers.get(id));
+        return dossierFromJson(row.fields);
+    });
+}
+
+Result<Dossier> Desk::find(const QString& text) {
+    return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_TRY(const store::DossierRow row, store.dossiers.getByCode(text));
+        return dossierFromJson(row.fields);
+    });
+}
+
+Result<QByteArray> Desk::readFile(const FileRef& file) {
+    return onStore([&](store::Store& store) { return store.blobs.read(file.sha256); });
+}
+
+Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pages) {
+    return onStore([&](store::Store& store) -> Result<FileRef> {
+        MOTCUA_TRY(const store::BlobInfo info, store.blobs.put(bytes, mime));
+        MOTCUA_CHECK(store.inTransaction([&] { return store.blobs.record(info); }));
+        return FileRef{info.sha256, info.size, pages, mime, {}};
+    });
+}
+
+Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
+    MOTCUA_TRY(const Actor actor, actorFor(session, Action::Receive));
+    return onStore([&](store::Store& store) -> Result<Dossier> {
+        const QDateTime now = m_parts.clock.now();
+        dossier.id = makeUuid7(m_parts.clock, m_parts.rng);
+        dossier.state = DossierState::Received;
+        dossier.agency = m_parts.office.agency;
+        dossier.counter = m_parts.office.counter;
+        dossier.receivedAt = now;
+        dossier.receivedBy = session.officer.fullName;
+        auto committed = store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(const store::TakenNumber number,
+                       store.leases.take(dossier.agency, toLocal(now).date(), m_parts.office.counter));
+            dossier.number = number.number;
+            dossier.provisional = number.provisional;
+            return write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId);
+        });
+        if (!committed) return fail(committed.error());
+        if (m_parts.committed) m_parts.committed(dossier.id);
+        return dossier;
+    });
+}
+
+Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action action,
+                           const std::function<Result<void>(Dossier&)>& change, const QString& note) {
+    MOTCUA_TRY(const Actor actor, actorFor(session, action));
+    return onStore([&](store::Store& store) -> Result<Dossier> {
+        Dossier dossier;
+        auto committed = store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(store::DossierRow row, store.dossiers.get(id));
+            MOTCUA_TRY(dossier, dossierFromJson(row.fields));
+            MOTCUA_TRY(const DossierState next, stateAfter(dossier.state, action));
+            MOTCUA_CHECK(change(dossier));
+            dossier.state = next;
+            return write(store, &row, dossier, action, actor, note, {});
+        });
+        if (!committed) return fail(committed.error());
+        if (m_parts.committed) m_parts.committed(id);
+        return dossier;
+    });
+}
+
+// Dossier, event and operation: all or none. Inside the caller's transaction.
+Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
+                         const QString& note, const QString& leaseId) {
+    const QDateTime now = m_parts.clock.now();
+    const QJsonObject before = row ? row->fields : QJsonObject();
+    const QJsonObject after = toJson(dossier);
+    const Change change = row ? difference(before, after) : Change{flattened(after), {}};
+
+    QJsonObject data{{QStringLiteral("action"), actionCode(action)}, {QStringLiteral("set"), change.set}};
+    if (!change.was.isEmpty()) data.insert(QStringLiteral("was"), change.was);
+    if (!note.isEmpty()) data.insert(QStringLiteral("note"), note);
+    if (!leaseId.isEmpty()) data.insert(QStringLiteral("leaseId"), leaseId);
+
+    if (row) {
+        row->fields = after;
+        row->dirty = true;
+        MOTCUA_CHECK(store.dossiers.update(*row));
+    } else {
+        store::DossierRow fresh;
+        fresh.id = dossier.id;
+        fresh.fields = after;
+        fresh.dirty = true;
+        MOTCUA_CHECK(store.dossiers.insert(fresh));
+    }
+    for (const QString& hash : newFiles(before, after)) MOTCUA_CHECK(store.uploads.queue(hash));
+
+    store::Operation op;
+    op.opId = makeUuid7(m_parts.clock, m_parts.rng);
+    op.kind = row ? QStringLiteral("Dossier.Act") : QStringLiteral("Dossier.Receive");
+    op.dossierId = dossier.id;
+    op.baseVersion = row ? row->serverVersion : 0;
+    op.deviceTime = now;
+    op.actor = toJson(actor);
+    op.data = data;
+    MOTCUA_CHECK(store.outbox.append(op, now));
+
+    QJsonObject payload{{QStringLiteral("set"), change.set}};
+    if (!note.isEmpty()) payload.insert(QStringLiteral("note"), note);
+    return store.events.append(eventOf(dossier, makeUuid7(m_parts.clock, m_parts.rng), op.opId, action, actor, payload, now));
+}
+
+}  // namespace motcua::stations
