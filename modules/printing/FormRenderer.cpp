@@ -6,18 +6,24 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include "printing/Fonts.h"
+#include "printing/Pagination.h"
 #include "printing/QrCode.h"
 
 namespace motcua::printing {
 namespace {
 
 constexpr int kPdfDotsPerInch = 1200;
+constexpr double kPixelsPerInch = 96;  // of the style sheet
 constexpr double kMillimetresPerInch = 25.4;
 constexpr double kA5Scale = 0.76;         // 13 pt becomes 10 pt
 constexpr double kFootHeight = 7;         // mm, inside the printable area, before scaling
+constexpr double kEdge = 0.15;            // mm of table border and of high diacritics around a cut
+constexpr double kRowBeyond = 40;         // in edges
 constexpr double kFootPoints = 9;
 constexpr double kTestPoints = 15;
 // NĐ 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 15–20 mm right; the foot lies in the lower margin.
@@ -25,14 +31,14 @@ constexpr double kTop = 20;
 constexpr double kRight = 15;
 constexpr double kBottom = 12;
 
-QMarginsF margins(const Form& form, Paper paper) {
+QMarginsF margins(const Form& form, SheetSize size) {
     const QMarginsF a4(form.leftMargin, kTop, kRight, kBottom);
-    return paper == Paper::A4 ? a4 : a4 * (kA5Scale * 0.8);
+    return size == SheetSize::A4 ? a4 : a4 * (kA5Scale * 0.8);
 }
 
-QPageLayout pageLayout(const Form& form, Paper paper) {
-    return QPageLayout(QPageSize(paper == Paper::A4 ? QPageSize::A4 : QPageSize::A5), QPageLayout::Portrait,
-                       margins(form, paper), QPageLayout::Millimeter);
+QPageLayout pageLayout(const Form& form, SheetSize size) {
+    return QPageLayout(QPageSize(size == SheetSize::A4 ? QPageSize::A4 : QPageSize::A5), QPageLayout::Portrait,
+                       margins(form, size), QPageLayout::Millimeter);
 }
 
 // A form laid out for one device. Lengths are device dots before scaling; the painter shrinks them.
@@ -66,40 +72,59 @@ public:
         fields.insert(QStringLiteral("form"), QJsonObject{{QStringLiteral("title"), m_form.title},
                                                           {QStringLiteral("number"), m_form.number},
                                                           {QStringLiteral("basis"), m_form.basis}});
-        fields.insert(QStringLiteral("qr"), !m_data.qrText.isEmpty());
         MOTCUA_TRY(const QString html, m_form.body.fill(fields));
         m_document.documentLayout()->setPaintDevice(&m_device);
         m_document.setDocumentMargin(0);
         m_document.setDefaultFont(QFont(fonts::formFamily(), 13));
         m_document.setDefaultStyleSheet(m_form.styleSheet);
-        if (!m_data.qrText.isEmpty()) {
-            MOTCUA_TRY(const QImage code, qrCode(m_data.qrText));
-            m_document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), code);
-        }
+        MOTCUA_TRY(const QImage code, qrCode(m_data.qrText));
+        m_document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), code);
         m_document.setHtml(html);
-        m_document.setPageSize(QSizeF(m_area.width(), bodyHeight()));
+        scaleIndents();
+        m_document.setTextWidth(m_area.width());
+        m_pages = paginate(m_document, m_area.height() - kFootHeight * m_dotsPerMillimetre);
         return {};
     }
 
-    int pageCount() const { return m_document.pageCount(); }
+    int pageCount() const { return static_cast<int>(m_pages.size()); }
 
     void paintPage(QPainter& painter, int page) {
         painter.save();
         painter.scale(m_scale, m_scale);
         paintFoot(painter, page);
         if (m_data.testData) paintTestMark(painter);
-        const double top = page * bodyHeight();
-        painter.translate(0, -top);
-        QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(0, top, m_area.width(), bodyHeight());
-        context.palette.setColor(QPalette::Text, Qt::black);
-        painter.setClipRect(context.clip);
-        m_document.documentLayout()->draw(&painter, context);
+        const PageSlice& slice = m_pages[page];
+        paintBand(painter, slice.heading, 0);
+        paintBand(painter, slice.body, slice.heading.height());
         painter.restore();
     }
 
 private:
-    double bodyHeight() const { return m_area.height() - kFootHeight * m_dotsPerMillimetre; }
+    // Qt scales every length of the style sheet to the device, but not this one.
+    void scaleIndents() {
+        const double dotsPerPixel = m_device.logicalDpiX() / kPixelsPerInch;
+        for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+            QTextBlockFormat format = block.blockFormat();
+            if (format.textIndent() == 0) continue;
+            format.setTextIndent(format.textIndent() * dotsPerPixel);
+            QTextCursor(block).setBlockFormat(format);
+        }
+    }
+
+    void paintBand(QPainter& painter, const Band& band, double at) const {
+        if (band.height() <= 0) return;
+        const double edge = kEdge * m_dotsPerMillimetre;
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = QRectF(-edge, band.top - edge, m_area.width() + 2 * edge, band.height() + 2 * edge);
+        context.palette.setColor(QPalette::Text, Qt::black);
+        painter.save();
+        painter.translate(0, at - band.top);
+        painter.setClipRect(context.clip);
+        // Qt leaves out the borders of rows outside its own clip, also the one that closes this band.
+        context.clip.adjust(0, -kRowBeyond * edge, 0, kRowBeyond * edge);
+        m_document.documentLayout()->draw(&painter, context);
+        painter.restore();
+    }
 
     QFont font(double points, bool bold = false) const {
         QFont font(fonts::formFamily());
@@ -137,6 +162,7 @@ private:
     double m_dotsPerMillimetre;
     QSizeF m_area;
     QTextDocument m_document;
+    QList<PageSlice> m_pages;
 };
 
 Result<void> checkGround() {
@@ -148,34 +174,40 @@ Result<void> checkGround() {
 
 }  // namespace
 
-Result<void> FormRenderer::toPdf(const Form& form, const FormData& data, const QString& path, Paper paper) const {
+Result<QByteArray> FormRenderer::pdf(const FormData& data, SheetSize size) const {
     MOTCUA_CHECK(checkGround());
+    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    {
-        QPdfWriter writer(&buffer);
-        writer.setResolution(kPdfDotsPerInch);
-        writer.setPageLayout(pageLayout(form, paper));
-        writer.setTitle(form.title);
-        writer.setCreator(QStringLiteral("motcua " MOTCUA_VERSION));
-        MOTCUA_CHECK(Sheet::paint(form, data, writer));
-    }
-    return m_files.write(path, buffer.data());
+    QPdfWriter writer(&buffer);
+    writer.setResolution(kPdfDotsPerInch);
+    writer.setPageLayout(pageLayout(form, size));
+    writer.setTitle(form.title);
+    writer.setCreator(QStringLiteral("motcua " MOTCUA_VERSION));
+    MOTCUA_CHECK(Sheet::paint(form, data, writer));
+    return buffer.data();
 }
 
-Result<void> FormRenderer::toPrinter(const Form& form, const FormData& data, QPrinter& printer) const {
+Result<void> FormRenderer::toPdf(const FormData& data, const QString& path, SheetSize size) const {
+    MOTCUA_TRY(const QByteArray bytes, pdf(data, size));
+    return m_files.write(path, bytes);
+}
+
+Result<void> FormRenderer::toPrinter(const FormData& data, QPrinter& printer) const {
     MOTCUA_CHECK(checkGround());
+    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
     const bool small = printer.pageLayout().pageSize().id() == QPageSize::A5;
-    printer.setPageMargins(margins(form, small ? Paper::A5 : Paper::A4), QPageLayout::Millimeter);
+    printer.setPageMargins(margins(form, small ? SheetSize::A5 : SheetSize::A4), QPageLayout::Millimeter);
     printer.setDocName(form.title);
     MOTCUA_CHECK(Sheet::paint(form, data, printer));
-    if (printer.printerState() == QPrinter::Error) return fail(ErrorCode::PrintFailed, {}, printer.printerName());
-    return {};
+    if (printer.printerState() != QPrinter::Error) return {};
+    return fail(ErrorCode::PrintFailed, {{QStringLiteral("printer"), printer.printerName()}});
 }
 
-Result<QList<QImage>> FormRenderer::toImages(const Form& form, const FormData& data, int dotsPerInch, Paper paper) const {
+Result<QList<QImage>> FormRenderer::toImages(const FormData& data, int dotsPerInch, SheetSize size) const {
     MOTCUA_CHECK(checkGround());
-    const QPageLayout layout = pageLayout(form, paper);
+    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
+    const QPageLayout layout = pageLayout(form, size);
     QImage blank(layout.fullRectPixels(dotsPerInch).size(), QImage::Format_RGB32);
     blank.setDotsPerMeterX(qRound(dotsPerInch * 1000 / kMillimetresPerInch));
     blank.setDotsPerMeterY(qRound(dotsPerInch * 1000 / kMillimetresPerInch));

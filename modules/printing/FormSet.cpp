@@ -34,12 +34,14 @@ private:
         return QString::fromUtf8(bytes);
     }
 
+    // In the order of the list: a part may use the parts before it.
     Result<void> readParts(const QJsonObject& root) {
-        MOTCUA_TRY(const QJsonObject parts, requireObject(root, QStringLiteral("parts")));
-        for (auto part = parts.begin(); part != parts.end(); ++part) {
-            MOTCUA_TRY(const QString text, readText(part.value().toString()));
-            MOTCUA_TRY(const Template parsed, Template::parse(part.key(), text));
-            m_parts.insert(part.key(), parsed);
+        MOTCUA_TRY(const QJsonArray parts, requireArray(root, QStringLiteral("parts")));
+        for (const QJsonValue& part : parts) {
+            const QString name = part.toString();
+            MOTCUA_TRY(const QString text, readText(name + QStringLiteral(".html")));
+            MOTCUA_TRY(const Template parsed, Template::parse(name, text, m_parts));
+            m_parts.insert(name, parsed);
         }
         return {};
     }

@@ -1,0 +1,31 @@
+// A dossier that may stand on paper: it has been received, so it has an id, a number (or a provisional one) and a time.
+//
+// Printing takes this type only; a draft of the counter is another type and cannot be turned into one.
+// Errors: NotCommitted. Threads: a value.
+#pragma once
+
+#include "base/Result.h"
+#include "domain/Dossier.h"
+
+namespace motcua::printing {
+
+class CommittedDossier {
+public:
+    static Result<CommittedDossier> of(const Dossier& stored) {
+        if (stored.id.isNull() || stored.displayNumber().isEmpty() || !stored.receivedAt.isValid()) {
+            return fail(ErrorCode::NotCommitted);
+        }
+        return CommittedDossier(stored);
+    }
+
+    const Dossier& operator*() const { return m_dossier; }
+    const Dossier* operator->() const { return &m_dossier; }
+    bool isProvisional() const { return m_dossier.number.isEmpty(); }
+
+private:
+    explicit CommittedDossier(const Dossier& stored) : m_dossier(stored) {}
+
+    Dossier m_dossier;
+};
+
+}  // namespace motcua::printing
