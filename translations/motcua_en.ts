@@ -493,6 +493,10 @@
             <translation>The numbers given to this desk are used up. The dossier can be received with a provisional code, which stays valid for searching. The official number follows when the network is back.</translation>
         </message>
         <message>
+            <source>There is no form[ “{form}”] for this paper[ on {date}]. Nothing was printed; the dossier is saved. Tell the administrator: the set of forms needs an update.</source>
+            <translation>There is no form[ “{form}”] for this paper[ on {date}]. Nothing was printed; the dossier is saved. Tell the administrator: the set of forms needs an update.</translation>
+        </message>
+        <message>
             <source>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</source>
             <translation>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</translation>
         </message>

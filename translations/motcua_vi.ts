@@ -491,6 +491,10 @@
             <translation>Quầy đã dùng hết dải số được cấp. Vẫn tiếp nhận được bằng mã tạm, mã này tra cứu được mãi. Số chính thức sẽ có khi kết nối lại.</translation>
         </message>
         <message>
+            <source>There is no form[ “{form}”] for this paper[ on {date}]. Nothing was printed; the dossier is saved. Tell the administrator: the set of forms needs an update.</source>
+            <translation>Không có mẫu in[ “{form}”] cho giấy này[ vào ngày {date}]. Chưa in gì, hồ sơ đã được lưu. Hãy báo quản trị: bộ mẫu in cần được cập nhật.</translation>
+        </message>
+        <message>
             <source>The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is saved. Tell the administrator and print later.</source>
             <translation>Mẫu in[ “{template}”] có lỗi. Chưa in gì, hồ sơ đã được lưu. Hãy báo quản trị và in lại sau.</translation>
         </message>

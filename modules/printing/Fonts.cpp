@@ -17,9 +17,13 @@ QString buildLetters() {
 
 }  // namespace
 
-QString formFamily() { return QStringLiteral("Liberation Serif"); }
+QString formFamily() {
+    return QStringLiteral("Liberation Serif");
+}
 
-QStringList usedFamilies() { return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Serif"), formFamily()}; }
+QStringList usedFamilies() {
+    return {QStringLiteral("Noto Sans"), QStringLiteral("Noto Serif"), formFamily()};
+}
 
 QString vietnameseLetters() {
     static const QString letters = buildLetters();

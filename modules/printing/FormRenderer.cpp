@@ -20,10 +20,9 @@ namespace {
 constexpr int kPdfDotsPerInch = 1200;
 constexpr double kPixelsPerInch = 96;  // of the style sheet
 constexpr double kMillimetresPerInch = 25.4;
-constexpr double kA5Scale = 0.76;         // 13 pt becomes 10 pt
-constexpr double kFootHeight = 7;         // mm, inside the printable area, before scaling
-constexpr double kEdge = 0.15;            // mm of table border and of high diacritics around a cut
-constexpr double kRowBeyond = 40;         // in edges
+constexpr double kA5Scale = 0.76;  // 13 pt becomes 10 pt
+constexpr double kFootHeight = 7;  // mm, inside the printable area, before scaling
+constexpr double kEdge = 0.15;     // mm of table border and of high diacritics around a cut
 constexpr double kFootPoints = 9;
 constexpr double kTestPoints = 15;
 // NĐ 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 15–20 mm right; the foot lies in the lower margin.
@@ -94,8 +93,12 @@ public:
         paintFoot(painter, page);
         if (m_data.testData) paintTestMark(painter);
         const PageSlice& slice = m_pages[page];
+        const double bodyTop = slice.heading.height();
         paintBand(painter, slice.heading, 0);
-        paintBand(painter, slice.body, slice.heading.height());
+        paintBand(painter, slice.body, bodyTop);
+        if (slice.ruledTop) paintRule(painter, 0);
+        if (slice.ruledTop && bodyTop > 0) paintRule(painter, bodyTop);
+        if (slice.ruledBottom) paintRule(painter, bodyTop + slice.body.height());
         painter.restore();
     }
 
@@ -115,15 +118,20 @@ private:
         if (band.height() <= 0) return;
         const double edge = kEdge * m_dotsPerMillimetre;
         QAbstractTextDocumentLayout::PaintContext context;
-        context.clip = QRectF(-edge, band.top - edge, m_area.width() + 2 * edge, band.height() + 2 * edge);
+        // Strictly inside the band, or the neighbours' words would be in the PDF, unseen but found by a search.
+        context.clip = QRectF(0, band.top, m_area.width(), band.height()).adjusted(-edge, 1, edge, -1);
         context.palette.setColor(QPalette::Text, Qt::black);
         painter.save();
         painter.translate(0, at - band.top);
-        painter.setClipRect(context.clip);
-        // Qt leaves out the borders of rows outside its own clip, also the one that closes this band.
-        context.clip.adjust(0, -kRowBeyond * edge, 0, kRowBeyond * edge);
+        painter.setClipRect(context.clip.adjusted(0, -edge, 0, edge));
         m_document.documentLayout()->draw(&painter, context);
         painter.restore();
+    }
+
+    // The border of a table where a page cuts it. Tables with borders are as wide as the sheet.
+    void paintRule(QPainter& painter, double at) const {
+        painter.setPen(QPen(Qt::black, m_device.logicalDpiX() / kPixelsPerInch));
+        painter.drawLine(QPointF(0, at), QPointF(m_area.width(), at));
     }
 
     QFont font(double points, bool bold = false) const {

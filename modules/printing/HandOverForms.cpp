@@ -12,15 +12,21 @@ const QString kLineToSign = QStringLiteral("…………………………");
 
 QString outcomeText(StepOutcome outcome) {
     switch (outcome) {
-        case StepOutcome::Early: return QStringLiteral("Trước hạn");
-        case StepOutcome::OnTime: return QStringLiteral("Đúng hạn");
-        case StepOutcome::Late: return QStringLiteral("Quá hạn");
-        case StepOutcome::Pending: break;
+        case StepOutcome::Early:
+            return QStringLiteral("Trước hạn");
+        case StepOutcome::OnTime:
+            return QStringLiteral("Đúng hạn");
+        case StepOutcome::Late:
+            return QStringLiteral("Quá hạn");
+        case StepOutcome::Pending:
+            break;
     }
     return QString();
 }
 
-QString orLine(const QString& name) { return name.isEmpty() ? kLineToSign : name; }
+QString orLine(const QString& name) {
+    return name.isEmpty() ? kLineToSign : name;
+}
 
 QJsonObject toFields(const HandOverStep& step) {
     return {{QStringLiteral("from"), step.from},

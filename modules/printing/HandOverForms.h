@@ -1,8 +1,8 @@
 // The two papers that travel with a dossier: the control sheet and the slip of one hand-over.
 //
-// Control sheet: Phiếu kiểm soát quá trình giải quyết hồ sơ (form 06 of TT 03/2025/TT-VPCP, 05 of TT 01/2018/TT-VPCP): a chain in
-// which each step begins where the one before ended. Transfer slip: Phiếu bàn giao hồ sơ, the office's own paper.
-// Both are made from committed events; history is printed as it is, never smoothed. Threads: pure functions.
+// Control sheet: Phiếu kiểm soát quá trình giải quyết hồ sơ (form 06 of TT 03/2025/TT-VPCP, 05 of TT 01/2018/TT-VPCP): a chain
+// in which each step begins where the one before ended. Transfer slip: Phiếu bàn giao hồ sơ, the office's own paper. Both are
+// made from committed events; history is printed as it is, never smoothed. Threads: pure functions.
 #pragma once
 
 #include <QList>

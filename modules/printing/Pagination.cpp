@@ -13,6 +13,7 @@ namespace {
 struct Piece {
     Band band;
     Band heading;
+    bool ruled = false;
 };
 
 Band united(const Band& a, const Band& b) {
@@ -58,21 +59,42 @@ QList<Band> rowBands(const QTextDocument& document, const QTextTable& table) {
     return rows;
 }
 
-void addRows(const QTextDocument& document, const QTextTable& table, QList<Piece>& pieces) {
+// A row taller than any page is cut between the lines of its longest cell.
+void addLinesOfRow(const QTextDocument& document, const QTextTable& table, int row, const Piece& whole, QList<Piece>& pieces) {
+    QList<Piece> longest;
+    for (int column = 0; column < table.columns(); ++column) {
+        const QTextTableCell cell = table.cellAt(row, column);
+        QList<Piece> lines;
+        for (auto it = cell.begin(); !it.atEnd(); ++it) addLines(document, it.currentBlock(), lines);
+        if (longest.isEmpty() || lines.last().band.bottom > longest.last().band.bottom) longest = lines;
+    }
+    for (Piece& line : longest) line = Piece{line.band, whole.heading, whole.ruled};
+    longest.first().band.top = whole.band.top;
+    longest.last().band.bottom = whole.band.bottom;
+    pieces.append(longest);
+}
+
+void addRows(const QTextDocument& document, const QTextTable& table, double pageHeight, QList<Piece>& pieces) {
     const QList<Band> rows = rowBands(document, table);
+    const bool ruled = table.format().border() > 0;
     const int headings = std::min(table.format().headerRowCount(), table.rows() - 1);
     const Band heading = headings > 0 ? Band{rows.first().top, rows[headings - 1].bottom} : Band{};
     for (int row = headings; row < table.rows(); ++row) {
         // The heading stays with the first row.
-        pieces.append(row == headings ? Piece{united(heading, rows[row]), {}} : Piece{rows[row], heading});
+        const Piece whole = row == headings ? Piece{united(heading, rows[row]), {}, ruled} : Piece{rows[row], heading, ruled};
+        if (whole.heading.height() + whole.band.height() > pageHeight) {
+            addLinesOfRow(document, table, row, whole, pieces);
+        } else {
+            pieces.append(whole);
+        }
     }
 }
 
-QList<Piece> piecesOf(const QTextDocument& document) {
+QList<Piece> piecesOf(const QTextDocument& document, double pageHeight) {
     QList<Piece> pieces;
     for (auto it = document.rootFrame()->begin(); !it.atEnd(); ++it) {
         if (const auto* table = qobject_cast<QTextTable*>(it.currentFrame())) {
-            addRows(document, *table, pieces);
+            addRows(document, *table, pageHeight, pieces);
         } else if (it.currentBlock().isValid()) {
             addLines(document, it.currentBlock(), pieces);
         }
@@ -83,17 +105,19 @@ QList<Piece> piecesOf(const QTextDocument& document) {
 }  // namespace
 
 QList<PageSlice> paginate(const QTextDocument& document, double pageHeight) {
-    QList<PageSlice> pages;
-    PageSlice page{{}, {0, 0}};
-    for (const Piece& piece : piecesOf(document)) {
-        const bool fits = page.heading.height() + piece.band.bottom - page.body.top <= pageHeight;
-        if (!fits && page.body.height() > 0) {
-            pages.append(page);
-            page = PageSlice{piece.heading, {piece.band.top, piece.band.top}};
+    QList<PageSlice> pages{PageSlice{}};
+    bool ruled = false;
+    for (const Piece& piece : piecesOf(document, pageHeight)) {
+        const PageSlice& full = pages.last();
+        const bool fits = full.heading.height() + piece.band.bottom - full.body.top <= pageHeight;
+        if (!fits && full.body.height() > 0) {
+            pages.last().ruledBottom = ruled;
+            pages.append(PageSlice{piece.heading, {piece.band.top, piece.band.top}, piece.ruled, false});
         }
-        page.body.bottom = std::max(page.body.bottom, piece.band.bottom);
+        Band& body = pages.last().body;
+        body.bottom = std::max(body.bottom, piece.band.bottom);
+        ruled = piece.ruled;
     }
-    if (page.body.height() > 0 || pages.isEmpty()) pages.append(page);
     return pages;
 }
 

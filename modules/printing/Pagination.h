@@ -20,9 +20,11 @@ struct Band {
 struct PageSlice {
     Band heading;  // repeated table heading; empty height when none
     Band body;
+    bool ruledTop = false;     // begins inside a table with borders: the line above is the painter's to draw
+    bool ruledBottom = false;  // likewise below
 };
 
-// pageHeight: room for heading and body together. A row taller than a page is cut at its page's end.
+// pageHeight: room for heading and body together. A row taller than a page is cut between its lines.
 QList<PageSlice> paginate(const QTextDocument& document, double pageHeight);
 
 }  // namespace motcua::printing

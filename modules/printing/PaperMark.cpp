@@ -11,7 +11,8 @@ namespace {
 constexpr int kFields = 7;
 
 QString timeText(const QDateTime& time) {
-    return time.isValid() ? toLocal(time).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QStringLiteral("+07:00") : QString();
+    return time.isValid() ? toLocal(time).toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) + QStringLiteral("+07:00")
+                          : QString();
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 namespace motcua::printing {
 namespace {
 
-constexpr int kQuietZone = 4;        // modules; ISO/IEC 18004, 6.3.8
+constexpr int kQuietZone = 4;         // modules; ISO/IEC 18004, 6.3.8
 constexpr int kCorrectionLevelM = 4;  // ZXing counts 0–8: 4 is M, about 15 % of the symbol may be damaged
 
 QImage enlarged(const ZXing::BitMatrix& matrix, int modulePixels) {

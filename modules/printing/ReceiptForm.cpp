@@ -15,7 +15,8 @@ const QString kBlank = QStringLiteral("……");
 QJsonArray feesOf(const Dossier& dossier) {
     QJsonArray rows;
     for (const Fee& fee : dossier.fees) {
-        if (fee.amount > 0) rows.append(QJsonObject{{QStringLiteral("name"), fee.name}, {QStringLiteral("amount"), vnd(fee.amount)}});
+        if (fee.amount > 0)
+            rows.append(QJsonObject{{QStringLiteral("name"), fee.name}, {QStringLiteral("amount"), vnd(fee.amount)}});
     }
     return rows;
 }

@@ -27,16 +27,17 @@ QJsonObject letterFields(const CommittedDossier& dossier, const PrintContext& co
     fields.insert(QStringLiteral("agency"), headOf(QString(), context.letterhead.agency));
     fields.insert(QStringLiteral("issuer"), context.letterhead.agency);
     // The clerk dates the letter when it gets its number.
-    fields.insert(QStringLiteral("dateline"),
-                  QStringLiteral("%1, ngày …… tháng …… năm %2").arg(context.letterhead.place).arg(toLocal(context.now).date().year()));
+    fields.insert(
+        QStringLiteral("dateline"),
+        QStringLiteral("%1, ngày …… tháng …… năm %2").arg(context.letterhead.place).arg(toLocal(context.now).date().year()));
     fields.insert(QStringLiteral("receivedOn"), dateText(toLocal(dossier->receivedAt).date()));
     fields.insert(QStringLiteral("signer"), toFields(signer));
     fields.insert(QStringLiteral("symbol"), QString());
     return fields;
 }
 
-FormData letterData(const QString& kind, const CommittedDossier& dossier, const QJsonObject& fields, const PrintContext& context,
-                    const QString& paperName) {
+FormData letterData(const QString& kind, const CommittedDossier& dossier, const QJsonObject& fields,
+                    const PrintContext& context, const QString& paperName) {
     return {kind,
             toLocal(context.now).date(),
             fields,
@@ -69,10 +70,10 @@ Result<FormData> birthSpecimen(const CommittedDossier& dossier, const BirthSpeci
                                                        {QStringLiteral("nationality"), birth.nationality},
                                                        {QStringLiteral("birthPlace"), birth.birthPlace},
                                                        {QStringLiteral("homePlace"), birth.homePlace}});
-    fields.insert(QStringLiteral("mother"),
-                  QJsonObject{{QStringLiteral("name"), birth.motherName.toUpper()}, {QStringLiteral("address"), birth.motherAddress}});
-    fields.insert(QStringLiteral("father"),
-                  QJsonObject{{QStringLiteral("name"), birth.fatherName.toUpper()}, {QStringLiteral("address"), birth.fatherAddress}});
+    fields.insert(QStringLiteral("mother"), QJsonObject{{QStringLiteral("name"), birth.motherName.toUpper()},
+                                                        {QStringLiteral("address"), birth.motherAddress}});
+    fields.insert(QStringLiteral("father"), QJsonObject{{QStringLiteral("name"), birth.fatherName.toUpper()},
+                                                        {QStringLiteral("address"), birth.fatherAddress}});
     return letterData(kind, dossier, fields, context, QStringLiteral("Giấy khai sinh (bản mẫu)"));
 }
 

@@ -19,11 +19,11 @@ struct Signer {
 };
 
 struct ResultLetter {
-    QString title;          // "Thông báo kết quả …": trích yếu; the form's title when empty
-    QString body;           // the handler's text; an empty line or a line feed begins a paragraph
-    QString symbol;         // "UBND-HCC": after the number's stroke
-    QStringList grounds;    // căn cứ
-    QStringList recipients; // nơi nhận, after "Như trên"
+    QString title;           // "Thông báo kết quả …": trích yếu; the form's title when empty
+    QString body;            // the handler's text; an empty line or a line feed begins a paragraph
+    QString symbol;          // "UBND-HCC": after the number's stroke
+    QStringList grounds;     // căn cứ
+    QStringList recipients;  // nơi nhận, after "Như trên"
     Signer signer;
 };
 

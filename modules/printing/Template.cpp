@@ -11,9 +11,10 @@ using Kind = TemplateNode::Kind;
 using Scopes = QList<QJsonObject>;  // innermost last
 
 tl::unexpected<Error> bad(const QString& name, int line, const QString& field, const char* detail) {
-    return fail(ErrorCode::TemplateBad,
-                {{QStringLiteral("template"), name}, {QStringLiteral("line"), QString::number(line)}, {QStringLiteral("field"), field}},
-                QString::fromLatin1(detail));
+    return fail(
+        ErrorCode::TemplateBad,
+        {{QStringLiteral("template"), name}, {QStringLiteral("line"), QString::number(line)}, {QStringLiteral("field"), field}},
+        QString::fromLatin1(detail));
 }
 
 struct Token {
@@ -28,7 +29,8 @@ Result<Token> readTag(const QString& name, const QString& inside, int line) {
         QStringLiteral("^\\s*(?:(#if|#each|>)\\s+)?([A-Za-z][A-Za-z0-9-]*(?:\\.[A-Za-z][A-Za-z0-9]*)*)\\s*$"));
     const QString trimmed = inside.trimmed();
     if (trimmed == QLatin1String("else")) return Token{Token::Kind::Else, {}, line};
-    if (trimmed == QLatin1String("/if") || trimmed == QLatin1String("/each")) return Token{Token::Kind::Close, trimmed.mid(1), line};
+    if (trimmed == QLatin1String("/if") || trimmed == QLatin1String("/each"))
+        return Token{Token::Kind::Close, trimmed.mid(1), line};
     const QRegularExpressionMatch match = grammar.match(inside);
     if (!match.hasMatch()) return bad(name, line, trimmed, "not a tag");
     const QString sign = match.captured(1);
@@ -86,13 +88,17 @@ private:
 
     Result<TemplateNode> nodeOf(const Token& token) {
         switch (token.kind) {
-            case Token::Kind::Text: return TemplateNode{Kind::Text, token.text, token.line, {}, {}};
+            case Token::Kind::Text:
+                return TemplateNode{Kind::Text, token.text, token.line, {}, {}};
             case Token::Kind::Part:
                 if (!m_parts.contains(token.text)) return bad(m_name, token.line, token.text, "unknown part");
                 return TemplateNode{Kind::Part, token.text, token.line, m_parts.value(token.text), {}};
-            case Token::Kind::OpenIf: return opened(token, Kind::If, QLatin1String("if"));
-            case Token::Kind::OpenEach: return opened(token, Kind::Each, QLatin1String("each"));
-            default: return TemplateNode{Kind::Field, token.text, token.line, {}, {}};
+            case Token::Kind::OpenIf:
+                return opened(token, Kind::If, QLatin1String("if"));
+            case Token::Kind::OpenEach:
+                return opened(token, Kind::Each, QLatin1String("each"));
+            default:
+                return TemplateNode{Kind::Field, token.text, token.line, {}, {}};
         }
     }
 
@@ -103,7 +109,8 @@ private:
             ++m_at;
             MOTCUA_TRY(node.otherwise, block());
         }
-        const bool closed = m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::Close && m_tokens[m_at].text == closing;
+        const bool closed =
+            m_at < m_tokens.size() && m_tokens[m_at].kind == Token::Kind::Close && m_tokens[m_at].text == closing;
         if (!closed) return bad(m_name, token.line, token.text, "block is not closed");
         ++m_at;
         return node;
@@ -134,12 +141,18 @@ QJsonValue lookUp(const Scopes& scopes, const QString& path) {
 
 bool isTrue(const QJsonValue& value) {
     switch (value.type()) {
-        case QJsonValue::Bool: return value.toBool();
-        case QJsonValue::Double: return value.toDouble() != 0;
-        case QJsonValue::String: return !value.toString().isEmpty();
-        case QJsonValue::Array: return !value.toArray().isEmpty();
-        case QJsonValue::Object: return !value.toObject().isEmpty();
-        default: return false;
+        case QJsonValue::Bool:
+            return value.toBool();
+        case QJsonValue::Double:
+            return value.toDouble() != 0;
+        case QJsonValue::String:
+            return !value.toString().isEmpty();
+        case QJsonValue::Array:
+            return !value.toArray().isEmpty();
+        case QJsonValue::Object:
+            return !value.toObject().isEmpty();
+        default:
+            return false;
     }
 }
 

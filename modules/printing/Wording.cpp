@@ -9,14 +9,21 @@ namespace motcua::printing {
 namespace {
 
 // NĐ 30/2020: days below 10 and the months 1 and 2 get a zero, so that nobody can put a digit before them.
-QString twoDigits(int number) { return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0')); }
-QString monthText(int month) { return month <= 2 ? twoDigits(month) : QString::number(month); }
+QString twoDigits(int number) {
+    return QStringLiteral("%1").arg(number, 2, 10, QLatin1Char('0'));
+}
+QString monthText(int month) {
+    return month <= 2 ? twoDigits(month) : QString::number(month);
+}
 
 QString unitText(TimeUnit unit) {
     switch (unit) {
-        case TimeUnit::WorkingDay: return QStringLiteral("ngày làm việc");
-        case TimeUnit::CalendarDay: return QStringLiteral("ngày");
-        default: return QStringLiteral("giờ làm việc");
+        case TimeUnit::WorkingDay:
+            return QStringLiteral("ngày làm việc");
+        case TimeUnit::CalendarDay:
+            return QStringLiteral("ngày");
+        default:
+            return QStringLiteral("giờ làm việc");
     }
 }
 
@@ -56,10 +63,14 @@ QString momentText(const QDateTime& time) {
 
 QString durationText(const TimeLimit& limit) {
     switch (limit.unit) {
-        case TimeUnit::SameDay: return QStringLiteral("trong ngày làm việc");
-        case TimeUnit::ByPlan: return QStringLiteral("theo kế hoạch của cơ quan giải quyết");
-        case TimeUnit::ByCase: return QStringLiteral("theo từng trường hợp");
-        default: return twoDigits(limit.value.value_or(0)) + QLatin1Char(' ') + unitText(limit.unit);
+        case TimeUnit::SameDay:
+            return QStringLiteral("trong ngày làm việc");
+        case TimeUnit::ByPlan:
+            return QStringLiteral("theo kế hoạch của cơ quan giải quyết");
+        case TimeUnit::ByCase:
+            return QStringLiteral("theo từng trường hợp");
+        default:
+            return twoDigits(limit.value.value_or(0)) + QLatin1Char(' ') + unitText(limit.unit);
     }
 }
 
@@ -73,8 +84,8 @@ QJsonObject dossierFields(const CommittedDossier& dossier, const PrintContext& c
             {QStringLiteral("provisional"), dossier.isProvisional()},
             {QStringLiteral("dateline"), dateline(context)},
             {QStringLiteral("applicant"), applicantOf(dossier->applicant)},
-            {QStringLiteral("procedure"), QJsonObject{{QStringLiteral("code"), dossier->procedureCode},
-                                                      {QStringLiteral("name"), dossier->procedureName}}},
+            {QStringLiteral("procedure"),
+             QJsonObject{{QStringLiteral("code"), dossier->procedureCode}, {QStringLiteral("name"), dossier->procedureName}}},
             {QStringLiteral("components"), componentsOf(*dossier, context.copyKinds)},
             {QStringLiteral("sets"), twoDigits(dossier->sets)},
             {QStringLiteral("receivedAt"), momentText(dossier->receivedAt)},
@@ -87,7 +98,8 @@ QJsonObject headOf(const QString& parent, const QString& name) {
 
 QString markText(const CommittedDossier& dossier, const PrintContext& context, const QString& paperName, const QDateTime& due) {
     const QString& person = dossier->applicant.idNumber;
-    return PaperMark{dossier->displayNumber(), dossier->procedureCode, person, paperName, context.letterhead.system, context.now, due}
+    return PaperMark{
+        dossier->displayNumber(), dossier->procedureCode, person, paperName, context.letterhead.system, context.now, due}
         .toText();
 }
 

@@ -19,7 +19,8 @@ QString durationText(const TimeLimit& limit);
 // "Đồng Xoài, ngày …" as of context.now.
 QString dateline(const PrintContext& context);
 
-// The fields that all papers of a dossier share: number, provisional, applicant, procedure, receivedAt, dueAt, sets, components.
+// The fields that all papers of a dossier share: number, provisional, applicant, procedure, receivedAt, dueAt, sets,
+// components.
 QJsonObject dossierFields(const CommittedDossier& dossier, const PrintContext& context);
 // The two lines at the left of the head, in capitals.
 QJsonObject headOf(const QString& parent, const QString& name);

@@ -424,6 +424,10 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "provisional code, which stays valid for searching. The official number follows when "
                            "the network is back.")},
         // printing
+        {ErrorCode::FormUnknown,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "There is no form[ “{form}”] for this paper[ on {date}]. Nothing was printed; the dossier is "
+                           "saved. Tell the administrator: the set of forms needs an update.")},
         {ErrorCode::TemplateBad,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The form template[ “{template}”] has a mistake. Nothing was printed; the dossier is "

@@ -43,7 +43,9 @@ Dossier dossier(int paperCount) {
     return d;
 }
 
-CommittedDossier committed(int paperCount) { return *CommittedDossier::of(dossier(paperCount)); }
+CommittedDossier committed(int paperCount) {
+    return *CommittedDossier::of(dossier(paperCount));
+}
 
 Procedure procedure() {
     Procedure p;

@@ -54,16 +54,17 @@ TEST(Template, choosesBranches) {
 }
 
 TEST(Template, repeatsItemsAndLooksOutsideThem) {
-    const QJsonObject data{{QStringLiteral("unit"), QStringLiteral("bản")},
-                           {QStringLiteral("list"), QJsonArray{QJsonObject{{QStringLiteral("n"), 1}},
-                                                               QJsonObject{{QStringLiteral("n"), 2}}}}};
+    const QJsonObject data{
+        {QStringLiteral("unit"), QStringLiteral("bản")},
+        {QStringLiteral("list"), QJsonArray{QJsonObject{{QStringLiteral("n"), 1}}, QJsonObject{{QStringLiteral("n"), 2}}}}};
     EXPECT_EQ(fill(QStringLiteral("{{#each list}}{{n}} {{unit}};{{/each}}"), data), QStringLiteral("1 bản;2 bản;"));
 }
 
 TEST(Template, aPartReportsItsOwnNameAndLine) {
     const auto part = Template::parse(QStringLiteral("head"), QStringLiteral("\n{{missing}}"));
     ASSERT_TRUE(part.has_value());
-    const auto whole = Template::parse(QStringLiteral("t.html"), QStringLiteral("{{> head}}"), {{QStringLiteral("head"), *part}});
+    const auto whole =
+        Template::parse(QStringLiteral("t.html"), QStringLiteral("{{> head}}"), {{QStringLiteral("head"), *part}});
     ASSERT_TRUE(whole.has_value());
     const auto filled = whole->fill({});
     ASSERT_FALSE(filled.has_value());
@@ -72,7 +73,8 @@ TEST(Template, aPartReportsItsOwnNameAndLine) {
 }
 
 TEST(Template, namesTheLineOfEveryMistake) {
-    const QJsonObject data{{QStringLiteral("a"), QStringLiteral("x")}, {QStringLiteral("list"), QJsonArray{1}},
+    const QJsonObject data{{QStringLiteral("a"), QStringLiteral("x")},
+                           {QStringLiteral("list"), QJsonArray{1}},
                            {QStringLiteral("object"), QJsonObject{}}};
     expectBadAt(parseAndFill(QStringLiteral("<p>\n\n{{nothing.here}}"), data), 3, QStringLiteral("nothing.here"));
     expectBadAt(parseAndFill(QStringLiteral("\n{{object}}"), data), 2, QStringLiteral("object"));
