@@ -1,0 +1,37 @@
+// Figures of one bench run: medians of candidate and floor, taken in turns in the same window of time, and their ratio.
+//
+// Units: milliseconds unless the name says otherwise. Threads: values.
+#pragma once
+
+#include <QJsonObject>
+#include <QList>
+#include <QString>
+#include <functional>
+
+namespace motcua::bench {
+
+struct Figure {
+    QString name;
+    double candidate = 0;
+    double floor = 0;
+    QString unit;
+    QString candidateIs;
+    QString floorIs;
+    bool higherIsBetter = false;
+
+    // How many times the floor; for rates, how many times better than the floor.
+    double ratio() const { return floor > 0 ? candidate / floor : 0; }
+};
+
+double median(QList<double> values);
+// Milliseconds of one call.
+double timed(const std::function<void()>& work);
+// Runs floor and candidate in turns, so that the disk's mood meets both.
+Figure inTurns(Figure figure, int rounds, const std::function<double()>& floor, const std::function<double()>& candidate);
+QJsonObject toJson(const Figure& figure);
+QString toText(const Figure& figure);
+
+Figure receiveAgainstBareCommit(int rounds);
+Figure windowAgainstEmptyWindow(int rounds);
+
+}  // namespace motcua::bench
