@@ -1,19 +1,12 @@
 #include "store/LeaseStore.h"
 
+#include "domain/DossierNumber.h"
+
 namespace motcua::store {
 namespace {
 
 QString isoDay(QDate day) {
     return day.toString(Qt::ISODate);
-}
-QString shortDay(QDate day) {
-    return day.toString(QStringLiteral("yyMMdd"));
-}
-
-// H19.101-261123-0017: TT 01/2018/TT-VPCP Điều 19 with the agency codes of QĐ 20/2020/QĐ-TTg (domain/DossierNumber).
-QString numberOf(const QString& scope, QDate day, int serial) {
-    return scope + QLatin1Char('-') + shortDay(day) + QLatin1Char('-') +
-           QString::number(serial).rightJustified(4, QLatin1Char('0'));
 }
 
 }  // namespace
@@ -34,7 +27,7 @@ Result<TakenNumber> LeaseStore::take(const QString& scope, QDate day, const QStr
         "day = ?2 AND next <= hi AND returned_at IS NULL AND expires_at > ?3 ORDER BY lo LIMIT 1) RETURNING lease_id, next - 1",
         [&](const Row& row) {
             taken.leaseId = row.text(0);
-            taken.number = numberOf(scope, day, row.count(1));
+            taken.number = formatDossierNumber(scope, day, row.count(1));
         },
         scope, isoDay(day), m_clock.now()));
     if (!taken.number.isEmpty()) return taken;
@@ -46,7 +39,8 @@ Result<QString> LeaseStore::takeProvisional(QDate day, const QString& counter) {
     MOTCUA_TRY(const qint64 serial, m_database.number("INSERT INTO provisional_counter (day, last) VALUES (?1, 1) "
                                                       "ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
                                                       0, isoDay(day)));
-    return QLatin1Char('T') + counter + QLatin1Char('-') + shortDay(day) + QLatin1Char('-') + QString::number(serial);
+    return QLatin1Char('T') + counter + QLatin1Char('-') + day.toString(QStringLiteral("yyMMdd")) + QLatin1Char('-') +
+           QString::number(serial);
 }
 
 Result<int> LeaseStore::remaining(const QString& scope, QDate day) {
