@@ -121,6 +121,14 @@ void TestDesk::loadCatalogue() {
                                    {QStringLiteral("field"), QStringLiteral("Hộ tịch")},
                                    {QStringLiteral("unitCode"), QStringLiteral("H19.101.01")}};
             must(target.catalogue.put(QStringLiteral("fieldUnit"), QStringLiteral("H19.101/ho-tich"), 1, unit));
+            const QJsonObject lists = readSeed("code-lists.json").value(QStringLiteral("lists")).toObject();
+            for (auto it = lists.begin(); it != lists.end(); ++it) {
+                must(target.catalogue.put(QStringLiteral("codeList"), it.key(), 1, it.value().toObject()));
+            }
+            for (const QJsonValue& value : readSeed("agencies.json").value(QStringLiteral("agencies")).toArray()) {
+                must(target.catalogue.put(QStringLiteral("agency"), value.toObject().value(QStringLiteral("code")).toString(),
+                                          1, value.toObject()));
+            }
             for (const Person& person : people()) {
                 must(target.catalogue.put(QStringLiteral("officer"), QStringLiteral("cb-") + person.username, 1,
                                           officerRecord(person)));

@@ -1,0 +1,38 @@
+// Papers of a dossier: the receipt, the control sheet, the transfer slip, and the layout of a drafted result.
+//
+// Everything is laid out from committed data read back from the store, never from a screen. The legal version of a form is
+// chosen by its day (printing/FormSet). Errors: NotFound, NotCommitted, FontMissing, BadUsage {option} for a form that does not
+// exist, those of printing. Threads: blocks, not the UI thread; needs a QGuiApplication (fonts).
+#pragma once
+
+#include "printing/FormRenderer.h"
+#include "printing/HandOverForms.h"
+#include "stations/Catalogue.h"
+
+namespace motcua::stations {
+
+class PrintStation {
+public:
+    // Loads the forms that the program carries.
+    static Result<PrintStation> create(Desk& desk, Catalogue& catalogue, FileSystem& files);
+    static QStringList forms();  // "receipt", "control-sheet", "transfer-slip"
+
+    Result<void> toPdf(const QUuid& dossier, const QString& form, const QString& path);
+    Result<printing::FormData> formData(const QUuid& dossier, const QString& form);
+    const printing::FormRenderer& renderer() const { return m_renderer; }
+    // The handler's draft as a letter of the agency, signed for by `leader` (name and title on the signature block).
+    Result<QByteArray> draftPdf(const QUuid& dossier, const QString& title, const QString& body, const Officer& leader);
+
+private:
+    PrintStation(Desk& desk, Catalogue& catalogue, printing::FormRenderer renderer)
+        : m_desk(&desk), m_catalogue(&catalogue), m_renderer(std::move(renderer)) {}
+    Result<printing::PrintContext> context(const Dossier& dossier);
+    Result<QMap<QString, QString>> codeList(const QString& name);
+    Result<QList<printing::HandOverStep>> handOvers(const Dossier& dossier);
+
+    Desk* m_desk;
+    Catalogue* m_catalogue;
+    printing::FormRenderer m_renderer;
+};
+
+}  // namespace motcua::stations

@@ -1,0 +1,71 @@
+// The desk's papers from committed data, read back with other people's tools.
+#include <gtest/gtest.h>
+
+#include <QFile>
+#include <QProcess>
+
+#include "stations/PrintStation.h"
+#include "support/TestDesk.h"
+
+using namespace motcua;
+using namespace motcua::test;
+
+namespace {
+
+struct Print : ::testing::Test {
+    TestDesk t;
+    Result<stations::PrintStation> station = stations::PrintStation::create(t.desk, t.catalogue, t.files);
+
+    QString textOf(const QString& pdf) {
+        QProcess process;
+        process.start(QStringLiteral("pdftotext"), {QStringLiteral("-layout"), pdf, QStringLiteral("-")});
+        EXPECT_TRUE(process.waitForFinished());
+        return QString::fromUtf8(process.readAllStandardOutput()).simplified();
+    }
+};
+
+}  // namespace
+
+TEST_F(Print, ReceiptSaysWhatWasCommitted) {
+    ASSERT_TRUE(station);
+    t.addLease(1, 60);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const QString path = t.folder.filePath(QStringLiteral("receipt.pdf"));
+    const auto printed = station->toPdf(dossier->id, QStringLiteral("receipt"), path);
+    ASSERT_TRUE(printed) << errorId(printed.error().code).latin1();
+    const QString text = textOf(path);
+    for (const char* expected : {"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "H19.101-261123-0001", "Đặng Thị Thử Nghiệm",
+                                 "phường Đồng Xoài", "Tờ khai đăng ký khai sinh", "DỮ LIỆU THỬ"}) {
+        EXPECT_TRUE(text.contains(QString::fromUtf8(expected), Qt::CaseInsensitive)) << expected << "\n" << qPrintable(text);
+    }
+}
+
+TEST_F(Print, NothingIsPrintedThatIsNotInTheStore) {
+    ASSERT_TRUE(station);
+    const QString path = t.folder.filePath(QStringLiteral("none.pdf"));
+    EXPECT_TRUE(station->toPdf(QUuid::createUuid(), QStringLiteral("receipt"), path).error().is(ErrorCode::NotFound));
+    EXPECT_FALSE(QFile::exists(path));
+}
+
+TEST_F(Print, UnknownFormIsRefused) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    EXPECT_TRUE(station->formData(dossier->id, QStringLiteral("poem")).error().is(ErrorCode::BadUsage));
+    // No hand-over yet: there is no slip to print.
+    EXPECT_TRUE(station->formData(dossier->id, QStringLiteral("transfer-slip")).error().is(ErrorCode::NotCommitted));
+}
+
+TEST_F(Print, DraftedResultIsALetterOfTheAgency) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    const auto pdf = station->draftPdf(dossier->id, QStringLiteral("Giấy khai sinh"),
+                                       QStringLiteral("Đồng ý đăng ký khai sinh quá hạn."), t.session(kLeader).officer);
+    ASSERT_TRUE(pdf);
+    const QString path = t.folder.filePath(QStringLiteral("draft.pdf"));
+    ASSERT_TRUE(t.files.write(path, *pdf));
+    const QString text = textOf(path);
+    for (const char* expected : {"Đồng ý đăng ký khai sinh quá hạn", "CHỦ TỊCH", "Trần Văn Giả Định"}) {
+        EXPECT_TRUE(text.contains(QString::fromUtf8(expected))) << expected << "\n" << qPrintable(text);
+    }
+}
