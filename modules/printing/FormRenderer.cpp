@@ -188,6 +188,7 @@ Result<QByteArray> FormRenderer::pdf(const FormData& data, SheetSize size) const
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);  // as the scans: fit for the archive
     writer.setResolution(kPdfDotsPerInch);
     writer.setPageLayout(pageLayout(form, size));
     writer.setTitle(form.title);

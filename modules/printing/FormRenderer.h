@@ -1,7 +1,7 @@
 // Puts a filled form on paper: one layout for the PDF, the printer and the preview.
 //
 // The document is laid out for the printable area of the paper; A5 is the same sheet laid out a little larger than A5 and
-// shrunk, as offices do it. Every page carries the form's number, the dossier's code and "Trang 1/2" in its foot.
+// shrunk, as offices do it. The PDF is PDF/A-1b with all fonts embedded. Every page carries the form's number, the dossier's code and "Trang 1/2" in its foot.
 // Errors: FormUnknown, TemplateBad (data lacks a field), FontMissing {family, letters}, PrintFailed (no printer, no
 // QGuiApplication,
 //   QR text too long), and those of FileSystem::write; on an error no file is left behind.

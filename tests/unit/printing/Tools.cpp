@@ -40,4 +40,16 @@ QString readQr(const QImage& picture) {
     return QString::fromStdWString(ZXing::ReadBarcode(view, hints).text());
 }
 
+QString preflight(const QString& pdf) {
+    const QString jars =
+        QStringLiteral("/usr/share/java/");  // libpdfbox2-java, libcommons-io-java, libactivation-java, libjaxb-api-java
+    QStringList path;
+    for (const char* name :
+         {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation", "jaxb-api"}) {
+        path.append(jars + QLatin1String(name) + QStringLiteral(".jar"));
+    }
+    return run(QStringLiteral("java"), {QStringLiteral("-cp"), path.join(QLatin1Char(':')),
+                                        QStringLiteral("org.apache.pdfbox.preflight.Validator_A1b"), pdf});
+}
+
 }  // namespace motcua::printing::tools

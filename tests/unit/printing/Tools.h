@@ -1,4 +1,4 @@
-// Other people's tools on our PDFs: pdftotext, pdffonts, pdftoppm; and ZXing reading what we drew.
+// Other people's tools on our PDFs: pdftotext, pdffonts, pdftoppm, Apache Preflight; and ZXing reading what we drew.
 #pragma once
 
 #include <QImage>
@@ -13,5 +13,8 @@ QString textOf(const QString& pdf);
 QList<QImage> pagesOf(const QString& pdf, int dotsPerInch);
 // The QR text anywhere in the picture; empty when there is none.
 QString readQr(const QImage& picture);
+
+// What Apache Preflight says about PDF/A-1b: "The file … is a valid PDF/A-1b file", or the list of faults.
+QString preflight(const QString& pdf);
 
 }  // namespace motcua::printing::tools

@@ -114,6 +114,10 @@ TEST_F(Forms, fontsAreEmbedded) {
     }
 }
 
+TEST_F(Forms, isFitForTheArchive) {
+    EXPECT_TRUE(tools::preflight(print(receipt())).contains(QStringLiteral("is a valid PDF/A-1b file")));
+}
+
 TEST_F(Forms, aProvisionalCodeIsSaidPlainly) {
     Dossier dossier = sample::dossier();
     dossier.number.clear();
