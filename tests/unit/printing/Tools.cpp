@@ -41,11 +41,9 @@ QString readQr(const QImage& picture) {
 }
 
 QString preflight(const QString& pdf) {
-    const QString jars =
-        QStringLiteral("/usr/share/java/");  // libpdfbox2-java, libcommons-io-java, libactivation-java, libjaxb-api-java
+    const QString jars = QStringLiteral("/usr/share/java/");  // libpdfbox2-java, libactivation-java, libjaxb-api-java
     QStringList path;
-    for (const char* name :
-         {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "commons-io", "javax.activation", "jaxb-api"}) {
+    for (const char* name : {"preflight", "pdfbox2", "fontbox2", "xmpbox", "commons-logging", "javax.activation", "jaxb-api"}) {
         path.append(jars + QLatin1String(name) + QStringLiteral(".jar"));
     }
     return run(QStringLiteral("java"), {QStringLiteral("-cp"), path.join(QLatin1Char(':')),
