@@ -2,6 +2,7 @@
 #include <QCoreApplication>
 
 #include "base/Platform.h"
+#include "document/engine/DocumentMethods.h"
 #include "ocr/engine/OcrMethods.h"
 #include "worker/WorkerMain.h"
 
@@ -9,6 +10,7 @@ int main(int argc, char** argv) {
     motcua::platform::forbidCoreDumps();
     QCoreApplication app(argc, argv);
     motcua::worker::WorkerMain worker;
+    motcua::document::addMethods(worker);
     motcua::ocr::addMethods(worker);
     return worker.run();
 }
