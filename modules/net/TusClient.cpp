@@ -1,0 +1,125 @@
+#include "net/TusClient.h"
+
+#include <QCryptographicHash>
+
+#include "net/RetryPolicy.h"
+
+namespace motcua::net {
+namespace {
+
+using Outcome = UploadAnswer::Outcome;
+
+constexpr int kChecksumMismatch = 460;
+
+QByteArrayList listOf(const QByteArray& header) {
+    QByteArrayList items;
+    for (const QByteArray& item : header.split(',')) items.append(item.trimmed().toLower());
+    return items;
+}
+
+tl::unexpected<Error> notTus(const QUrl& url, const QString& detail) {
+    return fail(ErrorCode::NetNotProvince, {{QStringLiteral("host"), url.host()}}, detail);
+}
+
+std::optional<qint64> offsetOf(const HttpResponse& response) {
+    bool isNumber = false;
+    const qint64 offset = response.headers.value("Upload-Offset").toLongLong(&isNumber);
+    return isNumber && offset >= 0 ? std::optional(offset) : std::nullopt;
+}
+
+QByteArray metadataHeader(const QMap<QByteArray, QByteArray>& metadata) {
+    QByteArrayList pairs;
+    for (auto it = metadata.cbegin(); it != metadata.cend(); ++it) pairs.append(it.key() + ' ' + it.value().toBase64());
+    return pairs.join(',');
+}
+
+QByteArray checksumHeader(const QByteArray& algorithm, const QByteArray& chunk) {
+    const auto method = algorithm == "sha1" ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256;
+    return algorithm + ' ' + QCryptographicHash::hash(chunk, method).toBase64();
+}
+
+}  // namespace
+
+Result<TusClient::Abilities> TusClient::abilities(const CancelToken& cancel) {
+    if (m_abilities) return *m_abilities;
+    HttpRequest request{.method = "OPTIONS", .url = m_endpoint};
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status >= 500 || response.status == 429) return fail(errorOfStatus(response, m_clock.now()));
+    Abilities found;
+    // A server that does not answer OPTIONS offers the core only.
+    if (response.status / 100 == 2) {
+        const QByteArray versions = response.headers.value("Tus-Version");
+        if (!versions.isEmpty() && !listOf(versions).contains("1.0.0"))
+            return notTus(m_endpoint, QStringLiteral("another tus version"));
+        found.maxSize = response.headers.value("Tus-Max-Size").toLongLong();
+        if (listOf(response.headers.value("Tus-Extension")).contains("checksum")) {
+            const QByteArrayList algorithms = listOf(response.headers.value("Tus-Checksum-Algorithm"));
+            found.checksum = algorithms.contains("sha256") ? "sha256" : "sha1";  // every such server must know SHA-1
+        }
+    }
+    m_abilities = found;
+    return found;
+}
+
+Result<UploadAnswer> TusClient::create(qint64 size, const CancelToken& cancel) {
+    MOTCUA_TRY(const Abilities server, abilities(cancel));
+    if (server.maxSize > 0 && size > server.maxSize) {
+        return fail(ErrorCode::NetRejected, {{QStringLiteral("status"), QStringLiteral("413")}},
+                    QStringLiteral("larger than Tus-Max-Size"));
+    }
+    HttpRequest request{.method = "POST", .url = m_endpoint};
+    request.headers.set("Upload-Length", QByteArray::number(size));
+    if (!m_metadata.isEmpty()) request.headers.set("Upload-Metadata", metadataHeader(m_metadata));
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status != 201) {
+        if (response.status / 100 == 2) return notTus(m_endpoint, QStringLiteral("no upload was created"));
+        return fail(errorOfStatus(response, m_clock.now()));
+    }
+    const QByteArray location = response.headers.value("Location");
+    if (location.isEmpty()) return notTus(m_endpoint, QStringLiteral("no Location"));
+    return UploadAnswer{Outcome::Accepted, m_endpoint.resolved(QUrl::fromEncoded(location)), 0};
+}
+
+Result<UploadAnswer> TusClient::offset(const QUrl& upload, const CancelToken& cancel) {
+    MOTCUA_TRY(const HttpResponse response, send({.method = "HEAD", .url = upload}, cancel));
+    if (response.status == 404 || response.status == 410) return UploadAnswer{Outcome::Gone};
+    if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
+    const auto offset = offsetOf(response);
+    if (!offset) return notTus(upload, QStringLiteral("no Upload-Offset"));
+    return UploadAnswer{Outcome::Accepted, upload, *offset};
+}
+
+Result<UploadAnswer> TusClient::append(const QUrl& upload, qint64 offset, const QByteArray& chunk, const CancelToken& cancel) {
+    MOTCUA_TRY(const Abilities server, abilities(cancel));
+    HttpRequest request{.method = "PATCH", .url = upload};
+    request.headers.set("Content-Type", "application/offset+octet-stream");
+    request.headers.set("Upload-Offset", QByteArray::number(offset));
+    if (!server.checksum.isEmpty()) request.headers.set("Upload-Checksum", checksumHeader(server.checksum, chunk));
+    request.body = chunk;
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    switch (response.status) {
+        case 409:
+            return UploadAnswer{Outcome::OffsetDiffers};
+        case kChecksumMismatch:
+            return UploadAnswer{Outcome::ChecksumDiffers};
+        case 413:
+            return UploadAnswer{Outcome::TooLarge};
+        case 404:
+        case 410:
+            return UploadAnswer{Outcome::Gone};
+        default:
+            break;
+    }
+    if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
+    const auto taken = offsetOf(response);
+    if (!taken) return notTus(upload, QStringLiteral("no Upload-Offset"));
+    return UploadAnswer{Outcome::Accepted, upload, *taken};
+}
+
+Result<HttpResponse> TusClient::send(HttpRequest request, const CancelToken& cancel) {
+    if (request.method != "OPTIONS") request.headers.set("Tus-Resumable", "1.0.0");
+    if (m_authorize && sameOrigin(request.url, m_endpoint)) m_authorize(request.headers);
+    return m_transport.send(request, cancel);
+}
+
+}  // namespace motcua::net

@@ -1,0 +1,48 @@
+// tus 1.0.0: core, creation, and checksum where the server offers it. One request a call; ResumableUpload strings them
+// together.
+//
+// Tolerant where the standard is: relative Location, servers without OPTIONS, SHA-1 when SHA-256 is not offered. The bearer
+// goes to the origin of the endpoint only. Errors: those of HttpTransport and net/RetryPolicy; NetNotProvince {host} when it is
+// no tus server. Threads: one. Source: tus.io/protocols/resumable-upload 1.0.0.
+#pragma once
+
+#include <QMap>
+#include <optional>
+
+#include "base/Clock.h"
+#include "net/HttpTransport.h"
+#include "net/ResumableUpload.h"
+
+namespace motcua::net {
+
+class TusClient final : public UploadTarget {
+public:
+    using Authorize = std::function<void(HttpHeaders& headers)>;
+
+    TusClient(QUrl endpoint, HttpTransport& transport, const Clock& clock, Authorize authorize = {})
+        : m_endpoint(std::move(endpoint)), m_transport(transport), m_clock(clock), m_authorize(std::move(authorize)) {}
+
+    // Goes with the next create(), e.g. sha256, filename.
+    void setMetadata(const QMap<QByteArray, QByteArray>& metadata) { m_metadata = metadata; }
+    Result<UploadAnswer> create(qint64 size, const CancelToken& cancel) override;
+    Result<UploadAnswer> offset(const QUrl& upload, const CancelToken& cancel) override;
+    Result<UploadAnswer> append(const QUrl& upload, qint64 offset, const QByteArray& chunk, const CancelToken& cancel) override;
+
+private:
+    // What OPTIONS says, asked once.
+    struct Abilities {
+        QByteArray checksum;  // "sha256", "sha1"; empty: none
+        qint64 maxSize = 0;   // 0: not said
+    };
+    Result<Abilities> abilities(const CancelToken& cancel);
+    Result<HttpResponse> send(HttpRequest request, const CancelToken& cancel);
+
+    QUrl m_endpoint;
+    HttpTransport& m_transport;
+    const Clock& m_clock;
+    Authorize m_authorize;
+    QMap<QByteArray, QByteArray> m_metadata;
+    std::optional<Abilities> m_abilities;
+};
+
+}  // namespace motcua::net

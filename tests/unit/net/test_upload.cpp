@@ -1,0 +1,201 @@
+// Uploads against a tus server made of a function, with everything that can go wrong on the way.
+#include <gtest/gtest.h>
+
+#include <QCryptographicHash>
+
+#include "base/Rng.h"
+#include "net/TusClient.h"
+
+using namespace motcua;
+using namespace motcua::net;
+
+namespace {
+
+class FakeTus final : public HttpTransport {
+public:
+    enum class Trouble { None, LoseRequest, LoseAnswer, Forget, Damage, TooLarge };
+
+    Result<HttpResponse> send(const HttpRequest& request, const CancelToken&) override {
+        ++requests;
+        sawAuthorization = request.headers.value("Authorization");
+        const Trouble now = trouble ? trouble(requests) : Trouble::None;
+        if (now == Trouble::LoseRequest) return fail(ErrorCode::NetUnreachable);
+        HttpResponse response =
+            now == Trouble::Damage && request.method == "PATCH" ? HttpResponse{.status = 460} : handle(request, now);
+        if (now == Trouble::LoseAnswer) return fail(ErrorCode::NetTimeout);
+        return response;
+    }
+
+    HttpResponse handle(const HttpRequest& request, Trouble now) {
+        HttpResponse response{.status = 204};
+        if (request.method == "OPTIONS") {
+            if (options)
+                response.headers = *options;
+            else
+                response.status = 405;
+            return response;
+        }
+        if (request.headers.value("Tus-Resumable") != "1.0.0") return {.status = 412};
+        if (request.method == "POST") {
+            size = request.headers.value("Upload-Length").toLongLong();
+            bytes.clear();
+            path = QStringLiteral("/files/%1").arg(++created);
+            response.status = 201;
+            response.headers.set("Location", path.mid(1).toLatin1());
+            return response;
+        }
+        if (now == Trouble::Forget) path.clear();
+        if (request.url.path() != path) return {.status = 404};
+        if (request.method == "PATCH") {
+            if (now == Trouble::TooLarge || (largest > 0 && request.body.size() > largest)) return {.status = 413};
+            if (request.headers.value("Upload-Offset").toLongLong() != bytes.size()) return {.status = 409};
+            checksum = request.headers.value("Upload-Checksum");
+            bytes += request.body;
+        }
+        response.headers.set("Upload-Offset", QByteArray::number(bytes.size()));
+        return response;
+    }
+
+    std::function<Trouble(int)> trouble;
+    std::optional<HttpHeaders> options = HttpHeaders();
+    QByteArray bytes, checksum, sawAuthorization;
+    QString path;
+    qint64 size = 0, largest = 0;
+    int created = 0, requests = 0;
+};
+
+const QUrl kEndpoint(QStringLiteral("https://files.example/"));
+
+class UploadTest : public ::testing::Test {
+protected:
+    UploadTest() {
+        SeededRng rng(5);
+        file = rng.bytes(3 * ResumableUpload::kChunkBytes + 17);
+    }
+    ResumableUpload upload(const QUrl& known = {}) {
+        return {client, file.size(), [this](qint64 at, qint64 size) { return Result<QByteArray>(file.mid(at, size)); }, known};
+    }
+    // Until done, however often it fails; the number of errors met.
+    static int finish(ResumableUpload& upload, int limit = 400) {
+        int errors = 0;
+        for (int i = 0; i < limit; ++i) {
+            const auto done = upload.advance({});
+            if (done && *done) return errors;
+            if (!done) ++errors;
+        }
+        ADD_FAILURE() << "never done";
+        return errors;
+    }
+
+    QByteArray file;
+    FakeTus server;
+    ManualClock clock{QDateTime(QDate(2026, 11, 23), QTime(1, 0), Qt::UTC)};
+    TusClient client{kEndpoint, server, clock, [](HttpHeaders& headers) { headers.set("Authorization", "Bearer t"); }};
+};
+
+}  // namespace
+
+TEST_F(UploadTest, SendsEverythingInChunks) {
+    auto one = upload();
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.requests, 6);  // OPTIONS, POST, four PATCH
+    EXPECT_EQ(one.url(), kEndpoint.resolved(QUrl(QStringLiteral("/files/1"))));
+    EXPECT_TRUE(server.checksum.isEmpty());
+}
+
+TEST_F(UploadTest, ChecksumsAsTheServerOffersThem) {
+    const QByteArray last = file.right(17);
+    for (const auto& [algorithms, expected] :
+         {std::pair<QByteArray, QByteArray>{"md5, SHA256",
+                                            "sha256 " + QCryptographicHash::hash(last, QCryptographicHash::Sha256).toBase64()},
+          {"sha1,md5", "sha1 " + QCryptographicHash::hash(last, QCryptographicHash::Sha1).toBase64()}}) {
+        server.options->set("Tus-Extension", "creation, checksum");
+        server.options->set("Tus-Checksum-Algorithm", algorithms);
+        TusClient fresh(kEndpoint, server, clock);
+        ResumableUpload one(fresh, file.size(),
+                            [this](qint64 at, qint64 size) { return Result<QByteArray>(file.mid(at, size)); }, {});
+        finish(one);
+        EXPECT_EQ(server.checksum, expected);
+    }
+}
+
+TEST_F(UploadTest, AServerWithoutOptionsIsAServer) {
+    server.options.reset();
+    auto one = upload();
+    finish(one);
+    EXPECT_EQ(server.bytes, file);
+}
+
+TEST_F(UploadTest, AnotherTusVersionIsRefused) {
+    server.options->set("Tus-Version", "0.2.2");
+    const auto done = upload().advance({});
+    ASSERT_FALSE(done);
+    EXPECT_TRUE(done.error().is(ErrorCode::NetNotProvince));
+}
+
+TEST_F(UploadTest, GoesOnWhereTheServerStands) {
+    auto first = upload();
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(first.advance({}));  // created and two chunks
+    const int before = server.requests;
+    auto second = upload(first.url());
+    finish(second);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.created, 1);
+    EXPECT_EQ(server.requests - before, 3);  // HEAD and the two chunks that were missing
+}
+
+TEST_F(UploadTest, ALostUploadBeginsAgain) {
+    auto first = upload();
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(first.advance({}));
+    server.trouble = [](int request) { return request == 5 ? FakeTus::Trouble::Forget : FakeTus::Trouble::None; };
+    finish(first);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.created, 2);
+}
+
+TEST_F(UploadTest, SmallerChunksWhenTheServerSaysTooLarge) {
+    server.largest = 300'000;
+    auto one = upload();
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+}
+
+TEST_F(UploadTest, ForeverDamagedIsAnError) {
+    server.trouble = [](int) { return FakeTus::Trouble::Damage; };
+    auto one = upload();
+    Error last;
+    for (int i = 0; i < 40 && !last.is(ErrorCode::UploadHashMismatch); ++i) {
+        if (const auto done = one.advance({}); !done) last = done.error();
+    }
+    EXPECT_TRUE(last.is(ErrorCode::UploadHashMismatch));
+}
+
+TEST_F(UploadTest, AnyTroubleEndsWithTheSameBytes) {
+    for (quint64 seed = 1; seed <= 200; ++seed) {
+        SeededRng rng(seed);
+        server = FakeTus();
+        server.trouble = [&rng](int) {
+            const quint64 dice = rng.below(12);
+            return dice < 5 ? static_cast<FakeTus::Trouble>(dice) : FakeTus::Trouble::None;
+        };
+        auto one = upload();
+        finish(one);
+        EXPECT_TRUE(server.bytes == file) << seed;
+    }
+}
+
+TEST_F(UploadTest, TheBearerStaysWithTheEndpoint) {
+    ASSERT_TRUE(client.offset(QUrl(QStringLiteral("https://files.example/files/9")), {}));
+    EXPECT_EQ(server.sawAuthorization, "Bearer t");
+    ASSERT_TRUE(client.offset(QUrl(QStringLiteral("https://elsewhere.example/files/9")), {}));
+    EXPECT_TRUE(server.sawAuthorization.isEmpty());
+}
+
+TEST_F(UploadTest, AnEmptyFileIsDoneWhenCreated) {
+    file.clear();
+    auto one = upload();
+    const auto done = one.advance({});
+    ASSERT_TRUE(done);
+    EXPECT_TRUE(*done);
+}
