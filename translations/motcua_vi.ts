@@ -506,6 +506,21 @@
             <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
             <translation>Chỉ in được từ hồ sơ đã lưu. Chưa in gì. Hãy tiếp nhận hồ sơ trước (Ctrl+Enter).</translation>
         </message>
+        <message>
+            <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
+            <translation>Máy chủ đăng nhập từ chối, hoặc câu trả lời của máy chủ không đáng tin. Chưa ai được đăng nhập. Hãy thử lại một lần; nếu vẫn vậy, báo quản trị viên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetCommands</name>
+        <message>
+            <source>Logged in. You may close this page and go back to the program.</source>
+            <translation>Đã đăng nhập. Có thể đóng trang này và quay lại chương trình.</translation>
+        </message>
+        <message>
+            <source>Open the address above in a browser.</source>
+            <translation>Hãy mở địa chỉ trên bằng trình duyệt.</translation>
+        </message>
     </context>
     <context>
         <name>StateText</name>

@@ -7,6 +7,7 @@
 
 namespace motcua::cli {
 
+std::vector<Command> netCommands();  // login, upload
 std::vector<Command> lawCommands();  // due, cccd, number
 
 }  // namespace motcua::cli

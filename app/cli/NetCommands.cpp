@@ -1,7 +1,6 @@
 // login and upload: the log-in and the line tried by themselves, for support. No profile, no session is kept.
 #include <QCoreApplication>
 #include <QCryptographicHash>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -9,6 +8,7 @@
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <cstdio>
+#include <thread>
 
 #include "app/cli/Commands.h"
 #include "base/Clock.h"
@@ -16,13 +16,16 @@
 #include "base/SecretBytes.h"
 #include "net/CurlTransport.h"
 #include "net/OidcClient.h"
+#include "net/RetryPolicy.h"
 #include "net/SystemBrowser.h"
 #include "net/TusClient.h"
 
 namespace motcua::cli {
 namespace {
 
-QString text(const char* source) { return QCoreApplication::translate("cli::net", source); }
+QString text(const char* source) {
+    return QCoreApplication::translate("NetCommands", source);
+}
 
 tl::unexpected<Error> badUsage(const QString& option) {
     return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
@@ -35,7 +38,8 @@ void progress(const QString& line) {
 
 Result<QUrl> urlOption(const Arguments& arguments, const QString& option) {
     const QUrl url(arguments.value(option), QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && net::isLoopback(url));
+    const bool isHttp =
+        url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && net::isLoopback(url));
     if (!isHttp || url.host().isEmpty()) return badUsage(option);
     return url;
 }
@@ -76,8 +80,8 @@ Result<Outcome> login(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const auto transport, transportFor(arguments));
 
     const bool printOnly = arguments.has(QStringLiteral("--print-url"));
-    net::SystemBrowser browser({.open = [&](const QUrl& page) { return showPage(page, printOnly, globals.json); },
-                                .closingPage = closingPage()});
+    net::SystemBrowser browser(
+        {.open = [&](const QUrl& page) { return showPage(page, printOnly, globals.json); }, .closingPage = closingPage()});
     const SystemClock clock;
     SystemRng rng;
     net::OidcClient client({issuer, clientId}, *transport, clock, rng);
@@ -114,9 +118,11 @@ Result<std::unique_ptr<FileToSend>> openFile(const QString& path) {
 class UploadNote {
 public:
     UploadNote(const QUrl& endpoint, const QByteArray& sha256) {
-        const QString folder = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/motcua/uploads");
+        const QString folder =
+            QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + QStringLiteral("/motcua/uploads");
         QDir().mkpath(folder);
-        const QByteArray key = QCryptographicHash::hash(endpoint.toEncoded() + ' ' + sha256, QCryptographicHash::Sha256).toHex();
+        const QByteArray key =
+            QCryptographicHash::hash(endpoint.toEncoded() + ' ' + sha256, QCryptographicHash::Sha256).toHex();
         m_path = folder + QLatin1Char('/') + QString::fromLatin1(key);
     }
     QUrl read() const {
@@ -140,24 +146,33 @@ Result<SecretBytes> readBearer(const Arguments& arguments) {
     bool isNumber = false;
     const int descriptor = arguments.value(option).toInt(&isNumber);
     QFile file;
-    if (!isNumber || descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle)) return badUsage(option);
+    if (!isNumber || descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle))
+        return badUsage(option);
     QByteArray bytes = file.readAll();
     SecretBytes bearer(QByteArrayView(bytes).trimmed());
     wipe(bytes);
     return bearer;
 }
 
-// Tries over and over while the line is bad, but not for ever: support wants an answer.
-Result<void> sendAll(net::ResumableUpload& upload, const UploadNote& note, qint64 size) {
+// A short trouble of the line is waited out; a long one is the answer support wants to see.
+Result<void> sendAll(net::ResumableUpload& sending, const UploadNote& note, qint64 size) {
     constexpr int kTries = 5;
+    const net::RetryPolicy policy{.baseMs = 500, .capMs = 4'000};
+    SystemRng rng;
     int failures = 0;
     for (;;) {
-        const auto done = upload.advance({});
-        if (!done && (++failures == kTries || !done.error().is(ErrorCode::NetTimeout))) return fail(done.error());
-        if (!done) continue;
+        const auto done = sending.advance({});
+        if (!done) {
+            const Error& error = done.error();
+            const bool mayHeal =
+                net::isTransient(error) && !error.is(ErrorCode::NetTlsUntrusted) && !error.is(ErrorCode::NetNotProvince);
+            if (!mayHeal || ++failures == kTries) return fail(error);
+            std::this_thread::sleep_for(std::chrono::milliseconds(policy.delayMs(failures, 0, error, rng)));
+            continue;
+        }
         failures = 0;
-        if (!upload.url().isEmpty()) note.write(upload.url());
-        progress(QStringLiteral("%1 / %2").arg(upload.offset()).arg(size));
+        note.write(sending.url());
+        progress(QStringLiteral("%1 / %2").arg(sending.offset()).arg(size));
         if (*done) return {};
     }
 }

@@ -30,6 +30,14 @@ Field fieldOf(const HtmlInput& input) {
     return Field::Given;
 }
 
+Error lockedOut(const HttpResponse& response) {
+    Error locked{ErrorCode::LoginLocked};
+    if (const auto wait = retryAfterMs(errorOfStatus(response, {}))) {
+        locked.params.insert(QStringLiteral("minutes"), QString::number((*wait + 59'999) / 60'000));
+    }
+    return locked;
+}
+
 }  // namespace
 
 Result<QUrl> FormUserAgent::redirectUri() {
@@ -48,7 +56,8 @@ Result<QUrl> FormUserAgent::authorize(const QUrl& page, const QString&, const Ca
             request = HttpRequest{.url = target};
             continue;
         }
-        if (response.status >= 500 || response.status == 429) return fail(errorOfStatus(response, {}));
+        if (response.status >= 500) return fail(errorOfStatus(response, {}));
+        if (response.status == 403 || response.status == 429) return fail(lockedOut(response));
         const auto form = firstForm(QString::fromUtf8(response.body));
         if (!form)
             return fail(ErrorCode::NetNotProvince, {{QStringLiteral("host"), page.host()}}, QStringLiteral("no log-in form"));

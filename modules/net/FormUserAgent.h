@@ -4,7 +4,8 @@
 // It fetches the provider's page, puts user name, password and one-time code into the form's fields, sends it, and follows the
 // redirects by hand until the provider points at the redirect address, which is never called. Pages may come one after the
 // other (first the password, then the code). Errors: LoginWrong / LoginOtpWrong (the provider shows its form again);
-// NetNotProvince (no form); transport errors; Cancelled. Threads: one. The secrets live as long as the object.
+// LoginLocked {minutes} (403 or 429); NetNotProvince (no form); transport errors; Cancelled. Threads: one. The secrets live as
+// long as the object.
 #pragma once
 
 #include <QMap>

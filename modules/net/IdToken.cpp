@@ -12,7 +12,7 @@ namespace {
 constexpr qint64 kLeewaySeconds = 300;
 
 tl::unexpected<Error> refuse(const QString& reason) {
-    return fail(ErrorCode::LoginWrong, {}, QStringLiteral("id token: ") + reason);
+    return fail(ErrorCode::LoginNotTrusted, {}, QStringLiteral("id token: ") + reason);
 }
 
 bool isCandidate(const QJsonObject& key, const QString& keyId) {

@@ -1,7 +1,7 @@
 // Checks an OpenID Connect ID token: signature by the provider's published keys, and the claims that bind it to this log-in.
 //
 // Algorithms: RS256 and ES256; anything else (first of all "none" and the HMAC ones) is refused. Times: seconds since 1970
-// inside the token; five minutes of leeway because counters' clocks drift. Errors: LoginWrong with the reason in `detail`.
+// inside the token; five minutes of leeway because counters' clocks drift. Errors: LoginNotTrusted with the reason in `detail`.
 // Threads: pure functions. Source: OpenID Connect Core 1.0 §3.1.3.7, RFC 7515, 7517.
 #pragma once
 

@@ -18,7 +18,7 @@ tl::unexpected<Error> notAProvider(const QUrl& url, const QString& detail) {
 }
 
 tl::unexpected<Error> refused(const QString& detail) {
-    return fail(ErrorCode::LoginWrong, {}, detail);
+    return fail(ErrorCode::LoginNotTrusted, {}, detail);
 }
 
 // A secret may go over plain HTTP to this machine itself only.
@@ -93,7 +93,8 @@ Result<TokenSet> OidcClient::refresh(const TokenSet& old, const CancelToken& can
                                   {QStringLiteral("refresh_token"), QString::fromLatin1(old.refreshToken)},
                                   {QStringLiteral("client_id"), m_config.clientId}},
                                  cancel);
-    if (!answer && answer.error().is(ErrorCode::LoginWrong)) return fail(ErrorCode::NetUnauthorized, {}, answer.error().detail);
+    if (!answer && answer.error().is(ErrorCode::LoginNotTrusted))
+        return fail(ErrorCode::NetUnauthorized, {}, answer.error().detail);
     if (!answer) return fail(answer.error());
     MOTCUA_TRY(TokenSet tokens, tokensOf(*answer));
     if (tokens.refreshToken.isEmpty()) tokens.refreshToken = old.refreshToken;  // not rotated (RFC 6749 §6)

@@ -1,8 +1,8 @@
 // Log-in by OpenID Connect: discovery, authorization code with PKCE (S256), refresh with rotation. No client secret on a desk.
 //
 // Tokens are secrets: they go into the encrypted store and into Authorization headers, never into a log or an error.
-// Errors: those of HttpTransport; NetNotProvince (no OpenID provider at this address); LoginWrong (refused, or an answer that
-// must not be believed; reason in `detail`); NetUnauthorized from refresh() when the refresh token is used up; Cancelled.
+// Errors: those of HttpTransport; NetNotProvince (no OpenID provider at this address); LoginNotTrusted (refused, or an answer
+// that must not be believed; reason in `detail`); NetUnauthorized from refresh() when the refresh token is used up; Cancelled.
 // Threads: one at a time, blocking. Sources: OpenID Connect Core and Discovery 1.0, RFC 6749, 7636, 8252, 9207.
 #pragma once
 

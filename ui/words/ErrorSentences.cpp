@@ -135,6 +135,10 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "This officer has not logged in on this desk before, and the province cannot be "
                            "reached now. Log in once while the network is up; officers already known may go on.")},
+        {ErrorCode::LoginNotTrusted,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. "
+                           "Try once more; if it happens again, tell the administrator.")},
         {ErrorCode::LoginLocked,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The account is closed for now after too many wrong tries. Nothing else is affected. "

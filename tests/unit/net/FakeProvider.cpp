@@ -143,6 +143,11 @@ HttpResponse FakeProvider::login(const net::HttpRequest& request) {
     const auto form = formOf(request.body);
     if (request.url.query() == QLatin1String("step=1")) {
         lastForm = form;
+        if (isLocked) {
+            HttpResponse locked = htmlAnswer(QStringLiteral("<p>locked</p>"), 403);
+            locked.headers.set("Retry-After", "871");
+            return locked;
+        }
         return form.value(QStringLiteral("password")) == QStringLiteral("mật khẩu &+=") ? htmlAnswer(second)
                                                                                         : htmlAnswer(first, 401);
     }

@@ -29,6 +29,7 @@ public:
     QJsonObject overrides;  // claims to lie about; null removes one
     QByteArray discovery;   // instead of the true document
     QString formAction = QStringLiteral("/login?step=1");
+    bool isLocked = false;
     bool promisesIssuer = false;
     bool givesIssuer = true;
     QUrl lastPage;

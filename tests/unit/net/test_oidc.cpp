@@ -90,15 +90,15 @@ TEST_F(OidcTest, EveryAttemptHasItsOwnStateNonceAndVerifier) {
 
 TEST_F(OidcTest, AForeignStateIssuerOrErrorIsNotALogIn) {
     agent.twist = [](const QUrl& url) { return withParameter(url, QStringLiteral("state"), QStringLiteral("evil")); };
-    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong);
+    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted);
     agent.twist = [](const QUrl& url) {
         return withParameter(url, QStringLiteral("iss"), QStringLiteral("https://evil.example"));
     };
-    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong);
+    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted);
     agent.twist = [](const QUrl& url) { return withParameter(url, QStringLiteral("error"), QStringLiteral("access_denied")); };
     EXPECT_EQ(codeOf(logIn()), ErrorCode::Cancelled);
     agent.twist = [](const QUrl& url) { return withParameter(url, QStringLiteral("code"), QStringLiteral("other")); };
-    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong);
+    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted);
     agent.twist = nullptr;
     EXPECT_TRUE(logIn());
 }
@@ -106,7 +106,7 @@ TEST_F(OidcTest, AForeignStateIssuerOrErrorIsNotALogIn) {
 TEST_F(OidcTest, AProviderThatPromisesItsNameMustGiveIt) {
     provider.promisesIssuer = true;
     provider.givesIssuer = false;
-    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong);
+    EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted);
     provider.givesIssuer = true;
     EXPECT_TRUE(logIn());
 }
@@ -127,7 +127,7 @@ TEST_F(OidcTest, AnIdTokenThatIsNotForUsIsRefused) {
     };
     for (const auto& [claim, value] : lies) {
         provider.overrides = {{QLatin1String(claim), value}};
-        EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong) << claim;
+        EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted) << claim;
     }
     provider.overrides = {{QStringLiteral("aud"), QJsonArray{QStringLiteral("motcua-desk"), QStringLiteral("b")}},
                           {QStringLiteral("azp"), QStringLiteral("motcua-desk")},
@@ -139,7 +139,7 @@ TEST_F(OidcTest, AnIdTokenNobodySignedIsRefused) {
     for (const auto forge : {FakeProvider::Forgery::NoneAlgorithm, FakeProvider::Forgery::HmacWithPublicKey,
                              FakeProvider::Forgery::OtherKey, FakeProvider::Forgery::ChangedPayload}) {
         provider.forgery = forge;
-        EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginWrong) << static_cast<int>(forge);
+        EXPECT_EQ(codeOf(logIn()), ErrorCode::LoginNotTrusted) << static_cast<int>(forge);
     }
 }
 
@@ -180,6 +180,14 @@ TEST_F(OidcTest, AWrongPasswordIsToldByTheFormComingAgain) {
     EXPECT_EQ(codeOf(client.logIn(form, {})), ErrorCode::LoginWrong);
     FormUserAgent late({QStringLiteral("tiepnhan"), SecretBytes("mật khẩu &+="), SecretBytes("000000")}, provider);
     EXPECT_EQ(codeOf(client.logIn(late, {})), ErrorCode::LoginOtpWrong);
+}
+
+TEST_F(OidcTest, ALockedAccountIsSaid) {
+    provider.isLocked = true;
+    FormUserAgent form({QStringLiteral("tiepnhan"), SecretBytes("mật khẩu &+="), SecretBytes("123456")}, provider);
+    const auto tokens = client.logIn(form, {});
+    EXPECT_EQ(codeOf(tokens), ErrorCode::LoginLocked);
+    EXPECT_EQ(tokens.error().params.value(QStringLiteral("minutes")), QStringLiteral("15"));
 }
 
 TEST_F(OidcTest, AFormThatPointsElsewhereGetsNoSecret) {
