@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>DigitizeCommands</name>
+        <message>
+            <source>%1: %2 pages, %3 kB</source>
+            <translation>%1: %2 pages, %3 kB</translation>
+        </message>
+        <message>
+            <source>Opening file %1 of %2</source>
+            <translation>Opening file %1 of %2</translation>
+        </message>
+        <message>
+            <source>Read %1 of %2 pages, about %3 s left</source>
+            <translation>Read %1 of %2 pages, about %3 s left</translation>
+        </message>
+        <message>
+            <source>Writing the PDF</source>
+            <translation>Writing the PDF</translation>
+        </message>
+    </context>
+    <context>
         <name>DueText</name>
         <message>
             <source>Received on a day off: counted from {start}.</source>
@@ -507,6 +526,53 @@
         <message>
             <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
             <translation>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Full name</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Identity number</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Issued by</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Issued on</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Number</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Valid for</source>
+            <translation>Valid for</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Valid until</translation>
         </message>
     </context>
     <context>

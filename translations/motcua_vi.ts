@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
     <context>
+        <name>DigitizeCommands</name>
+        <message>
+            <source>%1: %2 pages, %3 kB</source>
+            <translation>%1: %2 trang, %3 kB</translation>
+        </message>
+        <message>
+            <source>Opening file %1 of %2</source>
+            <translation>Đang mở tệp %1 trên %2</translation>
+        </message>
+        <message>
+            <source>Read %1 of %2 pages, about %3 s left</source>
+            <translation>Đã đọc %1 trên %2 trang, còn khoảng %3 giây</translation>
+        </message>
+        <message>
+            <source>Writing the PDF</source>
+            <translation>Đang ghi tệp PDF</translation>
+        </message>
+    </context>
+    <context>
         <name>DueText</name>
         <message>
             <source>Received on a day off: counted from {start}.</source>
@@ -509,6 +528,53 @@
         <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>Máy chủ đăng nhập từ chối, hoặc câu trả lời của máy chủ không đáng tin. Chưa ai được đăng nhập. Hãy thử lại một lần; nếu vẫn vậy, báo quản trị viên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldText</name>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>Full name</source>
+            <translation>Họ và tên</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>Issued by</source>
+            <translation>Cơ quan cấp</translation>
+        </message>
+        <message>
+            <source>Issued on</source>
+            <translation>Ngày cấp</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Số, ký hiệu</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Tên giấy tờ</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Valid for</source>
+            <translation>Phạm vi hiệu lực</translation>
+        </message>
+        <message>
+            <source>Valid until</source>
+            <translation>Thời hạn hiệu lực</translation>
         </message>
     </context>
     <context>

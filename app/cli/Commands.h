@@ -7,7 +7,8 @@
 
 namespace motcua::cli {
 
-std::vector<Command> netCommands();  // login, upload
-std::vector<Command> lawCommands();  // due, cccd, number
+std::vector<Command> netCommands();       // login, upload
+std::vector<Command> lawCommands();       // due, cccd, number
+std::vector<Command> digitizeCommands();  // digitize
 
 }  // namespace motcua::cli

@@ -1,0 +1,13 @@
+// What the fields found on a paper are called, for the scan desk and the command line.
+//
+// Names of fields: ocr/client/FieldFinder.h. Errors: an unknown field comes back as it is. Threads: any, once the language is
+// installed.
+#pragma once
+
+#include <QString>
+
+namespace motcua::words {
+
+QString fieldText(const QString& field);  // "issuedOn" → "Ngày cấp"
+
+}  // namespace motcua::words
