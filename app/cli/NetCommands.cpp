@@ -23,10 +23,6 @@
 namespace motcua::cli {
 namespace {
 
-QString text(const char* source) {
-    return QCoreApplication::translate("NetCommands", source);
-}
-
 tl::unexpected<Error> badUsage(const QString& option) {
     return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
 }
@@ -60,13 +56,15 @@ Result<void> showPage(const QUrl& page, bool printOnly, bool json) {
         }
         return {};
     }
-    if (!QProcess::startDetached(QStringLiteral("xdg-open"), {address})) progress(text("Open the address above in a browser."));
+    if (!QProcess::startDetached(QStringLiteral("xdg-open"), {address}))
+        progress(QCoreApplication::translate("NetCommands", "Open the address above in a browser."));
     return {};
 }
 
 QString closingPage() {
     return QStringLiteral("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>motcua</title><p>%1</p></html>")
-        .arg(text("Logged in. You may close this page and go back to the program.").toHtmlEscaped());
+        .arg(QCoreApplication::translate("NetCommands", "Logged in. You may close this page and go back to the program.")
+                 .toHtmlEscaped());
 }
 
 Result<Outcome> login(const Globals& globals, const QStringList& words) {
