@@ -17,7 +17,8 @@ tl::unexpected<Error> failFile(ErrorCode code, const QString& path, const QStrin
 Result<void> writeAndSync(const QString& path, const QByteArray& bytes) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
-        return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, file.errorString());
+        return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path,
+                        file.errorString());
     }
     const bool written = file.write(bytes) == bytes.size();
     bool full = !written && platform::lastErrorWasFullDisk();
@@ -41,7 +42,8 @@ Result<QByteArray> RealFileSystem::read(const QString& path) {
 
 Result<void> RealFileSystem::write(const QString& path, const QByteArray& bytes) {
     const QFileInfo target(path);
-    const QString part = target.path() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
+    const QString part =
+        target.path() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
     if (auto written = writeAndSync(part, bytes); !written) {
         QFile::remove(part);
         return written;
@@ -53,8 +55,14 @@ Result<void> RealFileSystem::write(const QString& path, const QByteArray& bytes)
     return {};
 }
 
+// A new folder survives a power cut only when its parent is synced, so every missing level is made and synced in turn.
 Result<void> RealFileSystem::makeFolder(const QString& path) {
-    if (QDir().mkpath(path)) return {};
+    const QString clean = QDir::cleanPath(path);
+    if (QFileInfo(clean).isDir()) return {};
+    const QString parent = QFileInfo(clean).path();
+    if (parent != clean) MOTCUA_CHECK(makeFolder(parent));
+    const bool made = QDir().mkdir(clean) || QFileInfo(clean).isDir();  // somebody else may have been faster
+    if (made && platform::syncFolder(parent)) return {};
     return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path);
 }
 
@@ -63,10 +71,16 @@ Result<void> RealFileSystem::remove(const QString& path) {
     return failFile(ErrorCode::FileUnwritable, path);
 }
 
-bool RealFileSystem::exists(const QString& path) { return QFileInfo::exists(path); }
+bool RealFileSystem::exists(const QString& path) {
+    return QFileInfo::exists(path);
+}
 
-QStringList RealFileSystem::list(const QString& folder) { return QDir(folder).entryList(QDir::Files, QDir::Name); }
+QStringList RealFileSystem::list(const QString& folder) {
+    return QDir(folder).entryList(QDir::Files, QDir::Name);
+}
 
-qint64 RealFileSystem::freeBytes(const QString& folder) { return QStorageInfo(folder).bytesAvailable(); }
+qint64 RealFileSystem::freeBytes(const QString& folder) {
+    return QStorageInfo(folder).bytesAvailable();
+}
 
 }  // namespace motcua

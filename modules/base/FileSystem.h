@@ -19,7 +19,7 @@ public:
     virtual Result<QByteArray> read(const QString& path) = 0;
     // Durable when it returns: after a power cut the old or the new content is there, never a mixture.
     virtual Result<void> write(const QString& path, const QByteArray& bytes) = 0;
-    virtual Result<void> makeFolder(const QString& path) = 0;
+    virtual Result<void> makeFolder(const QString& path) = 0;  // with those above it; durable when it returns
     virtual Result<void> remove(const QString& path) = 0;
     virtual bool exists(const QString& path) = 0;
     virtual QStringList list(const QString& folder) = 0;  // file names, sorted

@@ -1,9 +1,10 @@
 // qtkeychain works by signals; its jobs run here in a thread of their own with an event loop, so that the caller may block.
+// One thread for the life of the process: libsecret ties its connection to the thread of the first call and never answers
+// another one (found by tests/integration/keychain).
 #include <qt6keychain/keychain.h>
 #include <QEventLoop>
 #include <QThread>
 #include <QTimer>
-#include <functional>
 
 #include "crypto/KeyVault.h"
 
@@ -34,10 +35,21 @@ Outcome waitFor(QKeychain::Job& job) {
     return {job.error(), job.errorString()};
 }
 
-void runInOwnThread(std::function<void()> work) {
-    const std::unique_ptr<QThread> thread(QThread::create(std::move(work)));
-    thread->start();
-    thread->wait();
+// Never destroyed: at the end of the process nobody waits for the keychain any more.
+QObject& keychainThread() {
+    static QObject* const context = [] {
+        auto* const thread = new QThread;
+        auto* const inThread = new QObject;
+        inThread->moveToThread(thread);
+        thread->start();
+        return inThread;
+    }();
+    return *context;
+}
+
+template <typename Work>
+void runInKeychainThread(Work work) {
+    QMetaObject::invokeMethod(&keychainThread(), work, Qt::BlockingQueuedConnection);
 }
 
 tl::unexpected<Error> unavailable(const Outcome& outcome) {
@@ -49,7 +61,7 @@ tl::unexpected<Error> unavailable(const Outcome& outcome) {
 Result<std::optional<SecretBytes>> KeychainVault::load(const QString& name) {
     Outcome outcome;
     SecretBytes secret;
-    runInOwnThread([&] {
+    runInKeychainThread([&] {
         QKeychain::ReadPasswordJob job(kService);
         job.setKey(name);
         outcome = waitFor(job);
@@ -68,7 +80,7 @@ Result<std::optional<SecretBytes>> KeychainVault::load(const QString& name) {
 // Base64 text, because some keychain services store text only.
 Result<void> KeychainVault::save(const QString& name, const SecretBytes& secret) {
     Outcome outcome;
-    runInOwnThread([&] {
+    runInKeychainThread([&] {
         QKeychain::WritePasswordJob job(kService);
         job.setKey(name);
         job.setTextData(QString::fromLatin1(secret.view().toByteArray().toBase64()));

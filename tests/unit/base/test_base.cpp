@@ -106,6 +106,17 @@ TEST(FileSystem, WritesDurablyAndSaysWhatFailed) {
 }
 
 
+TEST(FileSystem, MakesFoldersWithThoseAbove) {
+    QTemporaryDir dir;
+    RealFileSystem files;
+    const QString deep = dir.filePath(QStringLiteral("ab/cd/ef/"));
+    ASSERT_TRUE(files.makeFolder(deep));
+    ASSERT_TRUE(files.makeFolder(deep));
+    EXPECT_TRUE(files.write(deep + QStringLiteral("x"), "x"));
+    EXPECT_TRUE(files.makeFolder(deep + QStringLiteral("x/below")).error().is(ErrorCode::FileUnwritable));
+    EXPECT_TRUE(files.makeFolder(QStringLiteral("/proc/none/x")).error().is(ErrorCode::FileUnwritable));
+}
+
 TEST(Executor, RunsInOrder) {
     QList<int> seen;
     {

@@ -4,6 +4,7 @@
 
 #include "StoreFixture.h"
 #include "crypto/Aead.h"
+#include "store/CommitFloor.h"
 #include "store/Migrator.h"
 
 using namespace motcua;
@@ -244,4 +245,14 @@ TEST_F(StoreTest, DatabaseLeftOpenIsCheckedAtTheNextStart) {
     }
     overwrite(copy.path(QStringLiteral("motcua.db")), 12 * 4096 + 10, "damage");
     EXPECT_TRUE(copy.open().error().is(ErrorCode::StoreDamaged));
+}
+
+TEST(CommitFloor, MeasuresEachCommitAndLeavesNothing) {
+    QTemporaryDir dir;
+    const auto millis = rawCommitMillis(dir.path(), 5);
+    ASSERT_TRUE(millis);
+    EXPECT_EQ(millis->size(), 5);
+    for (const double ms : *millis) EXPECT_GT(ms, 0.0);
+    EXPECT_TRUE(QDir(dir.path()).isEmpty());
+    EXPECT_FALSE(rawCommitMillis(QStringLiteral("/proc/none"), 1));
 }
