@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QMap>
+#include <QRectF>
 #include <QString>
 
 namespace motcua::printing {
@@ -19,6 +20,12 @@ struct FormData {
     QString qrText;         // the PaperMark; every paper carries one
     QString footer;         // middle of the foot, normally the dossier's code
     bool testData = false;  // prints DỮ LIỆU THỬ on every page: papers of a sandbox must never pass for real ones
+};
+
+// The room left for the leader's mark: box in points from the page's upper left corner, as shown; page from 1.
+struct SignatureRoom {
+    int page = 1;
+    QRectF box;
 };
 
 // The office on the day of printing; names come from the catalogue (they change with the law).

@@ -210,6 +210,34 @@ TEST_F(Forms, resultLetterLeavesNumberAndDateToTheClerk) {
                          QStringLiteral("Đồng ý đăng ký khai sinh."), QStringLiteral("Nơi nhận:"), QStringLiteral("CHỦ TỊCH")});
 }
 
+TEST_F(Forms, theSignatureRoomIsWhereThePageIsEmpty) {
+    ResultLetter letter;
+    letter.signer = {QStringLiteral("TM. Ủy ban nhân dân"), QStringLiteral("Chủ tịch"), QStringLiteral("Phạm Văn Giả Định")};
+    for (const int paragraphs : {1, 12, 40}) {
+        letter.body = QStringLiteral("Hồ sơ đủ điều kiện theo quy định của pháp luật về hộ tịch.\n").repeated(paragraphs);
+        const FormData data = resultLetter(sample::committed(), letter, sample::context());
+        const auto room = m_renderer.signatureRoom(data);
+        ASSERT_TRUE(room.has_value());
+        EXPECT_GT(room->box.height(), 80);
+        const QList<QImage> pages = tools::pagesOf(print(data), 72);  // a pixel a point
+        ASSERT_LE(room->page, pages.size());
+        const QImage& page = pages[room->page - 1];
+        const auto inkIn = [&page](const QRect& box) {
+            for (int y = box.top(); y <= box.bottom(); ++y) {
+                for (int x = box.left(); x <= box.right(); ++x) {
+                    if (qGray(page.pixel(x, y)) < 128) return true;
+                }
+            }
+            return false;
+        };
+        const QRect box = room->box.toAlignedRect();
+        EXPECT_FALSE(inkIn(box.adjusted(2, 4, -2, -4)));
+        EXPECT_TRUE(inkIn(box.translated(0, -20)));                            // the title stands above it
+        EXPECT_TRUE(inkIn(QRect(box.left(), box.bottom(), box.width(), 14)));  // and the name below
+    }
+    EXPECT_TRUE(m_renderer.signatureRoom(receipt()).error().is(ErrorCode::NotFound));
+}
+
 TEST_F(Forms, aSpecimenIsPrintedInASandboxOnly) {
     BirthSpecimen birth;
     birth.childName = QStringLiteral("Nguyễn Thử Nghiệm");
