@@ -1,0 +1,155 @@
+#include "sandbox/model/OpJudge.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <algorithm>
+
+#include "sandbox/model/DottedPath.h"
+#include "sandbox/model/Http.h"
+#include "sandbox/model/Walk.h"
+
+namespace motcua::sandbox {
+namespace {
+
+QString text(const QJsonObject& object, const char* member) {
+    return object.value(QLatin1String(member)).toString();
+}
+
+// Fields that somebody else changed to another value since the desk last saw them. The state has its own rule (the walk).
+QStringList overlaps(const Dossier& dossier, const QJsonObject& op, const QJsonObject& set, const QJsonObject& was) {
+    const bool upToDate = op.value(u"baseVersion").toInteger() == dossier.version;
+    QStringList fields;
+    for (auto change = set.begin(); change != set.end(); ++change) {
+        if (change.key() == u"state") continue;
+        const QJsonValue current = valueAt(dossier.fields, change.key());
+        if (current == change.value()) continue;
+        const bool seen = was.contains(change.key()) ? current == was.value(change.key()) : upToDate;
+        if (!seen) fields.append(change.key());
+    }
+    return fields;
+}
+
+bool procedureIsKnown(const Seed& seed, const QString& code) {
+    bool anyProcedure = false;
+    for (const Entity& entity : seed.catalogue) {
+        if (entity.kind != u"procedure") continue;
+        anyProcedure = true;
+        if (entity.id == code) return true;
+    }
+    return !anyProcedure;  // a seed without a catalogue takes every procedure
+}
+
+}  // namespace
+
+QJsonObject rejected(const QJsonObject& op, const QString& kind, const QString& title) {
+    return {{QStringLiteral("opId"), op.value(u"opId")},
+            {QStringLiteral("status"), QStringLiteral("rejected")},
+            {QStringLiteral("problem"), problem(422, kind, title)}};
+}
+
+QJsonObject OpJudge::judge(const QJsonObject& op) {
+    if (!actorHolds(op.value(u"actor").toObject())) {
+        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("The officer has no such role in this office"));
+    }
+    const QString kind = text(op, "kind");
+    if (kind == u"Dossier.Receive") return receive(op);
+    if (kind == u"Dossier.Act") return act(op);
+    return rejected(op, QStringLiteral("bad-op"), QStringLiteral("Unknown kind of operation"));
+}
+
+bool OpJudge::actorHolds(const QJsonObject& actor) const {
+    const Officer* officer = m_state.officer(text(actor, "officerId"));
+    return officer != nullptr && officer->office == m_caller.office && officer->hasRole(text(actor, "role"));
+}
+
+QJsonObject OpJudge::receive(const QJsonObject& op) {
+    if (text(op.value(u"actor").toObject(), "role") != u"tiep_nhan") {
+        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("Only reception receives dossiers"));
+    }
+    if (m_state.dossiers.contains(text(op, "dossierId"))) {
+        return rejected(op, QStringLiteral("dossier-exists"), QStringLiteral("A dossier with this id was received already"));
+    }
+    const QJsonObject data = op.value(u"data").toObject();
+    const QJsonObject set = data.value(u"set").toObject();
+    Dossier dossier{text(op, "dossierId"), m_caller.office, 0, 0, {}};
+    for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
+    if (!procedureIsKnown(m_state.seed, text(dossier.fields, "procedureCode"))) {
+        return rejected(op, QStringLiteral("procedure-unknown"), QStringLiteral("No such procedure in the catalogue"));
+    }
+    QString number = text(dossier.fields, "number");
+    if (number.isEmpty()) {
+        number = nextNumber();
+    } else if (const QString bad = numberProblem(number, text(data, "leaseId")); !bad.isEmpty()) {
+        return rejected(op, bad, QStringLiteral("The number is not this desk's to give"));
+    }
+    m_state.numbers.insert(number, dossier.id);
+    dossier.fields.insert(QStringLiteral("number"), number);
+    dossier.fields.insert(QStringLiteral("state"), QStringLiteral("received"));
+    return apply(op, std::move(dossier));
+}
+
+QString OpJudge::numberProblem(const QString& number, const QString& leaseId) const {
+    static const QRegularExpression kShape(QStringLiteral("^(.+)-(\\d{6})-(\\d{4,7})$"));
+    const QRegularExpressionMatch parts = kShape.match(number);
+    const auto lease = m_state.leases.constFind(leaseId);
+    if (!parts.hasMatch() || lease == m_state.leases.constEnd()) return QStringLiteral("number-not-leased");
+    const int serial = parts.captured(3).toInt();
+    const bool leased = lease->deviceId == m_caller.deviceId && lease->unit == parts.captured(1) &&
+                        lease->date.toString(u"yyMMdd") == parts.captured(2) && serial >= lease->lo && serial <= lease->hi;
+    if (!leased) return QStringLiteral("number-not-leased");
+    return m_state.numbers.contains(number) ? QStringLiteral("number-taken") : QString();
+}
+
+QString OpJudge::nextNumber() {
+    const QString prefix = m_caller.office + QLatin1Char('-') + toLocal(m_now).toString(u"yyMMdd");
+    return QStringLiteral("%1-%2").arg(prefix).arg(++m_state.lastSerial[prefix], 4, 10, QLatin1Char('0'));
+}
+
+QJsonObject OpJudge::act(const QJsonObject& op) {
+    const auto found = m_state.dossiers.constFind(text(op, "dossierId"));
+    if (found == m_state.dossiers.constEnd() || found->office != m_caller.office) {
+        return rejected(op, QStringLiteral("dossier-unknown"), QStringLiteral("No such dossier in this office"));
+    }
+    Dossier dossier = *found;
+    const QJsonObject data = op.value(u"data").toObject();
+    const QString state = text(dossier.fields, "state");
+    const Step* step = findStep(text(data, "action"), state);
+    const QJsonObject set = data.value(u"set").toObject();
+    const bool otherTarget =
+        step != nullptr && set.contains(u"state") && text(set, "state") != (step->to.isEmpty() ? state : step->to);
+    if (step == nullptr || otherTarget) {
+        QJsonObject result =
+            rejected(op, QStringLiteral("illegal-transition"), QStringLiteral("Not possible in the current state"));
+        result.insert(QStringLiteral("state"), state);
+        return result;
+    }
+    if (!step->roles.contains(text(op.value(u"actor").toObject(), "role"))) {
+        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("This action belongs to another role"));
+    }
+    const QStringList fields = overlaps(dossier, op, set, data.value(u"was").toObject());
+    if (!fields.isEmpty()) {
+        return {{QStringLiteral("opId"), op.value(u"opId")},
+                {QStringLiteral("status"), QStringLiteral("conflict")},
+                {QStringLiteral("version"), dossier.version},
+                {QStringLiteral("fields"), QJsonArray::fromStringList(fields)},
+                {QStringLiteral("current"), dossier.fields}};
+    }
+    for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
+    dossier.fields.insert(QStringLiteral("state"), step->to.isEmpty() ? state : step->to);
+    return apply(op, std::move(dossier));
+}
+
+QJsonObject OpJudge::apply(const QJsonObject& op, Dossier dossier) {
+    ++dossier.version;
+    dossier.seq = m_state.publish(
+        {0, QStringLiteral("dossier"), dossier.id, dossier.version, dossier.fields, text(op, "opId"), dossier.office, false});
+    const QJsonObject result{{QStringLiteral("opId"), op.value(u"opId")},
+                             {QStringLiteral("status"), QStringLiteral("applied")},
+                             {QStringLiteral("version"), dossier.version},
+                             {QStringLiteral("etag"), dossier.etag()},
+                             {QStringLiteral("serverSeq"), dossier.seq}};
+    m_state.dossiers.insert(dossier.id, std::move(dossier));
+    return result;
+}
+
+}  // namespace motcua::sandbox

@@ -1,0 +1,34 @@
+// Judges one operation against the dossier it wants to change, and applies it if everything is in order.
+//
+// Checks, in this order: the officer holds the role in this office; for a receipt: the dossier is new, its number stands in
+// a range leased to this desk and was never given; for an action: the province's walk allows it; no field was changed by
+// somebody else since (`was` against the current value). Result: the per-operation object of sync-v1.yaml. Threads: one.
+#pragma once
+
+#include "sandbox/model/Caller.h"
+#include "sandbox/model/State.h"
+
+namespace motcua::sandbox {
+
+class OpJudge {
+public:
+    OpJudge(State& state, const Caller& caller, const QDateTime& now) : m_state(state), m_caller(caller), m_now(now) {}
+    QJsonObject judge(const QJsonObject& op);
+
+private:
+    QJsonObject receive(const QJsonObject& op);
+    QJsonObject act(const QJsonObject& op);
+    // Kind of the problem with the number, or empty.
+    QString numberProblem(const QString& number, const QString& leaseId) const;
+    bool actorHolds(const QJsonObject& actor) const;
+    QJsonObject apply(const QJsonObject& op, Dossier dossier);
+    QString nextNumber();
+
+    State& m_state;
+    const Caller& m_caller;
+    QDateTime m_now;
+};
+
+QJsonObject rejected(const QJsonObject& op, const QString& kind, const QString& title);
+
+}  // namespace motcua::sandbox

@@ -1,0 +1,15 @@
+// The demo's seed: the real catalogue of resources/seed and invented officers, compiled into the sandbox.
+// procedures-extra.json is compiled in too, but published only when a test wants a catalogue update.
+// Errors: BadJson if a seed file is damaged. Threads: any.
+#pragma once
+
+#include "sandbox/model/Seed.h"
+
+namespace motcua::sandbox {
+
+Result<Seed> demoSeed();
+// The officers and clients alone, without a catalogue.
+Result<Seed> emptySeed();
+QByteArray extraProcedures();
+
+}  // namespace motcua::sandbox
