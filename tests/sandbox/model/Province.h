@@ -24,8 +24,8 @@ class Authority;
 struct ProvinceOptions {
     QString baseUrl = QStringLiteral("https://province.test");  // issuer, and start of upload locations
     quint64 chance = 1;                                         // seed of tokens and ids
-    std::shared_ptr<const TokenSigner> signer = {};                  // none: a keyed hash
-    std::shared_ptr<pki::Authority> authority = {};                  // none: no timestamps, no OCSP, no CRL
+    std::shared_ptr<const TokenSigner> signer = {};             // none: a keyed hash
+    std::shared_ptr<pki::Authority> authority = {};             // none: no timestamps, no OCSP, no CRL
 };
 
 class Province {

@@ -27,6 +27,9 @@ const QList<Step>& steps() {
         step("sign", "approved", "signed", "lanh_dao_co_quan"),
         step("seal", "signed", "sealed", "van_thu"),
         step("transferBack", "sealed", "resultReady", "van_thu"),
+        // An owed timestamp (made without network) may come after everything else.
+        step("timestamp", "received transferred assigned resultDrafted approved signed sealed resultReady returned", "",
+             "tiep_nhan tra_ket_qua so_hoa lanh_dao_co_quan van_thu"),
         step("return", "resultReady", "returned", "tra_ket_qua tiep_nhan"),
     };
     return kSteps;
@@ -41,10 +44,6 @@ const Step* findStep(const QString& action, const QString& state) {
     };
     const auto found = std::find_if(steps().begin(), steps().end(), fits);
     return found == steps().end() ? nullptr : &*found;
-}
-
-bool isAction(const QString& action) {
-    return std::any_of(steps().begin(), steps().end(), [&](const Step& step) { return step.action == action; });
 }
 
 }  // namespace motcua::sandbox

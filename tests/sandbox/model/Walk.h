@@ -17,6 +17,5 @@ struct Step {
 };
 
 const Step* findStep(const QString& action, const QString& state);
-bool isAction(const QString& action);
 
 }  // namespace motcua::sandbox
