@@ -1,0 +1,31 @@
+// Signs a batch with one log-in to the token, and finishes files that wait for their timestamp.
+//
+// sign(): the PIN crosses in the worker's secret frame, once for the batch; the caller wipes its own copy. Files that already
+// carry this signature (an earlier run that was killed or found no timestamp authority) are not signed again, only finished.
+// complete(): needs no key. The last signature of each file gets its timestamp (and for LT, LTA what follows).
+// Errors: WorkerMissing, WorkerDied, WorkerTimeout, Cancelled …; what happened to a file stands in its row, why a batch ended
+// early in SignResult::stopped (PinWrong {triesLow}, PinLastTry, PinLocked, TokenUnplugged, TokenNotPresent …).
+// Threads: blocks the calling thread (never the UI thread); one client belongs to one thread.
+#pragma once
+
+#include "base/Progress.h"
+#include "base/SecretBytes.h"
+#include "signing/client/SigningTypes.h"
+#include "worker/WorkerClient.h"
+
+namespace motcua::signing {
+
+class SignerClient {
+public:
+    explicit SignerClient(worker::WorkerClient& worker) : m_worker(worker) {}
+
+    Result<SignResult> sign(const std::vector<SignJob>& jobs, const KeySource& key, const SecretBytes& pin,
+                            const SignOptions& options, ProgressFn progress = {}, CancelToken cancel = {});
+    Result<SignResult> complete(const QStringList& files, const SignOptions& options, ProgressFn progress = {},
+                                CancelToken cancel = {});
+
+private:
+    worker::WorkerClient& m_worker;
+};
+
+}  // namespace motcua::signing

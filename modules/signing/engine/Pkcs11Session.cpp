@@ -1,0 +1,130 @@
+#include "signing/engine/Pkcs11Session.h"
+
+#include <openssl/ecdsa.h>
+#include <openssl/err.h>
+
+namespace motcua::signing {
+namespace {
+
+using EcdsaSigPtr = OpenSslPtr<ECDSA_SIG, ECDSA_SIG_free>;
+
+// RFC 8017 9.2: the DER of DigestInfo{sha256} before the hash; CKM_RSA_PKCS is the mechanism that every token has.
+const QByteArray kSha256DigestInfo = QByteArray::fromHex("3031300d060960864801650304020105000420");
+
+QByteArray sha256(const QByteArray& bytes) {
+    QByteArray digest(EVP_MD_get_size(EVP_sha256()), '\0');
+    EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
+               EVP_sha256(), nullptr);
+    return digest;
+}
+
+// A token gives r and s one after the other; the CMS wants them as DER (RFC 5753 7.2).
+QByteArray ecdsaDer(const QByteArray& raw) {
+    const int half = static_cast<int>(raw.size() / 2);
+    const EcdsaSigPtr signature(ECDSA_SIG_new());
+    ECDSA_SIG_set0(signature.get(), BN_bin2bn(bytesOf(raw), half, nullptr), BN_bin2bn(bytesOf(raw) + half, half, nullptr));
+    return derOf(i2d_ECDSA_SIG, static_cast<const ECDSA_SIG*>(signature.get()));
+}
+
+bool isEc(const Certificate& certificate) {
+    return EVP_PKEY_get_base_id(X509_get0_pubkey(certificate.get())) == EVP_PKEY_EC;
+}
+
+CK_UTF8CHAR* pinBytes(const SecretBytes& pin) {
+    // The standard's signature lacks const; modules do not write to the PIN.
+    return pin.isEmpty() ? nullptr : reinterpret_cast<CK_UTF8CHAR*>(const_cast<char*>(pin.data()));
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Pkcs11Session>> Pkcs11Session::open(const KeySource& source) {
+    MOTCUA_TRY(std::unique_ptr<Pkcs11Module> module, Pkcs11Module::load(source.pkcs11Module));
+    MOTCUA_TRY(const CK_SLOT_ID slot, module->slotOf(source.tokenLabel));
+    std::unique_ptr<Pkcs11Session> out(new Pkcs11Session(std::move(module), source));
+    out->m_slot = slot;
+    const CK_RV code = out->m_module->calls().C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &out->m_session);
+    if (code != CKR_OK) return fail(pkcs11Failure(code, QStringLiteral("C_OpenSession")));
+    out->m_open = true;
+    out->chooseCertificate();
+    return out;
+}
+
+Pkcs11Session::~Pkcs11Session() {
+    if (m_loggedIn) m_module->calls().C_Logout(m_session);
+    if (m_open) m_module->calls().C_CloseSession(m_session);
+}
+
+void Pkcs11Session::chooseCertificate() {
+    const Pkcs11Objects objects(*m_module, m_session);
+    const auto all = objects.certificateObjects();
+    for (const auto& object : all) {
+        const bool named = sha256Of(object.certificate) == m_source.certificateSha256;
+        const bool wanted = m_source.certificateSha256.isEmpty() ? fitForSigning(object.certificate) : named;
+        if (!m_certificate && wanted && !object.id.isEmpty()) {
+            m_certificate = object.certificate;
+            m_keyId = object.id;
+        }
+    }
+    for (const auto& object : all) {
+        if (!same(object.certificate, m_certificate)) m_chain.push_back(object.certificate);
+    }
+}
+
+Result<void> Pkcs11Session::login(const SecretBytes& pin) {
+    MOTCUA_TRY(const CK_TOKEN_INFO info, m_module->tokenInfo(m_slot));
+    if (info.flags & CKF_USER_PIN_LOCKED) return fail(ErrorCode::PinLocked);
+    const bool pinPad = (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0;
+    if (pin.isEmpty() && !pinPad) return fail(ErrorCode::PinMissing);
+    const CK_RV code = m_module->calls().C_Login(m_session, CKU_USER, pinBytes(pin), pin.size());
+    if (code != CKR_OK && code != CKR_USER_ALREADY_LOGGED_IN) return fail(loginFailure(code));
+    m_loggedIn = true;
+    if (!m_certificate) chooseCertificate();
+    if (!m_certificate) return fail(ErrorCode::TokenNoCertificate, {{QStringLiteral("token"), m_source.tokenLabel}});
+    const Pkcs11Objects objects(*m_module, m_session);
+    const auto key = objects.privateKey(m_keyId);
+    if (!key) return fail(ErrorCode::TokenNoCertificate, {{QStringLiteral("token"), m_source.tokenLabel}});
+    m_key = *key;
+    const QByteArray asks = objects.attribute(m_key, CKA_ALWAYS_AUTHENTICATE);
+    m_asksEveryTime = !asks.isEmpty() && asks.at(0) == CK_TRUE;
+    if (m_asksEveryTime) m_pin = pin.clone();
+    return {};
+}
+
+// The flags after the failure tell what the officer must know before trying again.
+Error Pkcs11Session::loginFailure(CK_RV code) const {
+    Error error = pkcs11Failure(code, QStringLiteral("C_Login"));
+    if (!error.is(ErrorCode::PinWrong)) return error;
+    const Result<CK_TOKEN_INFO> info = m_module->tokenInfo(m_slot);
+    if (!info) return error;
+    if (info->flags & CKF_USER_PIN_LOCKED) error.code = ErrorCode::PinLocked;
+    else if (info->flags & CKF_USER_PIN_FINAL_TRY) error.code = ErrorCode::PinLastTry;
+    else if (info->flags & CKF_USER_PIN_COUNT_LOW) error.params.insert(QStringLiteral("triesLow"), QStringLiteral("yes"));
+    return error;
+}
+
+Result<void> Pkcs11Session::loginForThisSignature() {
+    if (!m_asksEveryTime) return {};
+    const CK_RV code = m_module->calls().C_Login(m_session, CKU_CONTEXT_SPECIFIC, pinBytes(m_pin), m_pin.size());
+    if (code != CKR_OK) return fail(loginFailure(code));
+    return {};
+}
+
+Result<QByteArray> Pkcs11Session::sign(const QByteArray& bytes) {
+    const bool ec = isEc(m_certificate);
+    QByteArray input = ec ? sha256(bytes) : kSha256DigestInfo + sha256(bytes);
+    CK_MECHANISM mechanism{static_cast<CK_MECHANISM_TYPE>(ec ? CKM_ECDSA : CKM_RSA_PKCS), nullptr, 0};
+    CK_FUNCTION_LIST& calls = m_module->calls();
+    if (const CK_RV code = calls.C_SignInit(m_session, &mechanism, m_key); code != CKR_OK) {
+        return fail(pkcs11Failure(code, QStringLiteral("C_SignInit")));
+    }
+    MOTCUA_CHECK(loginForThisSignature());
+    QByteArray signature(1024, '\0');
+    auto size = static_cast<CK_ULONG>(signature.size());
+    const CK_RV code = calls.C_Sign(m_session, reinterpret_cast<CK_BYTE*>(input.data()), static_cast<CK_ULONG>(input.size()),
+                                    reinterpret_cast<CK_BYTE*>(signature.data()), &size);
+    if (code != CKR_OK) return fail(pkcs11Failure(code, QStringLiteral("C_Sign")));
+    signature.truncate(static_cast<qsizetype>(size));
+    return ec ? ecdsaDer(signature) : signature;
+}
+
+}  // namespace motcua::signing
