@@ -460,6 +460,10 @@
             <translation>The timestamp that came back does not belong to this signature. The signature is kept and waits. Tell the administrator if it happens again.</translation>
         </message>
         <message>
+            <source>The service that says whether the certificate is still valid cannot be reached. The signature is kept; its proofs are added when the network is back.</source>
+            <translation>The service that says whether the certificate is still valid cannot be reached. The signature is kept; its proofs are added when the network is back.</translation>
+        </message>
+        <message>
             <source>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</source>
             <translation>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</translation>
         </message>

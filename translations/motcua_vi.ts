@@ -458,6 +458,10 @@
             <translation>Dấu thời gian nhận về không khớp chữ ký. Chữ ký vẫn được giữ và chờ cấp lại. Nếu lặp lại, hãy báo quản trị.</translation>
         </message>
         <message>
+            <source>The service that says whether the certificate is still valid cannot be reached. The signature is kept; its proofs are added when the network is back.</source>
+            <translation>Chưa liên lạc được dịch vụ kiểm tra trạng thái chứng thư số. Chữ ký vẫn được giữ; bằng chứng sẽ được bổ sung khi có mạng trở lại.</translation>
+        </message>
+        <message>
             <source>The province cannot be reached. Everything is saved on this desk and will be sent when the network is back. Go on working.</source>
             <translation>Chưa kết nối được hệ thống tỉnh. Mọi việc đã lưu tại quầy và sẽ tự gửi khi có mạng. Cứ tiếp tục làm việc.</translation>
         </message>

@@ -374,6 +374,10 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "The timestamp that came back does not belong to this signature. The signature is kept"
                            " and waits. Tell the administrator if it happens again.")},
         // net and sync
+        {ErrorCode::RevocationUnreachable,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The service that says whether the certificate is still valid cannot be reached. The signature is "
+                           "kept; its proofs are added when the network is back.")},
         {ErrorCode::NetUnreachable,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The province cannot be reached. Everything is saved on this desk and will be sent "

@@ -3,8 +3,7 @@
 #include <openssl/err.h>
 #include <openssl/pem.h>
 
-#include <QFile>
-#include <QTimeZone>
+#include <algorithm>
 
 #include "base/FileSystem.h"
 
@@ -143,6 +142,24 @@ bool keyIsStrong(const Certificate& certificate) {
         case EVP_PKEY_EC: return bits >= 256;
         default: return false;
     }
+}
+
+bool isSelfIssued(const Certificate& certificate) {
+    return X509_NAME_cmp(X509_get_subject_name(certificate.get()), X509_get_issuer_name(certificate.get())) == 0;
+}
+
+CertificateList issuersOf(const Certificate& certificate, const CertificateList& pool) {
+    CertificateList out;
+    Certificate current = certificate;
+    while (!isSelfIssued(current) && out.size() < pool.size()) {
+        const auto issuer = std::find_if(pool.begin(), pool.end(), [&](const Certificate& candidate) {
+            return X509_check_issued(candidate.get(), current.get()) == X509_V_OK;
+        });
+        if (issuer == pool.end()) break;
+        out.push_back(*issuer);
+        current = *issuer;
+    }
+    return out;
 }
 
 Result<CertificateList> readCertificates(const QStringList& pemFiles) {

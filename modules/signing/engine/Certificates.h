@@ -34,6 +34,10 @@ QStringList crlUrls(const Certificate& certificate);
 // RSA from 2048 bits, EC from 256: what TT 39/2017 and ETSI TS 119 312 still allow.
 bool keyIsStrong(const Certificate& certificate);
 
+// The certificate's issuers as far as `pool` knows them, nearest first; trust is not asked.
+CertificateList issuersOf(const Certificate& certificate, const CertificateList& pool);
+bool isSelfIssued(const Certificate& certificate);
+
 Result<CertificateList> readCertificates(const QStringList& pemFiles);
 Result<std::vector<Crl>> readCrls(const QStringList& files);
 

@@ -61,12 +61,12 @@ CMS_SignerInfo* addSigner(CMS_ContentInfo* cms, const Certificate& certificate, 
 
 }  // namespace
 
-Result<QByteArray> buildCms(SigningKey& key, const QByteArray& digest) {
+Result<QByteArray> buildCms(SigningKey& key, const CertificateList& chain, const QByteArray& digest) {
     const Certificate certificate = key.certificate();
     const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, CMS_PARTIAL | CMS_DETACHED | CMS_BINARY));
     CMS_SignerInfo* signer = cms ? addSigner(cms.get(), certificate, digest) : nullptr;
     if (!signer) return fail(ErrorCode::SignFailed, {}, takeOpenSslError());
-    for (const Certificate& other : key.chain()) CMS_add1_cert(cms.get(), other.get());
+    for (const Certificate& other : chain) CMS_add1_cert(cms.get(), other.get());
     ERR_clear_error();  // a certificate that lies twice in the chain is no fault
 
     MOTCUA_TRY(const QByteArray value, key.sign(signedAttributes(signer)));

@@ -9,8 +9,8 @@
 
 namespace motcua::signing {
 
-// DER of the container over content with this SHA-256 digest.
-Result<QByteArray> buildCms(SigningKey& key, const QByteArray& digest);
+// DER of the container over content with this SHA-256 digest; `chain` goes in beside the signer's certificate.
+Result<QByteArray> buildCms(SigningKey& key, const CertificateList& chain, const QByteArray& digest);
 // The signature value, over which a signature timestamp is asked.
 Result<QByteArray> signatureValueOf(const QByteArray& cms);
 bool hasTimestamp(const QByteArray& cms);

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDFExc.hh>
+#include <stdexcept>
 
 namespace motcua::signing {
 namespace {
+
+constexpr long long kMostObjects = 8'388'607;  // ISO 32000-1, Annex C
 
 QByteArray bytes(const std::string& text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
 
@@ -38,13 +41,23 @@ Result<std::unique_ptr<IncrementalUpdate>> IncrementalUpdate::open(const QByteAr
         pdf.setAttemptRecovery(false);
         pdf.processMemoryFile("input", update->m_original.constData(), static_cast<std::size_t>(update->m_original.size()));
         encrypted = pdf.isEncrypted();
-        const int declared = pdf.getTrailer().getKey("/Size").isInteger() ? pdf.getTrailer().getKey("/Size").getIntValueAsInt() : 0;
-        update->m_firstNew = std::max(declared, static_cast<int>(pdf.getObjectCount()) + 1);
+        update->reserveNumbers();
     }));
     if (encrypted) return fail(ErrorCode::PdfEncrypted);
     update->findLastSection();
     if (update->m_lastSection <= 0) return fail(ErrorCode::PdfDamaged, {}, QStringLiteral("startxref"));
     return update;
+}
+
+// New objects take numbers from /Size on: a free number below it may have had another life. The null object makes qpdf count
+// from there; it is never written.
+void IncrementalUpdate::reserveNumbers() {
+    QPDFObjectHandle size = m_pdf->getTrailer().getKey("/Size");
+    const long long declared = size.isInteger() ? size.getIntValue() : 0;
+    if (declared > kMostObjects) throw std::runtime_error("/Size out of range");
+    const auto count = static_cast<int>(m_pdf->getObjectCount());
+    m_firstNew = std::max(static_cast<int>(declared), count + 1);
+    if (m_firstNew > count + 1) m_pdf->replaceObject(QPDFObjGen(m_firstNew - 1, 0), QPDFObjectHandle::newNull());
 }
 
 void IncrementalUpdate::findLastSection() {
@@ -69,13 +82,7 @@ Result<QPDFObjectHandle> IncrementalUpdate::page(int number) {
     return found;
 }
 
-// The first own object takes a number above /Size: a free number below it may have had another life.
-QPDFObjectHandle IncrementalUpdate::add(const QPDFObjectHandle& direct) {
-    const int next = std::max(m_firstNew, static_cast<int>(m_pdf->getObjectCount()) + 1);
-    const QPDFObjGen id(next, 0);
-    m_pdf->replaceObject(id, direct);
-    return m_pdf->getObject(id);
-}
+QPDFObjectHandle IncrementalUpdate::add(const QPDFObjectHandle& direct) { return m_pdf->makeIndirectObject(direct); }
 
 QPDFObjectHandle IncrementalUpdate::addRaw(const QByteArray& body) {
     QPDFObjectHandle handle = add(QPDFObjectHandle::newDictionary());

@@ -39,6 +39,7 @@ public:
 
 private:
     explicit IncrementalUpdate(const QByteArray& original) : m_original(original), m_pdf(std::make_shared<QPDF>()) {}
+    void reserveNumbers();
     void findLastSection();
     void appendObject(QByteArray& out, QPDFObjGen id, const QByteArray& body);
     QByteArray body(QPDFObjGen id);

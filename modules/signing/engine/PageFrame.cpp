@@ -22,8 +22,8 @@ PageFrame::PageFrame(QPDFObjectHandle page) {
     m_box = rectangleOf(inherited.getAttribute("/CropBox", false));
     if (m_box.isEmpty()) m_box = rectangleOf(inherited.getAttribute("/MediaBox", false));
     if (m_box.isEmpty()) m_box = kA4;
-    const QPDFObjectHandle rotate = inherited.getAttribute("/Rotate", false);
-    if (rotate.isInteger()) m_turn = ((const_cast<QPDFObjectHandle&>(rotate).getIntValueAsInt() % 360) + 360) % 360 / 90 * 90;
+    QPDFObjectHandle rotate = inherited.getAttribute("/Rotate", false);
+    if (rotate.isInteger()) m_turn = ((rotate.getIntValueAsInt() % 360) + 360) % 360 / 90 * 90;
 }
 
 QSizeF PageFrame::shownSize() const { return m_turn % 180 == 0 ? m_box.size() : m_box.size().transposed(); }

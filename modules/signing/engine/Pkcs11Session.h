@@ -19,6 +19,7 @@ public:
     ~Pkcs11Session() override;
 
     Result<void> login(const SecretBytes& pin);
+    bool isLoggedIn() const { return m_loggedIn; }
     Certificate certificate() const override { return m_certificate; }  // null until known
     CertificateList chain() const override { return m_chain; }
     Result<QByteArray> sign(const QByteArray& bytes) override;

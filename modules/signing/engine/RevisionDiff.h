@@ -1,0 +1,53 @@
+// What one revision of a PDF did to the one before it, object by object: only what may follow a signature, or more.
+//
+// Allowed after a signature: further signature fields with their own widget and appearance, filling an empty signature field,
+// document timestamps, the document security store (/DSS), a new XMP packet or modification date. Everything else is
+// ChangedAfter: content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed numbers.
+// A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the text.
+// Threads: the history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
+#pragma once
+
+#include "signing/client/SigningTypes.h"
+#include "signing/engine/PdfHistory.h"
+
+namespace motcua::signing {
+
+class RevisionDiff {
+public:
+    // listed: the numbers that the newer revision's cross-reference section names.
+    RevisionDiff(PdfView& before, PdfView& after, const std::set<int>& listed);
+    // Empty: nothing but what may follow a signature.
+    std::vector<Reason> judge();
+
+private:
+    using Keys = std::vector<QByteArray>;
+    bool sameBut(const PdfValue& a, const PdfValue& b, const Keys& except) const;
+    bool isNew(int number) { return m_before.object(number).isNull() && m_changed.contains(number); }
+    void explain(int number) { m_changed.erase(number); }
+    // Explains every new object that the value leads to; what was there before is left to its own rule.
+    void explainNew(const PdfValue& value);
+    // A changed list or dictionary that stands in one place only.
+    void explainOwned(const PdfValue& reference);
+
+    void judgeTrailer();
+    void judgeCatalog();
+    void judgeForm(const PdfValue& before, const PdfValue& after);
+    void judgeStore(const PdfValue& before, const PdfValue& after);
+    void judgeFilledFields();
+    void judgePages();
+    void judgePage(int number);
+    bool explainField(const PdfValue& reference);
+    // The added items, if everything else stayed in order; nullopt otherwise.
+    std::optional<PdfArray> added(const PdfValue& before, const PdfValue& after) const;
+    bool markFits(const PdfValue& field);
+
+    PdfView& m_before;
+    PdfView& m_after;
+    std::set<int> m_changed;
+    std::set<int> m_visited;
+    std::set<int> m_newWidgets;
+    std::vector<Reason> m_reasons;
+    bool m_broken = false;
+};
+
+}  // namespace motcua::signing

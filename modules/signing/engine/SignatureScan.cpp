@@ -1,0 +1,52 @@
+#include "signing/engine/SignatureScan.h"
+
+namespace motcua::signing {
+namespace {
+
+constexpr int kDeepestField = 16;
+
+void collectFields(PdfView& view, const PdfValue& list, std::set<int>& seen, std::vector<int>& out, int depth) {
+    const PdfArray* fields = view.resolve(list).array();
+    if (!fields || depth > kDeepestField) return;
+    for (const PdfValue& item : *fields) {
+        if (!item.ref() || !seen.insert(item.ref()->number).second) continue;
+        const PdfValue& field = view.resolve(item);
+        out.push_back(item.ref()->number);
+        collectFields(view, field.at("Kids"), seen, out, depth + 1);
+    }
+}
+
+}  // namespace
+
+qsizetype FoundSignature::contentsStart() const {
+    const PdfString* contents = dictionary->at("Contents").string();
+    return contents ? contents->start : -1;
+}
+
+std::vector<int> fieldsIn(PdfView& view) {
+    std::vector<int> out;
+    std::set<int> seen;
+    collectFields(view, view.resolve(view.catalog().at("AcroForm")).at("Fields"), seen, out, 0);
+    return out;
+}
+
+const PdfValue& inherited(PdfView& view, const PdfValue& field, QByteArrayView key) {
+    const PdfValue* current = &field;
+    for (int i = 0; i < kDeepestField; ++i) {
+        if (!current->at(key).isNull()) return view.resolve(current->at(key));
+        current = &view.resolve(current->at("Parent"));
+    }
+    return nullValue();
+}
+
+std::vector<FoundSignature> signaturesIn(PdfView& view) {
+    std::vector<FoundSignature> out;
+    for (const int number : fieldsIn(view)) {
+        const PdfValue& field = view.object(number);
+        const PdfValue& value = view.resolve(field.at("V"));
+        if (inherited(view, field, "FT").isName("Sig") && value.dict()) out.push_back({number, &value});
+    }
+    return out;
+}
+
+}  // namespace motcua::signing
