@@ -15,7 +15,7 @@
 namespace motcua::cli {
 namespace {
 
-using stations::Paper;
+using stations::DigitalPaper;
 using stations::PaperOrder;
 using stations::PaperProgress;
 
@@ -76,7 +76,7 @@ void showProgress(const PaperProgress& at) {
     std::fprintf(stderr, "%s\n", line.toUtf8().constData());
 }
 
-QJsonObject factsJson(const Paper& paper) {
+QJsonObject factsJson(const DigitalPaper& paper) {
     QJsonObject json = toJson(paper.facts);
     QJsonArray pages;
     for (const ocr::PageReading& page : paper.pages) {
@@ -89,7 +89,7 @@ QJsonObject factsJson(const Paper& paper) {
     return json;
 }
 
-QString forPeople(const PaperOrder& order, const Paper& paper) {
+QString forPeople(const PaperOrder& order, const DigitalPaper& paper) {
     QString text =
         Words::tr("%1: %2 pages, %3 kB").arg(order.outPdf).arg(paper.pages.size()).arg((paper.pdf.bytes + 1023) / 1024);
     for (auto it = paper.facts.fields.begin(); it != paper.facts.fields.end(); ++it) {
@@ -111,7 +111,7 @@ Result<Outcome> digitize(const Globals&, const QStringList& words) {
     MOTCUA_CHECK(checkFolder(fieldsFile));
 
     const SystemClock clock;
-    MOTCUA_TRY(const Paper paper, stations::PaperReader(clock).read(order, showProgress, interrupted()));
+    MOTCUA_TRY(const DigitalPaper paper, stations::PaperReader(clock).read(order, showProgress, interrupted()));
     Outcome outcome;
     outcome.json = factsJson(paper);
     RealFileSystem files;

@@ -80,7 +80,7 @@ document::PdfPage pdfPage(const ocr::PageReading& page) {
     return out;
 }
 
-document::PdfJob pdfJob(const PaperOrder& order, const Paper& paper, const QDateTime& now) {
+document::PdfJob pdfJob(const PaperOrder& order, const DigitalPaper& paper, const QDateTime& now) {
     document::PdfJob job;
     for (const ocr::PageReading& page : paper.pages) job.pages.append(pdfPage(page));
     job.outFile = order.outPdf;
@@ -103,14 +103,14 @@ QString textOf(const std::vector<ocr::PageReading>& pages) {
 
 }  // namespace
 
-Result<Paper> PaperReader::read(const PaperOrder& order, const PaperProgressFn& progress, const CancelToken& cancel) const {
+Result<DigitalPaper> PaperReader::read(const PaperOrder& order, const PaperProgressFn& progress, const CancelToken& cancel) const {
     MOTCUA_CHECK(checkTarget(order));
     const QString parent = order.workFolder.isEmpty() ? QDir::tempPath() : order.workFolder;
     const QTemporaryDir folder(QDir(parent).filePath(QStringLiteral("paper-XXXXXX")));
     if (!folder.isValid()) return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), QDir(parent).dirName()}});
     worker::WorkerClient worker;
     MOTCUA_TRY(const auto sources, import(worker, order, folder.filePath(QStringLiteral("pages")), progress, cancel));
-    Paper paper;
+    DigitalPaper paper;
     MOTCUA_TRY(paper.pages, readAll(m_clock, order, sources, folder.filePath(QStringLiteral("read")), progress, cancel));
     paper.facts = ocr::FieldFinder::standard().find(paper.pages);
     paper.text = textOf(paper.pages);

@@ -30,7 +30,7 @@ struct PaperOrder {
     QString workFolder;  // parent of the private folder; empty: the system's temporary folder
 };
 
-struct Paper {
+struct DigitalPaper {
     document::PdfResult pdf;
     std::vector<ocr::PageReading> pages;  // viewPath and maskPath are gone
     ocr::PaperFacts facts;
@@ -50,7 +50,7 @@ class PaperReader {
 public:
     explicit PaperReader(const Clock& clock) : m_clock(clock) {}
 
-    Result<Paper> read(const PaperOrder& order, const PaperProgressFn& progress = {}, const CancelToken& cancel = {}) const;
+    Result<DigitalPaper> read(const PaperOrder& order, const PaperProgressFn& progress = {}, const CancelToken& cancel = {}) const;
 
 private:
     const Clock& m_clock;

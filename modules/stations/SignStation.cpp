@@ -1,0 +1,181 @@
+#include "stations/SignStation.h"
+
+#include <QTemporaryDir>
+
+#include "base/FileSystem.h"
+
+namespace motcua::stations {
+
+// One dossier on its way through the batch.
+struct SignStation::Work {
+    QUuid id;
+    FileRef source;  // exactly what is signed
+    signing::SignJob job;
+};
+
+std::vector<SignOutcome> SignStation::sign(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
+                                           const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
+    return run(Action::Sign, session, ids, means, pin, progress, cancel);
+}
+
+std::vector<SignOutcome> SignStation::seal(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
+                                           const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
+    return run(Action::Seal, session, ids, means, pin, progress, cancel);
+}
+
+std::vector<SignOutcome> SignStation::run(Action action, const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
+                                          const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
+    QTemporaryDir folder;
+    std::vector<SignOutcome> outcomes;
+    std::vector<Work> works;
+    std::vector<std::size_t> rowOf;  // work → outcome
+    for (const QUuid& id : ids) {
+        outcomes.push_back({id, signing::SignStatus::NotStarted, {}});
+        auto work = prepare(action, session, id, folder.path(), means);
+        if (work) {
+            works.push_back(*work);
+            rowOf.push_back(outcomes.size() - 1);
+        } else {
+            outcomes.back().status = signing::SignStatus::Failed;
+            outcomes.back().error = work.error();
+        }
+    }
+    if (works.empty()) return outcomes;
+
+    std::vector<signing::SignJob> jobs;
+    for (const Work& work : works) jobs.push_back(work.job);
+    const auto batch = m_bench.sign(jobs, means, pin, progress, cancel);
+    for (std::size_t i = 0; i < works.size(); ++i) {
+        SignOutcome& outcome = outcomes[rowOf[i]];
+        if (!batch) {
+            outcome.error = batch.error();
+            continue;
+        }
+        const signing::SignRow& row = batch->rows[i];
+        outcome.status = row.status;
+        outcome.error = row.reason;
+        if (row.status == signing::SignStatus::NotStarted && batch->stopped) outcome.error = batch->stopped;
+        if (row.status != signing::SignStatus::Done && row.status != signing::SignStatus::WaitingTimestamp) continue;
+        if (const auto committed = commit(action, session, works[i], row); !committed) {
+            outcome.status = signing::SignStatus::Failed;
+            outcome.error = committed.error();
+        }
+    }
+    return outcomes;
+}
+
+Result<SignStation::Work> SignStation::prepare(Action action, const Session& session, const QUuid& id, const QString& folder,
+                                               const SigningMeans& means) {
+    MOTCUA_TRY(const Role role, roleFor(session.officer, action));
+    MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
+    // The seal's own rule speaks before the general one: its sentence tells the clerk what is missing.
+    if (action == Action::Seal && dossier.result.file.isEmpty()) return fail(ErrorCode::StepNeedsLeaderSignature);
+    MOTCUA_CHECK(stateAfter(dossier.state, action));
+    Work work;
+    work.id = id;
+    work.source = action == Action::Sign ? dossier.result.draft : dossier.result.file;
+    if (work.source.isEmpty()) return fail(ErrorCode::StepNeedsResult);
+    MOTCUA_TRY(const QByteArray bytes, m_desk.readFile(work.source));
+    const QString stem = folder + QLatin1Char('/') + id.toString(QUuid::WithoutBraces);
+    work.job.in = stem + QStringLiteral(".pdf");
+    work.job.out = stem + QStringLiteral(".signed.pdf");
+    MOTCUA_CHECK(RealFileSystem().write(work.job.in, bytes));
+    MOTCUA_TRY(const QString agency, m_catalogue.agencyName(dossier.agency, toLocal(m_desk.clock().now()).date()));
+    work.job.mark.agency = agency;
+    if (action == Action::Sign) {
+        const Post* post = session.officer.postFor(role);
+        work.job.mark.kind = signing::MarkKind::Leader;
+        work.job.mark.name = session.officer.fullName;
+        work.job.mark.title = post ? post->title : QString();
+    } else {
+        work.job.mark.kind = signing::MarkKind::Seal;
+        MOTCUA_CHECK(requireLeaderSignature(work.job.in, means));
+    }
+    return work;
+}
+
+Result<void> SignStation::requireLeaderSignature(const QString& path, const SigningMeans& means) {
+    MOTCUA_TRY(const std::vector<signing::VerifyReport> reports, m_bench.verify({path}, means.options));
+    if (reports.empty() || !signing::leaderSignatureValid(reports.front(), means.key.certificateSha256)) {
+        return fail(ErrorCode::StepNeedsLeaderSignature);
+    }
+    return {};
+}
+
+Result<void> SignStation::commit(Action action, const Session& session, const Work& work, const signing::SignRow& row) {
+    MOTCUA_TRY(const QByteArray pdf, RealFileSystem().read(work.job.out));
+    MOTCUA_TRY(FileRef file, m_desk.keep(pdf, QStringLiteral("application/pdf"), work.source.pages));
+    file.signatureState = signing::statusId(row.status);
+    auto stepped = m_desk.step(session, work.id, action, [&](Dossier& dossier) -> Result<void> {
+        ResultPaper& result = dossier.result;
+        const FileRef& now = action == Action::Sign ? result.draft : result.file;
+        if (now.sha256 != work.source.sha256) return fail(ErrorCode::DossierChanged);
+        result.file = file;
+        if (action == Action::Sign) {
+            result.signedBy = session.officer.fullName;
+            result.signedAt = m_desk.clock().now();
+        } else {
+            result.sealedBy = session.officer.fullName;
+            result.sealedAt = m_desk.clock().now();
+        }
+        return {};
+    });
+    if (!stepped) return fail(stepped.error());
+    return {};
+}
+
+Result<int> SignStation::completeTimestamps(const Session& session, const signing::SignOptions& options) {
+    MOTCUA_TRY(const QList<QUuid> owing, m_desk.onStore([](store::Store& store) { return store.dossiers.owingTimestamps(); }));
+    int completed = 0;
+    for (const QUuid& id : owing) {
+        MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
+        MOTCUA_TRY(const int files, completeDossier(session, dossier, options));
+        completed += files;
+    }
+    return completed;
+}
+
+namespace {
+
+const QString kWaiting = QStringLiteral("waiting-timestamp");
+
+// Every file of the dossier that owes a timestamp, as places that can be written.
+QList<FileRef*> owingFiles(Dossier& dossier) {
+    QList<FileRef*> files;
+    for (Paper& paper : dossier.papers) {
+        if (paper.file.signatureState == kWaiting) files.append(&paper.file);
+    }
+    if (dossier.result.file.signatureState == kWaiting) files.append(&dossier.result.file);
+    return files;
+}
+
+}  // namespace
+
+Result<int> SignStation::completeDossier(const Session& session, const Dossier& dossier, const signing::SignOptions& options) {
+    QTemporaryDir folder;
+    QMap<QString, FileRef> completed;  // old hash → file with its timestamp
+    Dossier current = dossier;
+    for (const FileRef* file : owingFiles(current)) {
+        MOTCUA_TRY(const QByteArray bytes, m_desk.readFile(*file));
+        const QString path = folder.filePath(file->sha256 + QStringLiteral(".pdf"));
+        MOTCUA_CHECK(RealFileSystem().write(path, bytes));
+        MOTCUA_TRY(const signing::SignResult result, m_bench.complete({path}, options));
+        if (result.stopped) return fail(*result.stopped);
+        if (result.rows.front().status != signing::SignStatus::Done) continue;
+        MOTCUA_TRY(const QByteArray stamped, RealFileSystem().read(path));
+        MOTCUA_TRY(FileRef kept, m_desk.keep(stamped, file->mime, file->pages));
+        kept.signatureState = signing::statusId(signing::SignStatus::Done);
+        completed.insert(file->sha256, kept);
+    }
+    if (completed.isEmpty()) return 0;
+    auto stepped = m_desk.step(session, dossier.id, Action::Timestamp, [&completed](Dossier& target) -> Result<void> {
+        for (FileRef* file : owingFiles(target)) {
+            if (completed.contains(file->sha256)) *file = completed.value(file->sha256);
+        }
+        return {};
+    });
+    if (!stepped) return fail(stepped.error());
+    return static_cast<int>(completed.size());
+}
+
+}  // namespace motcua::stations
