@@ -2,7 +2,7 @@
 //
 // The kind is told by the content, never by the file's name. PNG and JPEG pages are kept byte for byte unless the camera says
 // that they lie on their side; TIFF and PDF pages become PNG. dpi: as the file says; a file that says nothing (or nonsense) is
-// taken as one A4 or A5 sheet. Parsed in the worker.
+// taken as one A4 sheet. Parsed in the worker.
 // Errors: FileNotFound, PageEmptyFile, PageUnreadable, PageUnsupported, PageTooLarge, PdfDamaged, PdfEncrypted, PdfNoPages,
 // each with {file}; DiskFull, FileUnwritable; Cancelled. Threads: blocks, not the UI thread.
 #pragma once
