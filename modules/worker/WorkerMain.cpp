@@ -1,6 +1,7 @@
 #include "worker/WorkerMain.h"
 
 #include <atomic>
+#include <condition_variable>
 #include <cstdlib>
 #include <exception>
 #include <mutex>
@@ -16,6 +17,7 @@ namespace {
 constexpr int kExitBrokenPipe = 2;
 constexpr int kExitStuck = 3;
 constexpr std::chrono::seconds kLeaveWithin{2};
+constexpr std::chrono::seconds kCloseWithin{5};
 
 QJsonObject progressMessage(qint64 id, const Progress& progress) {
     const QJsonObject state{{QStringLiteral("done"), progress.done},
@@ -57,6 +59,25 @@ void readUntilEnd(const StdioPipe& pipe, Inbox& inbox, std::atomic_bool& broken)
     if (!inbox.waitIdle(kLeaveWithin)) std::_Exit(kExitStuck);
 }
 
+// Ends the process if the work is not done in time: nobody can interrupt a driver.
+void runWithinOrExit(const std::function<void()>& work, std::chrono::seconds limit) {
+    if (!work) return;
+    std::mutex mutex;
+    std::condition_variable changed;
+    bool done = false;
+    std::thread guard([&] {
+        std::unique_lock lock(mutex);
+        if (!changed.wait_for(lock, limit, [&] { return done; })) std::_Exit(kExitStuck);
+    });
+    work();
+    {
+        const std::lock_guard lock(mutex);
+        done = true;
+    }
+    changed.notify_one();
+    guard.join();
+}
+
 }  // namespace
 
 void WorkerMain::add(const QString& method, Handler handler) {
@@ -86,6 +107,7 @@ int WorkerMain::run() {
         context.cancel = request->cancel;
         context.secret = std::move(request->secret);
         send(answerMessage(request->id, answer(request->method, request->arguments, context)));
+        runWithinOrExit(context.afterwards, kCloseWithin);
         inbox.finish();
     }
     reader.join();

@@ -21,6 +21,9 @@ struct CallContext {
     ProgressFn progress;  // always callable
     CancelToken cancel;
     SecretBytes secret;  // empty if none was sent
+    // Closing a driver may hang (SANE's do): what is put here runs once the answer is sent, and if it takes longer than five
+    // seconds the process ends itself; the next call then meets a new one.
+    std::function<void()> afterwards = {};
 };
 
 using Handler = std::function<Result<QJsonObject>(const QJsonObject& arguments, CallContext& context)>;

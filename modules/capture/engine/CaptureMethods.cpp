@@ -24,7 +24,9 @@ public:
     Result<QJsonObject> scan(const QJsonObject& arguments, worker::CallContext& context) {
         MOTCUA_TRY(const ScanRequest request, scanRequestFromJson(arguments));
         MOTCUA_CHECK(ensureSession());
-        MOTCUA_TRY(const std::unique_ptr<PageFeed> feed, m_session->open(request));
+        MOTCUA_TRY(const std::shared_ptr<PageFeed> feed, m_session->open(request));
+        // The pages and the reason of a stop are told before the driver is asked to close.
+        context.afterwards = [held = feed]() mutable { held.reset(); };
         RealFileSystem files;
         MOTCUA_TRY(const ScannedPages pages, scanStack(*feed, request.outFolder, files, context.progress, context.cancel));
         return toJson(pages);

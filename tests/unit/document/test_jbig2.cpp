@@ -68,8 +68,7 @@ TEST(Jbig2, IsSmallerThanFaxForText) {
 // The test sequence of ISO/IEC 14492 annex H.2.
 TEST(MqEncoder, GivesTheBytesOfTheStandard) {
     const QByteArray bits = QByteArray::fromHex("00020051000000C00352872AAAAAAAAA82C02000FCD79EF6BF7FED904F46A3BF");
-    const QByteArray expected =
-        QByteArray::fromHex("84C73BFCE1A1430402200000410DBB86F4317FFF88FF37471ADB6ADFFFAC");
+    const QByteArray expected = QByteArray::fromHex("84C73BFCE1A1430402200000410DBB86F4317FFF88FF37471ADB6ADFFFAC");
     MqEncoder encoder(1);
     for (const char byte : bits) {
         for (int bit = 7; bit >= 0; --bit) encoder.encode(0, static_cast<unsigned>(byte >> bit) & 1U);

@@ -41,6 +41,12 @@ Result<QJsonObject> sleepFor(const QJsonObject& arguments, worker::CallContext& 
     return QJsonObject();
 }
 
+// Answers well and then hangs while it closes.
+Result<QJsonObject> closeBadly(const QJsonObject& arguments, worker::CallContext& context) {
+    context.afterwards = [] { std::this_thread::sleep_for(10min); };
+    return echo(arguments);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -55,6 +61,7 @@ int main(int argc, char** argv) {
     });
     worker.add(QStringLiteral("count"), count);
     worker.add(QStringLiteral("digest"), digest);
+    worker.add(QStringLiteral("close-badly"), closeBadly);
     worker.add(QStringLiteral("sleep"), sleepFor);
     worker.add(QStringLiteral("abort"), [](const QJsonObject&, auto&) -> Result<QJsonObject> { std::_Exit(9); });
     worker.add(QStringLiteral("throw"),

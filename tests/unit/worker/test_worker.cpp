@@ -160,6 +160,18 @@ TEST(WorkerClient, SecretArrivesOnceAndIsSeenNowhere) {
     EXPECT_FALSE(procFile(client.childPid(), "environ").contains(pin));
 }
 
+TEST(WorkerClient, AHangWhileClosingCostsNeitherTheAnswerNorTheNextCall) {
+    WorkerClient client(echoWorker());
+    QElapsedTimer clock;
+    clock.start();
+    ASSERT_TRUE(client.call(QStringLiteral("close-badly"), some()));
+    EXPECT_LT(clock.elapsed(), 3'000);
+    const qint64 pid = client.childPid();
+    std::this_thread::sleep_for(6s);  // longer than a child may take to close
+    EXPECT_TRUE(client.call(QStringLiteral("echo"), some()));
+    EXPECT_NE(client.childPid(), pid);
+}
+
 TEST(WorkerClient, StopEndsTheChild) {
     WorkerClient client(echoWorker());
     ASSERT_TRUE(client.call(QStringLiteral("echo"), {}));
