@@ -135,9 +135,10 @@ Result<void> OutboxStore::markSent(const QList<QUuid>& opIds, const QDateTime& n
     return {};
 }
 
-Result<void> OutboxStore::markDone(const QUuid& opId) {
-    MOTCUA_CHECK(
-        m_database.run("UPDATE outbox SET state = 'done', last_code = NULL, last_detail = NULL WHERE op_id = ?1", opId));
+Result<void> OutboxStore::markDone(const QUuid& opId, qint64 version) {
+    MOTCUA_CHECK(m_database.run(
+        "UPDATE outbox SET state = 'done', last_code = NULL, last_detail = NULL, applied_version = ?2 WHERE op_id = ?1", opId,
+        version));
     return changeOne(opId);
 }
 
@@ -183,6 +184,14 @@ Result<QList<OutboxRow>> OutboxStore::pendingOf(const QUuid& dossierId) {
     MOTCUA_TRY(Statement statement,
                m_database.prepare(QByteArray(kSelect) + "WHERE lane = ?1 AND state <> 'done' ORDER BY lane_seq"));
     statement.bindAll(dossierId);
+    return select(std::move(statement));
+}
+
+Result<QList<OutboxRow>> OutboxStore::aheadOf(const QUuid& dossierId, qint64 version) {
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kSelect) +
+                                  "WHERE lane = ?1 AND (state <> 'done' OR applied_version > ?2) ORDER BY lane_seq"));
+    statement.bindAll(dossierId, version);
     return select(std::move(statement));
 }
 

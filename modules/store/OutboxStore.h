@@ -64,7 +64,8 @@ public:
     // When the next operation may be sent (now or later); invalid if none waits.
     Result<QDateTime> nextWake();
     Result<void> markSent(const QList<QUuid>& opIds, const QDateTime& now);
-    Result<void> markDone(const QUuid& opId);
+    // version: of the dossier after it, as the province says; 0: the feed has brought it already.
+    Result<void> markDone(const QUuid& opId, qint64 version = 0);
     // Back to ready, not before `at`; counts one attempt.
     Result<void> markRetry(const QUuid& opId, const QDateTime& at, const QString& code, const QString& detail);
     Result<void> markStopped(const QUuid& opId, OpState conflictOrRejected, const QString& code, const QString& detail);
@@ -76,8 +77,10 @@ public:
     Result<void> clampWaits(const QDateTime& latest);
 
     Result<OutboxRow> get(const QUuid& opId);
-    // Not done yet, in lane order: what a rebase applies again.
+    // Not done yet, in lane order.
     Result<QList<OutboxRow>> pendingOf(const QUuid& dossierId);
+    // What the province's document of this version does not hold yet: pending ones, and done ones that made a later version.
+    Result<QList<OutboxRow>> aheadOf(const QUuid& dossierId, qint64 version);
     Result<OutboxCounts> counts();
     Result<void> setBaseVersion(const QUuid& opId, qint64 version);
     // Done operations older than this leave the table; the audit trail keeps what happened.

@@ -104,6 +104,15 @@ Result<int> UploadStore::count() {
     return static_cast<int>(count);
 }
 
+Result<UploadBacklog> UploadStore::backlog() {
+    UploadBacklog backlog;
+    MOTCUA_CHECK(m_database.each("SELECT count(*), ifnull(sum(size - sent_bytes), 0) FROM upload JOIN blob USING (sha256)",
+                                 [&backlog](const Row& row) {
+                                     backlog = {row.count(0), row.integer(1)};
+                                 }));
+    return backlog;
+}
+
 Result<void> UploadStore::wakeAll(const QDateTime& now) {
     return m_database.run("UPDATE upload SET next_attempt_at = ?1 WHERE next_attempt_at > ?1", now);
 }

@@ -44,6 +44,11 @@ struct UploadRow {
     QString lastCode = {};
 };
 
+struct UploadBacklog {
+    int files = 0;
+    qint64 bytes = 0;  // not yet at the province, as far as this desk knows
+};
+
 class UploadStore {
 public:
     UploadStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
@@ -55,6 +60,7 @@ public:
     // The province has it: leaves the queue, blob.remote becomes 1.
     Result<void> finish(const QString& sha256);
     Result<int> count();
+    Result<UploadBacklog> backlog();
     Result<void> wakeAll(const QDateTime& now);
 
 private:

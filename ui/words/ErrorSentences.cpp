@@ -414,6 +414,10 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The province did not accept the form of the request. Everything is saved on this desk"
                            " and other dossiers go on. Tell the administrator.")},
+        {ErrorCode::SyncMassDeletion,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The province wants to take {count} dossiers off this desk at once. That may be its mistake, so "
+                           "nothing was hidden. Ask the administrator to check with the province, then let it through.")},
         {ErrorCode::SyncConflict,
          QT_TRANSLATE_NOOP("ErrorText",
                            "Someone else changed the same field[ ({field})]. Both versions are kept. Compare "

@@ -113,6 +113,8 @@ CREATE TABLE outbox (
     last_detail     TEXT,
     created_at      INTEGER NOT NULL,
     sent_at         INTEGER,
+    -- Version of the dossier that this operation made; until the feed has brought it, a rebase applies the operation again.
+    applied_version INTEGER,
     UNIQUE (lane, lane_seq)
 ) STRICT;
 CREATE INDEX outbox_open ON outbox (state, seq) WHERE state <> 'done';

@@ -185,3 +185,19 @@ TEST_F(OutboxTest, RandomAnswersNeverReorderALane) {
     }
     EXPECT_GT(stopped, 10);
 }
+
+TEST_F(StoreTest, AnOperationIsAheadUntilTheFeedBringsItsVersion) {
+    const DossierRow dossier = addDossier(QStringLiteral("H19.101-261123-0001"));
+    Operation first = operation(dossier.id);
+    Operation second = operation(dossier.id);
+    ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+        MOTCUA_TRY(first, store->outbox.append(first, profile.clock.now()));
+        MOTCUA_TRY(second, store->outbox.append(second, profile.clock.now()));
+        return {};
+    }));
+    EXPECT_EQ(store->outbox.aheadOf(dossier.id, 3)->size(), 2);
+    ASSERT_TRUE(store->outbox.markDone(first.opId, 5));
+    EXPECT_EQ(store->outbox.aheadOf(dossier.id, 4)->size(), 2);
+    EXPECT_EQ(store->outbox.aheadOf(dossier.id, 5)->size(), 1);
+    EXPECT_EQ(store->outbox.pendingOf(dossier.id)->size(), 1);
+}

@@ -1,0 +1,29 @@
+#include "sync/DeletionGuard.h"
+
+#include <algorithm>
+
+namespace motcua::sync {
+namespace {
+
+constexpr qsizetype kAlwaysFine = 5;
+constexpr qsizetype kNeverFine = 20;
+constexpr qsizetype kShare = 20;  // one in twenty
+
+}  // namespace
+
+void DeletionGuard::begin(qsizetype openDossiers) {
+    m_open = openDossiers;
+    m_hidden = 0;
+}
+
+Result<void> DeletionGuard::mayHide(qsizetype count) {
+    const qsizetype limit = std::clamp(m_open / kShare, kAlwaysFine, kNeverFine);
+    if (!m_allowed && m_hidden + count > limit) {
+        return fail(ErrorCode::SyncMassDeletion, {{QStringLiteral("count"), QString::number(m_hidden + count)},
+                                                  {QStringLiteral("open"), QString::number(m_open)}});
+    }
+    m_hidden += count;
+    return {};
+}
+
+}  // namespace motcua::sync

@@ -1,0 +1,35 @@
+// Keeps enough leased dossier numbers on the desk for the days of an outage, and gives unused ends of past days back.
+//
+// A request carries a key made from what the desk holds: after a lost answer the same key gives the same ranges, and no number
+// is wasted. Numbers are never computed here. Errors: the line's, those of the store. Threads: one.
+#pragma once
+
+#include "store/Store.h"
+#include "sync/ProvincialApi.h"
+
+namespace motcua::sync {
+
+struct LeasePolicy {
+    QString scope;        // agency code that begins the numbers; empty: no leases
+    int size = 60;        // a day
+    int days = 7;         // today and the days after it: five working days, whatever the week
+    int topUpBelow = 18;  // 30 % left
+};
+
+class NumberKeeper {
+public:
+    NumberKeeper(store::Store& store, ProvincialApi& api, LeasePolicy policy)
+        : m_store(store), m_api(api), m_policy(std::move(policy)) {}
+    Result<void> keep(const QDateTime& now, const CancelToken& cancel);
+
+private:
+    Result<void> giveBack(QDate today, const CancelToken& cancel);
+    Result<void> topUp(QDate today, const CancelToken& cancel);
+    Result<LeaseRequest> request(const QList<QDate>& days);
+
+    store::Store& m_store;
+    ProvincialApi& m_api;
+    LeasePolicy m_policy;
+};
+
+}  // namespace motcua::sync

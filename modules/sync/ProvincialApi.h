@@ -1,0 +1,76 @@
+// The province as the engine sees it: what to push, what to pull, numbers, files. Adapters: SyncV1Api.
+//
+// Every call is one exchange (a renewed token may make it two) and blocks. An answer that is not the province's own is never
+// data. Errors: those of net/HttpTransport and net/RetryPolicy; NetRejected {status, problem} is a verdict on what was sent,
+// everything else is a trouble of the line, of the server, or of the log-in. Threads: one.
+#pragma once
+
+#include <QJsonObject>
+#include <QStringList>
+#include <QUuid>
+#include <optional>
+
+#include "base/Progress.h"
+#include "net/ResumableUpload.h"
+#include "store/LeaseStore.h"
+#include "store/OutboxStore.h"
+
+namespace motcua::sync {
+
+enum class Verdict { Applied, Duplicate, Conflict, Rejected, Skipped, Retry };
+
+struct OpResult {
+    QUuid opId;
+    Verdict verdict = Verdict::Retry;
+    qint64 version = 0;        // of the dossier: applied, duplicate, conflict
+    qint64 serverSeq = 0;      // of the change in the feed; 0: not said
+    QJsonObject current = {};  // conflict: the province's document
+    QStringList fields = {};   // conflict: dotted paths
+    QString problem = {};      // rejected: kind of the problem, e.g. "procedure-closed"
+    QString detail = {};
+    qint64 retryAfterMs = 0;
+};
+
+struct FeedChange {
+    qint64 seq = 0;
+    QString entity;  // "dossier" or an entity of the catalogue
+    QString id;
+    qint64 version = 0;
+    bool removed = false;
+    QJsonObject data = {};
+    QUuid causedBy = {};  // operation of this or another desk
+};
+
+struct FeedPage {
+    QList<FeedChange> changes = {};
+    QString next;
+    bool hasMore = false;
+    bool cursorTooOld = false;  // 410: begin from a snapshot
+};
+
+struct LeaseRequest {
+    QString scope;  // agency code that begins the number
+    QList<QDate> days;
+    int size = 0;  // numbers a day
+    QString key;   // the same key gives the same answer: a lost reply costs no numbers
+};
+
+class ProvincialApi {
+public:
+    virtual ~ProvincialApi() = default;
+    virtual Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops,
+                                            const CancelToken& cancel) = 0;
+    virtual Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) = 0;
+    // Everything that stands, page by page; the last page's `next` is a cursor of changes().
+    virtual Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) = 0;
+    virtual Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) = 0;
+    // next: the first number that was not given.
+    virtual Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) = 0;
+    virtual Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) = 0;
+    // Where the file of this hash goes; valid until the next call.
+    virtual net::UploadTarget& uploadTarget(const QString& sha256) = 0;
+    // Province's clock minus ours, from the last answer that told it.
+    virtual std::optional<qint64> clockOffsetMs() const = 0;
+};
+
+}  // namespace motcua::sync

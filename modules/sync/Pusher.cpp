@@ -1,0 +1,128 @@
+#include "sync/Pusher.h"
+
+#include <algorithm>
+
+#include "domain/Change.h"
+#include "sync/Dirty.h"
+#include "sync/Merge.h"
+
+namespace motcua::sync {
+namespace {
+
+constexpr qint64 kLongestWaitMs = 3'600'000;
+constexpr qint64 kSkippedWaitMs = 1'000;
+
+QList<QUuid> idsOf(const QList<store::OutboxRow>& batch) {
+    QList<QUuid> ids;
+    for (const store::OutboxRow& row : batch) ids.append(row.op.opId);
+    return ids;
+}
+
+}  // namespace
+
+Result<void> Pusher::push(const QDateTime& now, const CancelToken& cancel, PushReport& report) {
+    for (;;) {
+        if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
+        store::BatchLimits limits = m_limits;
+        if (m_oneByOne > 0) limits.operations = 1;
+        MOTCUA_TRY(const Batch batch, m_store.outbox.nextBatch(now, limits));
+        if (batch.isEmpty()) return {};
+        MOTCUA_CHECK(sendBatch(batch, now, cancel, report));
+    }
+}
+
+Result<void> Pusher::sendBatch(const Batch& batch, const QDateTime& now, const CancelToken& cancel, PushReport& report) {
+    const auto marked = m_store.inTransaction([&]() -> Result<qint64> {
+        MOTCUA_CHECK(m_store.outbox.markSent(idsOf(batch), now));
+        return m_store.meta.next(QStringLiteral("deviceSeq"));
+    });
+    if (!marked) return fail(marked.error());
+    QList<store::Operation> ops;
+    for (const store::OutboxRow& row : batch) ops.append(row.op);
+    const auto results = m_api.pushOps(*marked, ops, cancel);
+    if (!results) {
+        if (!results.error().is(ErrorCode::NetRejected)) return fail(results.error());
+        return takeRefusal(batch, results.error(), report);
+    }
+    m_limits = {};
+    m_oneByOne = std::max(0, m_oneByOne - 1);
+    return m_store.inTransaction([&]() -> Result<void> {
+        for (const store::OutboxRow& row : batch) {
+            const auto found = std::find_if(results->begin(), results->end(),
+                                            [&](const OpResult& result) { return result.opId == row.op.opId; });
+            MOTCUA_CHECK(takeResult(row, found == results->end() ? OpResult{row.op.opId} : *found, now, report));
+        }
+        return {};
+    });
+}
+
+// The province refused the batch as a whole: smaller, then alone; what is refused alone is the one.
+Result<void> Pusher::takeRefusal(const Batch& batch, const Error& refusal, PushReport& report) {
+    const auto count = static_cast<int>(batch.size());
+    if (count == 1) {
+        m_oneByOne = std::max(0, m_oneByOne - 1);
+        ++report.stopped;
+        return m_store.inTransaction([&] {
+            return m_store.outbox.markStopped(batch.first().op.opId, store::OpState::Rejected,
+                                              refusal.params.value(QStringLiteral("problem")), refusal.detail);
+        });
+    }
+    if (refusal.params.value(QStringLiteral("status")) == QLatin1String("413")) {
+        m_limits.operations = count / 2;
+        m_limits.bytes /= 2;
+    } else {
+        m_oneByOne = count;
+    }
+    return {};
+}
+
+Result<void> Pusher::takeResult(const store::OutboxRow& row, const OpResult& result, const QDateTime& now, PushReport& report) {
+    switch (result.verdict) {
+        case Verdict::Applied:
+        case Verdict::Duplicate:
+            ++report.settled;
+            return settle(row, result, now);
+        case Verdict::Conflict:
+            ++report.stopped;
+            return openConflict(row, result);
+        case Verdict::Rejected:
+            ++report.stopped;
+            return m_store.outbox.markStopped(row.op.opId, store::OpState::Rejected, result.problem, result.detail);
+        case Verdict::Skipped:
+            ++report.postponed;
+            return postpone(row, kSkippedWaitMs, QStringLiteral("skipped"), now);
+        case Verdict::Retry:
+            ++report.postponed;
+            return postpone(row, std::max(result.retryAfterMs, m_policy.delayMs(row.attempts + 1, 0, m_rng)),
+                            QStringLiteral("retry"), now);
+    }
+    return {};
+}
+
+Result<void> Pusher::settle(const store::OutboxRow& row, const OpResult& result, const QDateTime& now) {
+    MOTCUA_CHECK(m_store.outbox.markDone(row.op.opId, result.version));
+    if (result.serverSeq > 0) {
+        MOTCUA_CHECK(m_store.events.confirm(row.op.opId, result.serverSeq, now));
+    }
+    return refreshDirty(m_store, row.op.dossierId);
+}
+
+Result<void> Pusher::openConflict(const store::OutboxRow& row, const OpResult& result) {
+    const QStringList fields = result.fields.isEmpty() ? overlaps(result.current, row.op.data) : result.fields;
+    const QJsonObject set = row.op.data.value(QLatin1String("set")).toObject();
+    const QJsonObject was = row.op.data.value(QLatin1String("was")).toObject();
+    for (const QString& field : fields) {
+        MOTCUA_CHECK(m_store.conflicts.add({makeUuid7(m_clock, m_rng), row.op.dossierId, row.op.opId, field, was.value(field),
+                                            set.value(field), valueAt(result.current, field)}));
+    }
+    return m_store.outbox.markStopped(row.op.opId, store::OpState::Conflict, QStringLiteral("conflict"),
+                                      fields.join(QStringLiteral(", ")));
+}
+
+Result<void> Pusher::postpone(const store::OutboxRow& row, qint64 leastMs, const QString& code, const QDateTime& now) {
+    // At least a moment, so that one push ends; at most an hour, whatever the province says.
+    const qint64 wait = std::clamp<qint64>(leastMs, kSkippedWaitMs, kLongestWaitMs);
+    return m_store.outbox.markRetry(row.op.opId, now.addMSecs(wait), code, {});
+}
+
+}  // namespace motcua::sync

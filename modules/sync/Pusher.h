@@ -1,0 +1,45 @@
+// Sends what the outbox holds, lane by lane, and writes down the province's verdict on each operation.
+//
+// An operation is marked "sent" before it leaves; its opId and content never change after that. A lost answer is healed by
+// sending the same again (duplicate) or by its echo in the feed.
+// Errors: the line's (nothing is lost, all is sent again), those of the store. Threads: one.
+#pragma once
+
+#include "net/RetryPolicy.h"
+#include "store/Store.h"
+#include "sync/ProvincialApi.h"
+
+namespace motcua::sync {
+
+struct PushReport {
+    int settled = 0;  // applied or duplicate
+    int stopped = 0;  // conflict or rejected
+    int postponed = 0;
+};
+
+class Pusher {
+public:
+    Pusher(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng)
+        : m_store(store), m_api(api), m_clock(clock), m_rng(rng) {}
+    // Batch after batch until nothing may go now.
+    Result<void> push(const QDateTime& now, const CancelToken& cancel, PushReport& report);
+
+private:
+    using Batch = QList<store::OutboxRow>;
+    Result<void> sendBatch(const Batch& batch, const QDateTime& now, const CancelToken& cancel, PushReport& report);
+    Result<void> takeRefusal(const Batch& batch, const Error& refusal, PushReport& report);
+    Result<void> takeResult(const store::OutboxRow& row, const OpResult& result, const QDateTime& now, PushReport& report);
+    Result<void> settle(const store::OutboxRow& row, const OpResult& result, const QDateTime& now);
+    Result<void> openConflict(const store::OutboxRow& row, const OpResult& result);
+    Result<void> postpone(const store::OutboxRow& row, qint64 leastMs, const QString& code, const QDateTime& now);
+
+    store::Store& m_store;
+    ProvincialApi& m_api;
+    const Clock& m_clock;
+    Rng& m_rng;
+    net::RetryPolicy m_policy;
+    store::BatchLimits m_limits;
+    int m_oneByOne = 0;  // so many operations are sent alone, to find the one that spoils the batch
+};
+
+}  // namespace motcua::sync

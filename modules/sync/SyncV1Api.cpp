@@ -1,0 +1,164 @@
+#include "sync/SyncV1Api.h"
+
+#include <QUrlQuery>
+
+#include "base/Json.h"
+#include "net/RetryPolicy.h"
+#include "sync/SyncV1Json.h"
+
+namespace motcua::sync {
+namespace {
+
+using net::HttpRequest;
+using net::HttpResponse;
+
+bool isJson(const HttpResponse& response) {
+    const QByteArray type = net::mediaType(response.headers);
+    return type == "application/json" || type == "application/problem+json";
+}
+
+bool isVerdict(int status) {
+    return status == 400 || status == 409 || status == 413 || status == 422;
+}
+
+Error notProvince(const HttpRequest& request, const HttpResponse& response, const QString& detail) {
+    return {ErrorCode::NetNotProvince,
+            {{QStringLiteral("host"), request.url.host()}, {QStringLiteral("status"), QString::number(response.status)}},
+            detail};
+}
+
+// What a refusal means for the engine.
+Error refusalOf(const HttpRequest& request, const HttpResponse& response, const QDateTime& now) {
+    Error error = net::errorOfStatus(response, now);
+    if (!error.is(ErrorCode::NetRejected)) return error;
+    if (!isVerdict(response.status) || !isJson(response))
+        return notProvince(request, response, QStringLiteral("unexpected status"));
+    if (const auto problem = parseObject(response.body)) {
+        error.params.insert(QStringLiteral("problem"), problemKind(*problem));
+        error.detail = problem->value(QLatin1String("title")).toString();
+    }
+    return error;
+}
+
+}  // namespace
+
+Result<HttpResponse> ProvincialLine::send(const HttpRequest& request, const CancelToken& cancel) {
+    MOTCUA_TRY(const QByteArray token, m_tokens.current(cancel));
+    MOTCUA_TRY(HttpResponse response, sendWith(token, request, cancel));
+    if (response.status != 401) return response;
+    MOTCUA_TRY(const QByteArray renewed, m_tokens.renewed(token, cancel));
+    return sendWith(renewed, request, cancel);
+}
+
+Result<HttpResponse> ProvincialLine::sendWith(const QByteArray& token, HttpRequest request, const CancelToken& cancel) {
+    // An upload may lie on another host; our token is not for it.
+    if (net::sameOrigin(request.url, m_base)) {
+        request.headers.set("Authorization", "Bearer " + token);
+        request.headers.set("X-Device-Id", m_deviceId.toLatin1());
+        request.headers.set("X-Request-Id", makeUuid7(m_clock, m_rng).toByteArray(QUuid::WithoutBraces));
+    }
+    const qint64 sentAt = m_clock.nowMs();
+    auto response = m_transport.send(request, cancel);
+    if (response) noteClock(*response, sentAt, m_clock.nowMs());
+    return response;
+}
+
+void ProvincialLine::noteClock(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
+    const QDateTime theirs = fromIso(QString::fromLatin1(response.headers.value("Server-Time")));
+    constexpr qint64 kMaxRoundTripMs = 30'000;  // beyond that the middle says little
+    if (!theirs.isValid() || receivedAtMs - sentAtMs > kMaxRoundTripMs) return;
+    m_clockOffsetMs = theirs.toMSecsSinceEpoch() - (sentAtMs + receivedAtMs) / 2;
+}
+
+SyncV1Api::SyncV1Api(const QUrl& base, const QString& deviceId, net::HttpTransport& transport, TokenSource& tokens,
+                     const Clock& clock, Rng& rng)
+    : m_base(base),
+      m_clock(clock),
+      m_line(base, deviceId, transport, tokens, clock, rng),
+      m_tus(address(QStringLiteral("files")), m_line, clock) {}
+
+QUrl SyncV1Api::address(const QString& path) const {
+    QUrl url = m_base;
+    QString folder = url.path();
+    if (folder.endsWith(QLatin1Char('/'))) folder.chop(1);
+    url.setPath(folder + QStringLiteral("/sync/v1/") + path);
+    return url;
+}
+
+Result<HttpResponse> SyncV1Api::send(HttpRequest request, const CancelToken& cancel) {
+    request.headers.set("Accept", "application/json");
+    if (!request.body.isEmpty()) request.headers.set("Content-Type", "application/json");
+    return m_line.send(request, cancel);
+}
+
+Result<QJsonObject> SyncV1Api::sendForJson(const HttpRequest& request, const CancelToken& cancel) {
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status / 100 != 2) return fail(refusalOf(request, response, m_clock.now()));
+    if (!isJson(response)) return fail(notProvince(request, response, QStringLiteral("not JSON")));
+    auto document = parseObject(response.body);
+    if (!document) return fail(notProvince(request, response, document.error().detail));
+    return document;
+}
+
+Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const CancelToken& cancel) {
+    HttpRequest request{.method = "POST", .url = address(QStringLiteral("ops")), .body = batchJson(deviceSeq, ops)};
+    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    return asProvince(readResults(answer), request.url);
+}
+
+Result<FeedPage> SyncV1Api::changes(const QString& cursor, int limit, const CancelToken& cancel) {
+    return page(QStringLiteral("changes"), cursor, limit, cancel);
+}
+
+Result<FeedPage> SyncV1Api::snapshot(const QString& cursor, int limit, const CancelToken& cancel) {
+    return page(QStringLiteral("snapshot"), cursor, limit, cancel);
+}
+
+Result<FeedPage> SyncV1Api::page(const QString& path, const QString& cursor, int limit, const CancelToken& cancel) {
+    QUrlQuery query;
+    if (!cursor.isEmpty()) query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    HttpRequest request{.url = address(path)};
+    request.url.setQuery(query);
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status == 410 && isJson(response)) return FeedPage{.cursorTooOld = true};
+    if (response.status != 200) return fail(refusalOf(request, response, m_clock.now()));
+    if (!isJson(response)) return fail(notProvince(request, response, QStringLiteral("not JSON")));
+    const auto document = parseObject(response.body);
+    if (!document) return fail(notProvince(request, response, document.error().detail));
+    return asProvince(readPage(*document), request.url);
+}
+
+Result<QList<store::Lease>> SyncV1Api::leaseNumbers(const LeaseRequest& asked, const CancelToken& cancel) {
+    HttpRequest request{.method = "POST", .url = address(QStringLiteral("number-leases")), .body = leaseJson(asked)};
+    request.headers.set("Idempotency-Key", asked.key.toLatin1());
+    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    return asProvince(readLeases(answer), request.url);
+}
+
+Result<void> SyncV1Api::returnLease(const QString& leaseId, int next, const CancelToken& cancel) {
+    HttpRequest request{.method = "DELETE", .url = address(QStringLiteral("number-leases/") + leaseId)};
+    request.url.setQuery(QStringLiteral("next=%1").arg(next));
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    // Not known there: nothing is left to give back.
+    const bool isGone = (response.status == 404 || response.status == 410) && isJson(response);
+    if (isGone || response.status / 100 == 2) return {};
+    return fail(refusalOf(request, response, m_clock.now()));
+}
+
+Result<bool> SyncV1Api::hasBlob(const QString& sha256, const CancelToken& cancel) {
+    const HttpRequest request{.method = "HEAD", .url = address(QStringLiteral("blobs/") + sha256)};
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    // HEAD has no body to judge by: a page that is not the province's would say text/html.
+    if (net::mediaType(response.headers) == "text/html") return fail(notProvince(request, response, QStringLiteral("a page")));
+    if (response.status == 200) return true;
+    if (response.status == 404) return false;
+    return fail(refusalOf(request, response, m_clock.now()));
+}
+
+net::UploadTarget& SyncV1Api::uploadTarget(const QString& sha256) {
+    m_tus.setMetadata({{"sha256", sha256.toLatin1()}});
+    return m_tus;
+}
+
+}  // namespace motcua::sync

@@ -1,0 +1,26 @@
+// The documents of sync-v1.yaml: written for the province, read from it without trust.
+//
+// Errors: BadJson {member}; asProvince() turns it into NetNotProvince, because a document of another shape is not from the
+// province we know. Threads: pure functions.
+#pragma once
+
+#include "sync/ProvincialApi.h"
+
+namespace motcua::sync {
+
+QByteArray batchJson(qint64 deviceSeq, const QList<store::Operation>& ops);
+QByteArray leaseJson(const LeaseRequest& request);
+Result<QList<OpResult>> readResults(const QJsonObject& answer);
+Result<FeedPage> readPage(const QJsonObject& answer);
+Result<QList<store::Lease>> readLeases(const QJsonObject& answer);
+// "procedure-closed" of {"type": "/problems/procedure-closed", …}
+QString problemKind(const QJsonObject& problem);
+
+template <typename T>
+Result<T> asProvince(Result<T> read, const QUrl& url) {
+    if (read) return read;
+    return fail(ErrorCode::NetNotProvince, {{QStringLiteral("host"), url.host()}},
+                QStringLiteral("member ") + read.error().params.value(QStringLiteral("member")));
+}
+
+}  // namespace motcua::sync
