@@ -1,8 +1,10 @@
 #include "Certificates.h"
 
 #include <QFile>
+#include <algorithm>
 
 #include "sandbox/pki/Authority.h"
+#include "sandbox/pki/SoftToken.h"
 
 namespace motcua::sandbox {
 namespace {
@@ -41,10 +43,17 @@ Result<void> issueCertificate(const Options& options, const Seed& seed, FileSyst
     const pki::Subject subject =
         options.seal ? pki::Subject{agency, agency, {}} : pki::Subject{officer->fullName, agency, title};
     const pki::Identity identity = authority->issueOfficer(subject, clock.now());
-    const QByteArray bundle = authority->pkcs12(identity, subject.commonName, pinOf(options));
+    const QByteArray pin = pinOf(options);
+    const QByteArray bundle = authority->pkcs12(identity, subject.commonName, pin);
     MOTCUA_CHECK(files.write(options.out + QStringLiteral(".p12"), bundle));
     MOTCUA_CHECK(files.write(options.out + QStringLiteral(".pem"), identity.certificate));
-    return files.write(options.out + QStringLiteral(".key"), identity.key);
+    MOTCUA_CHECK(files.write(options.out + QStringLiteral(".key"), identity.key));
+    for (const char* secret : {".p12", ".key"}) {
+        QFile::setPermissions(options.out + QLatin1String(secret), QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    if (options.softToken.isEmpty()) return {};
+    const QString label = options.label.isEmpty() ? options.issueOfficer : options.label;
+    return softhsm::createToken(files, options.softToken, label, pin, identity);
 }
 
 Result<void> revokeCertificate(const Options& options, FileSystem& files, const Clock& clock) {

@@ -25,6 +25,7 @@ void declare(QCommandLineParser& parser) {
     add("label", "Label of that token", "LABEL");
     add("pin-fd", "Descriptor with the PIN of OUT.p12 and the token", "N");
     add("revoke", "Revoke this certificate, then leave", "CERT.pem");
+    add("list-endpoints", "Print method and path of every endpoint, then leave");
 }
 
 }  // namespace
@@ -56,6 +57,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
     options.softToken = value("soft-token");
     options.label = value("label");
     options.revoke = value("revoke");
+    options.listEndpoints = isSet("list-endpoints");
     const bool oneShot = !options.issueOfficer.isEmpty() || !options.revoke.isEmpty();
     if (oneShot && options.tlsFolder.isEmpty()) return badUsage(QStringLiteral("--tls"));
     if (!options.issueOfficer.isEmpty() && options.out.isEmpty()) return badUsage(QStringLiteral("--out"));

@@ -24,6 +24,7 @@ struct Options {
     QString label;
     int pinDescriptor = -1;
     QString revoke;  // --revoke CERT.pem
+    bool listEndpoints = false;
 };
 
 Result<Options> parseOptions(const QStringList& arguments);

@@ -60,8 +60,10 @@ void Shell::serve(const HttpQuestion& question, QHttpServerResponder&& responder
             to.socket()->abort();
             return;
         }
-        write(to, fault.spoil(answer), answer.body.size());
-        if (fault.kind == FaultKind::Truncate) to.socket()->disconnectFromHost();
+        const HttpAnswer spoilt = fault.spoil(answer);
+        const bool isCut = fault.kind == FaultKind::Truncate;
+        write(to, spoilt, isCut ? answer.body.size() : spoilt.body.size());
+        if (isCut) to.socket()->disconnectFromHost();
     };
     if (fault.kind != FaultKind::Delay) return answerNow(responder);
     auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));

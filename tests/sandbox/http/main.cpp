@@ -45,6 +45,13 @@ void greet(const Options& options, const QString& url, const QString& tlsFolder,
     if (!options.persist.isEmpty()) out << "replayed: " << replayed << Qt::endl;
 }
 
+Result<int> listEndpoints() {
+    QTextStream out(stdout);
+    const auto endpoints = Province::endpoints();
+    for (const Province::Endpoint& endpoint : endpoints) out << endpoint.method << ' ' << endpoint.path << Qt::endl;
+    return 0;
+}
+
 Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
     MOTCUA_TRY(Seed seed, chosenSeed(files, options.seed));
     FaultPlan faults;
@@ -79,6 +86,18 @@ Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
     return QCoreApplication::exec();
 }
 
+Result<int> perform(const Options& options, FileSystem& files, const Clock& clock) {
+    if (options.listEndpoints) return listEndpoints();
+    if (!options.revoke.isEmpty()) {
+        MOTCUA_CHECK(revokeCertificate(options, files, clock));
+        return 0;
+    }
+    if (options.issueOfficer.isEmpty()) return run(options, files, clock);
+    MOTCUA_TRY(const Seed seed, chosenSeed(files, options.seed));
+    MOTCUA_CHECK(issueCertificate(options, seed, files, clock));
+    return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -90,16 +109,6 @@ int main(int argc, char** argv) {
     }
     RealFileSystem files;
     const SystemClock clock;
-    Result<int> done = 0;
-    if (!options->issueOfficer.isEmpty()) {
-        const auto seed = chosenSeed(files, options->seed);
-        const auto issued = seed ? issueCertificate(*options, *seed, files, clock) : fail(seed.error());
-        if (!issued) done = fail(issued.error());
-    } else if (!options->revoke.isEmpty()) {
-        const auto revoked = revokeCertificate(*options, files, clock);
-        if (!revoked) done = fail(revoked.error());
-    } else {
-        done = run(*options, files, clock);
-    }
+    const Result<int> done = perform(*options, files, clock);
     return done ? *done : report(done.error());
 }

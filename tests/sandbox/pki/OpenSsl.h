@@ -48,7 +48,7 @@ Integer randomSerial();
 
 // DER of any object with an i2d function.
 template <typename T>
-QByteArray derOf(T* object, int (*encode)(const T*, unsigned char**)) {
+QByteArray derOf(const T* object, int (*encode)(const T*, unsigned char**)) {
     unsigned char* buffer = nullptr;
     const int size = encode(object, &buffer);
     if (size < 0) return {};
