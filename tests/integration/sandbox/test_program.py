@@ -17,7 +17,7 @@ import urllib.request
 
 from sandbox_program import OFFICERS, PROGRAM, REDIRECT, Desk, Sandbox, totp
 
-ROUNDS = 12
+ROUNDS = 8
 
 
 def run(*arguments, **options):
