@@ -49,6 +49,12 @@ void addUnit(Condition& condition, const QString& unit) {
     if (!unit.isEmpty()) condition.add("(d.unit = ? OR d.unit GLOB ?)", {unit, unit + QStringLiteral(".*")});
 }
 
+// Without statistics SQLite would rather walk all dossiers in order than sort the few of the wanted states.
+QByteArray indexFor(const DossierFilter& filter) {
+    if (filter.states.isEmpty() || !filter.assignee.isEmpty()) return {};
+    return filter.order == ListOrder::DueFirst ? " INDEXED BY dossier_by_state_due" : " INDEXED BY dossier_by_state_age";
+}
+
 Condition conditionOf(const DossierFilter& filter) {
     Condition condition;
     if (!filter.states.isEmpty()) {
@@ -69,8 +75,8 @@ Condition conditionOf(const DossierFilter& filter) {
 }
 
 // 0: it is the number itself; 1: the text stands there with the accents as typed; 2: found without them.
-int rankOf(const DossierLine& line, const QString& heading, const QString& typed) {
-    if (typed == line.number.toLower() || typed == line.provisional.toLower()) return 0;
+int rankOf(const QStringList& numbers, const QString& heading, const QString& typed) {
+    if (numbers.contains(typed, Qt::CaseInsensitive)) return 0;
     return heading.contains(typed) ? 1 : 2;
 }
 
@@ -88,9 +94,13 @@ Result<DossierPage> ReadModels::page(const DossierFilter& filter, const PageKey&
         condition.add("(" + column + ", d.row) " + (byDue ? ">" : "<") + " (?, ?)", {after.sortValue, after.row});
     }
     const QByteArray direction = byDue ? " ASC" : " DESC";
-    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kLine) + ", " + column + ", d.row FROM dossier AS d WHERE " +
-                                                       condition.sql() + " ORDER BY " + column + direction + ", d.row" +
-                                                       direction + " LIMIT " + QByteArray::number(limit + 1)));
+    // The rows of the page are chosen first, from an index; only they are read.
+    const QByteArray chosen = "(SELECT d.row AS key, " + column + " AS sort FROM dossier AS d" + indexFor(filter) + " WHERE " +
+                              condition.sql() + " ORDER BY sort" + direction + ", key" + direction + " LIMIT " +
+                              QByteArray::number(limit + 1) + ")";
+    MOTCUA_TRY(Statement statement,
+               m_database.prepare(QByteArray(kLine) + ", sort, key FROM " + chosen +
+                                  " CROSS JOIN dossier AS d ON d.row = key ORDER BY sort" + direction + ", key" + direction));
     condition.bindTo(statement);
     DossierPage page;
     for (;;) {
@@ -112,18 +122,15 @@ Result<int> ReadModels::count(const DossierFilter& filter, int cap) {
     return statement.count(0);
 }
 
-Result<QMap<QString, int>> ReadModels::countsByState(const QString& unit) {
-    Condition condition;
-    addUnit(condition, unit);
-    MOTCUA_TRY(Statement statement,
-               m_database.prepare("SELECT d.state, count(*) FROM dossier AS d WHERE " + condition.sql() + " GROUP BY d.state"));
-    condition.bindTo(statement);
+Result<QMap<QString, int>> ReadModels::countsByState(const QString& unit, int cap) {
+    QStringList states;
+    MOTCUA_CHECK(m_database.each("SELECT state FROM dossier_state", [&states](const Row& row) { states.append(row.text(0)); }));
     QMap<QString, int> counts;
-    for (;;) {
-        MOTCUA_TRY(const bool row, statement.step());
-        if (!row) return counts;
-        counts.insert(statement.text(0), statement.count(1));
+    for (const QString& state : std::as_const(states)) {
+        MOTCUA_TRY(const int found, count({.states = {state}, .unit = unit}, cap));
+        if (found > 0) counts.insert(state, found);
     }
+    return counts;
 }
 
 Result<QList<DossierLine>> ReadModels::search(const QString& text, int limit) {
@@ -131,27 +138,26 @@ Result<QList<DossierLine>> ReadModels::search(const QString& text, int limit) {
     if (match.isEmpty()) return QList<DossierLine>();
     const QString typed = normalized(text).toLower();
     // Typed accents may pick out a hit far behind the newest ones, so more candidates are looked at.
-    const int candidates = std::max(limit, folded(text) == typed ? 200 : 2000);
+    const int candidates = std::max(limit, folded(text) == typed ? 200 : 1000);
     struct Hit {
         int rank;
-        DossierLine line;
+        qint64 row;
     };
     std::vector<Hit> hits;
     MOTCUA_CHECK(m_database.each(
-        (QByteArray(kLine) +
-         ", d.heading FROM (SELECT rowid AS hit FROM dossier_fts WHERE dossier_fts MATCH ?1 ORDER BY rowid DESC "
-         "LIMIT ?2) JOIN dossier AS d ON d.row = hit WHERE d.hidden = 0 ORDER BY hit DESC")
-            .constData(),
+        "SELECT hit, number, provisional, heading FROM (SELECT rowid AS hit FROM dossier_fts WHERE dossier_fts MATCH ?1 "
+        "ORDER BY rowid DESC LIMIT ?2) CROSS JOIN dossier ON row = hit WHERE hidden = 0",
         [&](const Row& row) {
-            const DossierLine line = lineOf(row);
-            hits.push_back({rankOf(line, row.text(kLineColumns), typed), line});
+            hits.push_back({rankOf({row.text(1), row.text(2)}, row.text(3), typed), row.integer(0)});
         },
         match, candidates));
-    std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.rank < b.rank; });
+    std::sort(hits.begin(), hits.end(),
+              [](const Hit& a, const Hit& b) { return a.rank != b.rank ? a.rank < b.rank : a.row > b.row; });
     QList<DossierLine> out;
     for (const Hit& hit : hits) {
         if (out.size() == limit) break;
-        out.append(hit.line);
+        MOTCUA_CHECK(m_database.each((QByteArray(kLine) + " FROM dossier AS d WHERE d.row = ?1").constData(),
+                                     [&out](const Row& row) { out.append(lineOf(row)); }, hit.row));
     }
     return out;
 }

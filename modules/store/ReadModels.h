@@ -110,7 +110,8 @@ public:
     Result<DossierPage> page(const DossierFilter& filter, const PageKey& after, int limit);
     Result<DossierPage> page(const DossierFilter& filter, int limit) { return page(filter, {}, limit); }
     Result<int> count(const DossierFilter& filter, int cap = 1000);
-    Result<QMap<QString, int>> countsByState(const QString& unit);
+    // States without dossiers are left out.
+    Result<QMap<QString, int>> countsByState(const QString& unit, int cap = 1000);
     // Best first: the exact number, then hits with the accents as typed, then the newest.
     Result<QList<DossierLine>> search(const QString& text, int limit);
     Result<DossierDetail> detail(const QUuid& id);

@@ -12,14 +12,13 @@ INSERT INTO dossier_state (state) VALUES
     ('received'), ('transferred'), ('assigned'), ('resultDrafted'), ('approved'),
     ('signed'), ('sealed'), ('resultReady'), ('returned');
 
+-- The long documents stand last: a list reads its columns without touching them.
 CREATE TABLE dossier (
     row            INTEGER PRIMARY KEY,
     id             BLOB NOT NULL UNIQUE CHECK (length(id) = 16),
     number         TEXT UNIQUE CHECK (number <> ''),
     provisional    TEXT UNIQUE CHECK (provisional <> ''),
     state          TEXT NOT NULL REFERENCES dossier_state (state),
-    fields         TEXT NOT NULL CHECK (json_valid(fields)),
-    base           TEXT CHECK (json_valid(base)),
     server_version INTEGER NOT NULL CHECK (server_version >= 0),
     local_rev      INTEGER NOT NULL CHECK (local_rev >= 1),
     lane_seq       INTEGER NOT NULL DEFAULT 0 CHECK (lane_seq >= 0),
@@ -35,12 +34,17 @@ CREATE TABLE dossier (
     due_at         INTEGER,
     due_order      INTEGER NOT NULL GENERATED ALWAYS AS (ifnull(due_at, 9223372036854775807)) VIRTUAL,
     updated_at     INTEGER NOT NULL,
-    heading        TEXT NOT NULL
+    heading        TEXT NOT NULL,
+    fields         TEXT NOT NULL CHECK (json_valid(fields)),
+    base           TEXT CHECK (json_valid(base))
 ) STRICT;
-CREATE INDEX dossier_by_state_due ON dossier (state, due_order, row) WHERE hidden = 0;
-CREATE INDEX dossier_by_state_age ON dossier (state, received_at, row) WHERE hidden = 0;
+-- Lists are found and sorted in an index alone; unit and assignee stand behind the key to be compared there.
+CREATE INDEX dossier_by_state_due ON dossier (state, due_order, row, unit, assignee) WHERE hidden = 0;
+CREATE INDEX dossier_by_state_age ON dossier (state, received_at, row, unit, assignee) WHERE hidden = 0;
 CREATE INDEX dossier_by_assignee ON dossier (assignee, state, due_order, row) WHERE hidden = 0;
+CREATE INDEX dossier_by_due ON dossier (due_order, row) WHERE hidden = 0;
 CREATE INDEX dossier_by_age ON dossier (received_at, row) WHERE hidden = 0;
+CREATE INDEX dossier_open ON dossier (id, server_version) WHERE hidden = 0 AND state <> 'returned';
 -- Signatures made during an outage owe a timestamp; few at any time, so a partial index finds them at once.
 CREATE INDEX dossier_owing_timestamp ON dossier (row) WHERE instr (fields, '"waiting-timestamp"') > 0;
 

@@ -4,7 +4,6 @@
 
 #include "StoreFixture.h"
 #include "crypto/Aead.h"
-#include "store/CommitFloor.h"
 #include "store/Migrator.h"
 
 using namespace motcua;
@@ -243,16 +242,10 @@ TEST_F(StoreTest, DatabaseLeftOpenIsCheckedAtTheNextStart) {
         QFile::remove(copy.path(name));
         ASSERT_TRUE(QFile::copy(profile.path(name), copy.path(name)));
     }
-    overwrite(copy.path(QStringLiteral("motcua.db")), 12 * 4096 + 10, "damage");
+    // Several pages, because one may have a newer version in the log.
+    const qint64 size = QFile(copy.path(QStringLiteral("motcua.db"))).size();
+    for (qint64 page = size / 8192 * 4096; page < size; page += 3 * 4096) {
+        overwrite(copy.path(QStringLiteral("motcua.db")), page + 10, "damage");
+    }
     EXPECT_TRUE(copy.open().error().is(ErrorCode::StoreDamaged));
-}
-
-TEST(CommitFloor, MeasuresEachCommitAndLeavesNothing) {
-    QTemporaryDir dir;
-    const auto millis = rawCommitMillis(dir.path(), 5);
-    ASSERT_TRUE(millis);
-    EXPECT_EQ(millis->size(), 5);
-    for (const double ms : *millis) EXPECT_GT(ms, 0.0);
-    EXPECT_TRUE(QDir(dir.path()).isEmpty());
-    EXPECT_FALSE(rawCommitMillis(QStringLiteral("/proc/none"), 1));
 }
