@@ -203,6 +203,10 @@ class Strangers(unittest.TestCase):
         seal = run("openssl", "x509", "-noout", "-subject", "-nameopt", "utf8", "-in", str(self.issue("vanthu.dx", "--seal")) + ".pem")
         self.assertIn("Ủy ban nhân dân phường Đồng Xoài", seal.stdout.decode())
 
+    def test_the_test_accounts_can_be_asked_for(self):
+        accounts = json.loads(run(PROGRAM, "--print-accounts").stdout)["officers"]
+        self.assertEqual({a["username"] for a in accounts}, set(OFFICERS))
+
     def test_pkcs12_and_soft_token_hold_key_and_certificate(self):
         read_end, write_end = os.pipe()
         os.write(write_end, b"24681357\n")

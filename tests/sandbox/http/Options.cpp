@@ -25,6 +25,7 @@ void declare(QCommandLineParser& parser) {
     add("label", "Label of that token", "LABEL");
     add("pin-fd", "Descriptor with the PIN of OUT.p12 and the token", "N");
     add("revoke", "Revoke this certificate, then leave", "CERT.pem");
+    add("print-accounts", "Print the test officers of the seed (JSON, with passwords), then leave");
     add("list-endpoints", "Print method and path of every endpoint, then leave");
 }
 
@@ -58,6 +59,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
     options.label = value("label");
     options.revoke = value("revoke");
     options.listEndpoints = isSet("list-endpoints");
+    options.printAccounts = isSet("print-accounts");
     const bool oneShot = !options.issueOfficer.isEmpty() || !options.revoke.isEmpty();
     if (oneShot && options.tlsFolder.isEmpty()) return badUsage(QStringLiteral("--tls"));
     if (!options.issueOfficer.isEmpty() && options.out.isEmpty()) return badUsage(QStringLiteral("--out"));

@@ -25,6 +25,7 @@ struct Options {
     int pinDescriptor = -1;
     QString revoke;  // --revoke CERT.pem
     bool listEndpoints = false;
+    bool printAccounts = false;
 };
 
 Result<Options> parseOptions(const QStringList& arguments);

@@ -45,6 +45,13 @@ void greet(const Options& options, const QString& url, const QString& tlsFolder,
     if (!options.persist.isEmpty()) out << "replayed: " << replayed << Qt::endl;
 }
 
+Result<int> printAccounts(const Options& options, FileSystem& files) {
+    const bool isBuiltIn = options.seed == u"demo" || options.seed == u"empty";
+    MOTCUA_TRY(const QByteArray accounts, isBuiltIn ? Result<QByteArray>(testAccounts()) : files.read(options.seed));
+    QTextStream(stdout) << QString::fromUtf8(accounts);
+    return 0;
+}
+
 Result<int> listEndpoints() {
     QTextStream out(stdout);
     const auto endpoints = Province::endpoints();
@@ -88,6 +95,7 @@ Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
 
 Result<int> perform(const Options& options, FileSystem& files, const Clock& clock) {
     if (options.listEndpoints) return listEndpoints();
+    if (options.printAccounts) return printAccounts(options, files);
     if (!options.revoke.isEmpty()) {
         MOTCUA_CHECK(revokeCertificate(options, files, clock));
         return 0;

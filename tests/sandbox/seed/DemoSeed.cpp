@@ -27,11 +27,15 @@ Result<Seed> demoSeed() {
 }
 
 Result<Seed> emptySeed() {
-    return readPeople(resource("officers.json"));
+    return readPeople(testAccounts());
 }
 
 QByteArray extraProcedures() {
     return resource("procedures-extra.json");
+}
+
+QByteArray testAccounts() {
+    return resource("officers.json");
 }
 
 }  // namespace motcua::sandbox

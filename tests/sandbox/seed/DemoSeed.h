@@ -11,5 +11,7 @@ Result<Seed> demoSeed();
 // The officers and clients alone, without a catalogue.
 Result<Seed> emptySeed();
 QByteArray extraProcedures();
+// officers.json as it is: the test log-ins, for the demo and for people who try the program.
+QByteArray testAccounts();
 
 }  // namespace motcua::sandbox
