@@ -43,7 +43,7 @@ struct FeedChange {
 
 struct FeedPage {
     QList<FeedChange> changes = {};
-    QString next;
+    QString next = {};
     bool hasMore = false;
     bool cursorTooOld = false;  // 410: begin from a snapshot
 };

@@ -5,6 +5,7 @@
 // other 4xx is not the province we know. Threads: one.
 #pragma once
 
+#include "base/Rng.h"
 #include "net/TusClient.h"
 #include "sync/ProvincialApi.h"
 #include "sync/TokenSource.h"
