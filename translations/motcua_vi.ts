@@ -534,8 +534,8 @@
             <translation>Máy chủ đăng nhập từ chối, hoặc câu trả lời của máy chủ không đáng tin. Chưa ai được đăng nhập. Hãy thử lại một lần; nếu vẫn vậy, báo quản trị viên.</translation>
         </message>
         <message>
-            <source>The province wants to take {count} dossiers off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
-            <translation>Hệ thống tỉnh muốn rút {count} hồ sơ khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
+            <source>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
+            <translation>Hệ thống tỉnh muốn rút nhiều hồ sơ[ ({count})] khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
         </message>
     </context>
     <context>

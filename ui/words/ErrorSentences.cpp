@@ -416,7 +416,7 @@ const std::vector<ErrorSentence>& errorSentences() {
                            " and other dossiers go on. Tell the administrator.")},
         {ErrorCode::SyncMassDeletion,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "The province wants to take {count} dossiers off this desk at once. That may be its mistake, so "
+                           "The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so "
                            "nothing was hidden. Ask the administrator to check with the province, then let it through.")},
         {ErrorCode::SyncConflict,
          QT_TRANSLATE_NOOP("ErrorText",
