@@ -61,6 +61,7 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
         error.value().params.insert(QStringLiteral("path"), QFileInfo(options.path).fileName());
         return error;
     }
+    sqlite3_busy_timeout(handle, kBusyMs);  // the first read may meet another connection that recovers the log
     MOTCUA_CHECK(database->applyKey(key));
     MOTCUA_CHECK(database->configure(options));
     return database;
@@ -92,7 +93,6 @@ Result<void> Database::applyKey(const SecretBytes& key) {
 }
 
 Result<void> Database::configure(const DatabaseOptions& options) {
-    sqlite3_busy_timeout(m_handle, kBusyMs);
     sqlite3_db_config(m_handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     MOTCUA_CHECK(runScript("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"));
     if (options.mode == OpenMode::ReadOnly) return runScript("PRAGMA query_only = ON");
