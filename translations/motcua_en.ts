@@ -580,6 +580,25 @@
         </message>
     </context>
     <context>
+        <name>ScanCommands</name>
+        <message>
+            <source>%1 (feeder)</source>
+            <translation>%1 (feeder)</translation>
+        </message>
+        <message>
+            <source>%1 (feeder, both sides)</source>
+            <translation>%1 (feeder, both sides)</translation>
+        </message>
+        <message>
+            <source>Page %1: %2</source>
+            <translation>Page %1: %2</translation>
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <translation>Stopped: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StateText</name>
         <message>
             <source>Add owed timestamp</source>

@@ -597,6 +597,25 @@
         </message>
     </context>
     <context>
+        <name>ScanCommands</name>
+        <message>
+            <source>%1 (feeder)</source>
+            <translation>%1 (khay nạp giấy)</translation>
+        </message>
+        <message>
+            <source>%1 (feeder, both sides)</source>
+            <translation>%1 (khay nạp giấy, hai mặt)</translation>
+        </message>
+        <message>
+            <source>Page %1: %2</source>
+            <translation>Trang %1: %2</translation>
+        </message>
+        <message>
+            <source>Stopped: %1</source>
+            <translation>Đã dừng: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>StateText</name>
         <message>
             <source>Add owed timestamp</source>

@@ -10,5 +10,6 @@ namespace motcua::cli {
 std::vector<Command> netCommands();       // login, upload
 std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
+std::vector<Command> scanCommands();      // scan
 
 }  // namespace motcua::cli

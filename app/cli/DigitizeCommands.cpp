@@ -3,10 +3,10 @@
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <csignal>
 #include <cstdio>
 
 #include "app/cli/Commands.h"
+#include "app/cli/Interrupt.h"
 #include "base/Clock.h"
 #include "base/FileSystem.h"
 #include "stations/PaperReader.h"
@@ -26,13 +26,6 @@ constexpr int kHighestDpi = 1200;
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(DigitizeCommands)
 };
-
-// Ctrl+C ends the work in order: nothing half-written, no work file left behind.
-const CancelToken& interrupted() {
-    static const CancelToken token;
-    std::signal(SIGINT, [](int) { interrupted().cancel(); });
-    return token;
-}
 
 Result<int> number(const Arguments& arguments, const QString& option, int lowest, int highest) {
     if (!arguments.has(option)) return 0;

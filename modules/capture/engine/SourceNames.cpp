@@ -54,7 +54,8 @@ std::optional<ScanSource> pickSource(const QList<ScanSource>& sources, const QSt
     const bool anyFeeder = std::any_of(sources.begin(), sources.end(), [](const ScanSource& source) { return source.feeder; });
     std::optional<ScanSource> best;
     for (const ScanSource& source : sources) {
-        if (!wanted.isEmpty() && source.name == wanted) return source;
+        // "ADF" may also be a vendor's own name; as our word it still means any feeder.
+        if (!wantsFeeder && !wantsFlatbed && source.name == wanted) return source;
         const bool fits =
             wanted.isEmpty() ? source.feeder == anyFeeder : (wantsFeeder && source.feeder) || (wantsFlatbed && !source.feeder);
         if (fits && (!best || rank(source, duplex) < rank(*best, duplex))) best = source;

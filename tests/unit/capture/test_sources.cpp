@@ -60,6 +60,14 @@ TEST(SourceNames, TheRightOneIsPicked) {
     EXPECT_EQ(picked({describeSource(QStringLiteral("Flatbed"))}, "ADF", false), QString());
 }
 
+TEST(SourceNames, AdfMeansAnyFeederEvenIfOneIsCalledSo) {
+    const QList<ScanSource> airscan{describeSource(QStringLiteral("Flatbed")), describeSource(QStringLiteral("ADF")),
+                                    describeSource(QStringLiteral("ADF Duplex"))};
+    EXPECT_EQ(picked(airscan, "ADF", true), QStringLiteral("ADF Duplex"));
+    EXPECT_EQ(picked(airscan, "ADF", false), QStringLiteral("ADF"));
+    EXPECT_EQ(picked(airscan, "", true), QStringLiteral("ADF Duplex"));
+}
+
 TEST(SourceNames, ModesOfManyVendors) {
     const QStringList brother{QStringLiteral("Black & White"), QStringLiteral("Gray[Error Diffusion]"),
                               QStringLiteral("True Gray"), QStringLiteral("24bit Color[Fast]")};
