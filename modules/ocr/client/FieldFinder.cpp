@@ -14,11 +14,12 @@ namespace motcua::ocr {
 namespace {
 
 constexpr int kMostContinuedLines = 3;
-constexpr double kFullLine = 0.72;      // a line that reaches this far right may go on in the next one
-constexpr double kDisagreeTrust = 0.5;  // number and birth date contradict each other
-constexpr double kTitleArea = 0.5;      // titles stand in the upper half of the first page
-constexpr double kHeadingShare = 0.6;   // of its line that a title must fill, unless in capitals
-constexpr double kHeadBottom = 0.13;    // the page head, where neither number nor title says where it ends
+constexpr qsizetype kNumberingLength = 5;  // "12. "
+constexpr double kFullLine = 0.72;         // a line that reaches this far right may go on in the next one
+constexpr double kDisagreeTrust = 0.5;     // number and birth date contradict each other
+constexpr double kTitleArea = 0.5;         // titles stand in the upper half of the first page
+constexpr double kHeadingShare = 0.6;      // of its line that a title must fill, unless in capitals
+constexpr double kHeadBottom = 0.13;       // the page head, where neither number nor title says where it ends
 constexpr double kCapitals = 0.7;
 
 double capitalShare(const QString& text) {
@@ -79,6 +80,7 @@ public:
 
 private:
     bool fits(const FieldRule& rule, Span label) const {
+        if (rule.colon && !m_text.plain().mid(label.to, 2).contains(QLatin1Char(':'))) return false;
         return inside(m_text.box(label), rule.area, m_page.size) &&
                (!rule.lineStart || m_text.lineOf(label.from).from == label.from);
     }
@@ -94,14 +96,22 @@ private:
     // Up to the next known label, at most to the end of the line.
     Span upToStop(Span span) const {
         for (const QString& stop : m_rules.stops) {
-            if (const auto at = m_text.find(stop, span.from, span.to)) span.to = at->from;
+            if (const auto at = m_text.find(stop, span.from, span.to)) span.to = withoutNumbering({span.from, at->from}).to;
         }
         return span;
     }
+    // "…, phường Đồng Xoài 6. Nơi ở hiện tại": the 6 belongs to the label that follows.
+    Span withoutNumbering(Span span) const {
+        static const QRegularExpression numbering(QStringLiteral("(?:^|\\s)\\d{1,2}[.)]\\s*$"));
+        const QRegularExpressionMatch match = numbering.match(m_text.plain().mid(span.from, span.length()));
+        return match.hasMatch() ? Span{span.from, span.from + match.capturedStart()} : span;
+    }
     bool beginsWithStop(Span line) const {
+        static const QRegularExpression numbered(QStringLiteral("^\\d{1,2}[.)]\\s"));
+        if (numbered.match(m_text.plain().mid(line.from, kNumberingLength)).hasMatch()) return true;
         return std::any_of(m_rules.stops.begin(), m_rules.stops.end(), [&](const QString& stop) {
-            const auto at = m_text.find(stop, line.from, line.from + stop.size() + 2);
-            return at && at->from <= line.from + 1;
+            const auto at = m_text.find(stop, line.from, line.from + stop.size() + kNumberingLength);
+            return at && withoutNumbering({line.from, at->from}).isEmpty();
         });
     }
 
@@ -171,6 +181,7 @@ private:
 
     // Page head by NĐ 30/2020: superior body, then the issuing one, left of the motto and above the number.
     std::optional<Field> agency(const FieldRule& rule) const {
+        if (!hasMotto()) return std::nullopt;
         const double bottom = headBottom(rule);
         std::vector<Field> lines;
         for (Span line = m_text.lineFrom(0); !line.isEmpty(); line = m_text.lineAfter(line)) {
@@ -190,6 +201,11 @@ private:
         }
         const auto heading = title();
         return heading ? m_text.box(heading->span).top() : kHeadBottom * m_page.size.height();
+    }
+    // Without the motto there is no head: an appendix, a later page.
+    bool hasMotto() const {
+        return std::any_of(m_rules.notAgency.begin(), m_rules.notAgency.end(),
+                           [&](const QString& motto) { return m_text.find(motto).has_value(); });
     }
     Span withoutMotto(Span part) const {
         for (const QString& motto : m_rules.notAgency) {

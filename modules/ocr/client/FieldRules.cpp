@@ -39,6 +39,7 @@ Result<FieldRule> ruleFrom(const QJsonObject& object) {
     }
     rule.firstPage = object.value(QStringLiteral("firstPage")).toBool();
     rule.lineStart = object.value(QStringLiteral("lineStart")).toBool();
+    rule.colon = object.value(QStringLiteral("colon")).toBool();
     rule.continues = object.value(QStringLiteral("continues")).toBool();
     rule.keepLabel = object.value(QStringLiteral("keepLabel")).toBool();
     return rule;

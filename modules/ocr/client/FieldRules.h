@@ -27,6 +27,7 @@ struct FieldRule {
     QRectF area{0, 0, 1, 1};
     bool firstPage = false;
     bool lineStart = false;  // the label must begin its line
+    bool colon = false;      // a colon must follow the label
     bool continues = false;  // the value may go on in the next line
     bool keepLabel = false;  // the label is part of the value ("Về việc …")
 };

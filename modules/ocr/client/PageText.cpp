@@ -7,10 +7,20 @@
 namespace motcua::ocr {
 namespace {
 
-constexpr qsizetype kLettersPerFault = 8;
+constexpr qsizetype kLettersPerFault = 9;
 
 bool isWordLetter(QChar c) {
     return c.isLetterOrNumber();
+}
+
+// With k faults, one of k + 1 pieces of the phrase must be there unharmed: most phrases are refused here, cheaply.
+bool mayOccur(const QString& phrase, qsizetype faults, QStringView text) {
+    const qsizetype pieces = faults + 1;
+    for (qsizetype i = 0; i < pieces; ++i) {
+        const qsizetype from = phrase.size() * i / pieces;
+        if (text.contains(QStringView(phrase).mid(from, phrase.size() * (i + 1) / pieces - from))) return true;
+    }
+    return false;
 }
 
 }  // namespace
@@ -89,12 +99,13 @@ std::optional<Span> PageText::find(const QString& phrase, qsizetype from, qsizet
     };
     const qsizetype length = phrase.size();
     const qsizetype allowed = length / kLettersPerFault;
-    if (length == 0) return std::nullopt;
+    to = std::min(to, m_plain.size());
+    if (length == 0 || from >= to || !mayOccur(phrase, allowed, QStringView(m_plain).mid(from, to - from))) return std::nullopt;
     std::vector<Cell> column(static_cast<std::size_t>(length) + 1);
     for (std::size_t i = 0; i < column.size(); ++i) column[i] = {static_cast<qsizetype>(i), from};
     std::optional<Span> best;
     qsizetype bestFaults = allowed + 1;
-    for (qsizetype at = from; at < std::min(to, m_plain.size()); ++at) {
+    for (qsizetype at = from; at < to; ++at) {
         Cell diagonal = column[0];
         column[0] = {0, at + 1};
         for (std::size_t i = 1; i < column.size(); ++i) {
@@ -103,8 +114,9 @@ std::optional<Span> PageText::find(const QString& phrase, qsizetype from, qsizet
                 {diagonal.faults + (phrase[static_cast<qsizetype>(i) - 1] == m_plain[at] ? 0 : 1), diagonal.start},
                 {left.faults + 1, left.start},
                 {column[i - 1].faults + 1, column[i - 1].start}};
-            column[i] = *std::min_element(std::begin(candidates), std::end(candidates),
-                                          [](const Cell& a, const Cell& b) { return a.faults < b.faults; });
+            column[i] = *std::min_element(std::begin(candidates), std::end(candidates), [this](const Cell& a, const Cell& b) {
+                return a.faults != b.faults ? a.faults < b.faults : isBorder(a.start) && !isBorder(b.start);
+            });
             diagonal = left;
         }
         const Cell& end = column.back();

@@ -38,7 +38,7 @@ public:
     // The next line of paper, empty at the end of the page.
     Span lineAfter(Span line) const;
 
-    // First place of `phrase` (already folded) at word borders in [from, to); one wrong letter in eight is forgiven.
+    // First place of `phrase` (already folded) at word borders in [from, to); one wrong letter in nine is forgiven.
     std::optional<Span> find(const QString& phrase, qsizetype from = 0,
                              qsizetype to = std::numeric_limits<qsizetype>::max()) const;
 

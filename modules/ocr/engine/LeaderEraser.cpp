@@ -11,6 +11,7 @@ namespace {
 
 // All in pixels at 300 dpi.
 constexpr int kInkBelow = 170;
+constexpr int kPaper = 200;  // what the background was normalised to: white patches would be shapes of their own
 constexpr double kMinSide = 2;
 constexpr double kMaxWidth = 16;
 constexpr double kMaxHeight = 14;
@@ -212,7 +213,7 @@ PixPtr withoutLeaders(Pix* page, int dpi) {
     const std::vector<int> erased = leaderDots(dots, scale);
     if (erased.empty()) return out;
     const PixPtr region = eraseRegion(ink.get(), dots, erased, scale);
-    pixSetMasked(out.get(), region.get(), bitonal ? 0 : 255);
+    pixSetMasked(out.get(), region.get(), bitonal ? 0 : kPaper);
     return out;
 }
 

@@ -2,6 +2,7 @@
 //
 //   quality [perLayout] [profile…]       raw against cleaned, every profile
 //   make DIR PROFILE [perLayout]         pages as files, one truth JSON beside each
+//   read FILE…                           text and fields of pictures
 //   score DIR TEXT…                      texts (one file a page, named as the page) against the truths in DIR, as JSON
 #include <QDir>
 #include <QFile>
@@ -9,9 +10,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTextStream>
 
 #include "Reading.h"
+#include "ocr/client/FieldFinder.h"
+#include "ocr/engine/ReadPage.h"
 
 namespace {
 
@@ -46,6 +50,19 @@ int quality(const QStringList& words) {
         out << damage->name << "\n  raw     " << result->raw.line() << "  cpu " << result->rawCpu / count
             << " s/page\n  cleaned " << result->cleaned.line() << "  cpu " << result->cleanedCpu / count << " s/page\n"
             << Qt::flush;
+    }
+    return 0;
+}
+
+int readFiles(const QStringList& words) {
+    const auto reader = ocr::Reader::create();
+    if (!reader) return 3;
+    QTemporaryDir folder;
+    QTextStream out(stdout);
+    for (const QString& file : words) {
+        const auto page = ocr::readPage(**reader, {file, folder.path()});
+        if (!page) return 2;
+        out << page->text << "\n" << QJsonDocument(ocr::toJson(ocr::FieldFinder::standard().find({*page}))).toJson();
     }
     return 0;
 }
@@ -109,8 +126,10 @@ int main(int argc, char** argv) {
     const QStringList words = app.arguments().mid(1);
     const QString verb = words.value(0);
     if (verb == QLatin1String("quality")) return quality(words.mid(1));
+    if (verb == QLatin1String("read") && words.size() > 1) return readFiles(words.mid(1));
     if (verb == QLatin1String("make") && words.size() > 2) return make(words.mid(1));
     if (verb == QLatin1String("score") && words.size() > 2) return scoreTexts(words.mid(1));
-    QTextStream(stderr) << "motcua-ocr-truth quality [perLayout] [profile…] | make DIR PROFILE [perLayout] | score DIR TEXT…\n";
+    QTextStream(stderr)
+        << "motcua-ocr-truth quality [perLayout] [profile…] | read FILE… | make DIR PROFILE [perLayout] | score DIR TEXT…\n";
     return 2;
 }
