@@ -48,10 +48,9 @@ Result<std::vector<ocr::PageSource>> import(worker::WorkerClient& worker, const 
     return pages;
 }
 
-Result<std::vector<ocr::PageReading>> readAll(const Clock& clock, const PaperOrder& order,
-                                              const std::vector<ocr::PageSource>& sources, const QString& folder,
-                                              const PaperProgressFn& progress, const CancelToken& cancel) {
-    const ocr::PageReader reader(clock, order.jobs);
+Result<std::vector<ocr::PageReading>> readAll(const ocr::PageReader& reader, const std::vector<ocr::PageSource>& sources,
+                                              const QString& folder, const PaperProgressFn& progress,
+                                              const CancelToken& cancel) {
     const auto onPage = [&](const ocr::ReadingProgress& at) {
         tell(progress, {PaperProgress::Stage::Reading, at.done, at.total, at.leftMs});
     };
@@ -108,10 +107,11 @@ Result<DigitalPaper> PaperReader::read(const PaperOrder& order, const PaperProgr
     const QString parent = order.workFolder.isEmpty() ? QDir::tempPath() : order.workFolder;
     const QTemporaryDir folder(QDir(parent).filePath(QStringLiteral("paper-XXXXXX")));
     if (!folder.isValid()) return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), QDir(parent).dirName()}});
-    worker::WorkerClient worker;
+    worker::WorkerClient worker(m_workerProgram);
+    const ocr::PageReader reader(m_clock, order.jobs, ocr::PageReader::processes(m_workerProgram));
     MOTCUA_TRY(const auto sources, import(worker, order, folder.filePath(QStringLiteral("pages")), progress, cancel));
     DigitalPaper paper;
-    MOTCUA_TRY(paper.pages, readAll(m_clock, order, sources, folder.filePath(QStringLiteral("read")), progress, cancel));
+    MOTCUA_TRY(paper.pages, readAll(reader, sources, folder.filePath(QStringLiteral("read")), progress, cancel));
     paper.facts = ocr::FieldFinder::standard().find(paper.pages);
     paper.text = textOf(paper.pages);
     const ProgressFn onBuilt = [&](const Progress& at) { tell(progress, {PaperProgress::Stage::Building, at.done, at.total}); };

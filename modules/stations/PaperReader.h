@@ -48,12 +48,15 @@ using PaperProgressFn = std::function<void(const PaperProgress&)>;
 
 class PaperReader {
 public:
-    explicit PaperReader(const Clock& clock) : m_clock(clock) {}
+    // workerProgram: motcua-worker; empty: the one beside this program.
+    explicit PaperReader(const Clock& clock, QString workerProgram = {})
+        : m_clock(clock), m_workerProgram(std::move(workerProgram)) {}
 
     Result<DigitalPaper> read(const PaperOrder& order, const PaperProgressFn& progress = {}, const CancelToken& cancel = {}) const;
 
 private:
     const Clock& m_clock;
+    QString m_workerProgram;
 };
 
 // The nine fields of TT 01/2023/TT-VPCP Điều 9 as the PDF carries them.

@@ -14,6 +14,8 @@ constexpr int kPageTimeoutMs = 90'000;  // without any progress
 
 class ProcessWorker final : public PageWorker {
 public:
+    explicit ProcessWorker(const QString& program) : m_client(program) {}
+
     Result<PageReading> readPage(const PageSource& source, const QString& workFolder, const CancelToken& cancel) override {
         const QJsonObject arguments{{QStringLiteral("image"), source.image},
                                     {QStringLiteral("workFolder"), workFolder},
@@ -80,8 +82,9 @@ Result<PageReading> readOne(PageWorker& worker, const PageSource& source, const 
 
 }  // namespace
 
-PageReader::PageReader(const Clock& clock, int jobs)
-    : PageReader(clock, jobs, [] { return std::make_unique<ProcessWorker>(); }) {}
+PageReader::MakeWorker PageReader::processes(const QString& program) {
+    return [program] { return std::make_unique<ProcessWorker>(program); };
+}
 
 PageReader::PageReader(const Clock& clock, int jobs, MakeWorker makeWorker)
     : m_clock(clock),

@@ -42,9 +42,11 @@ public:
     using MakeWorker = std::function<std::unique_ptr<PageWorker>()>;
     using Pages = std::vector<Result<PageReading>>;
 
+    // Workers that are motcua-worker processes; program as in WorkerClient.
+    static MakeWorker processes(const QString& program = {});
+
     // jobs < 1: as many as the machine has cores.
-    PageReader(const Clock& clock, int jobs);
-    PageReader(const Clock& clock, int jobs, MakeWorker makeWorker);
+    PageReader(const Clock& clock, int jobs, MakeWorker makeWorker = processes());
 
     // Work files of page i (from 1) lie in <workFolder>/<i>.
     Result<Pages> read(const std::vector<PageSource>& pages, const QString& workFolder,
