@@ -242,11 +242,11 @@ private:
     int m_number;
 };
 
-// The number carries year and sex of birth: a contradiction means that one of the two was misread.
+// The number carries the year of birth: a contradiction on one page means that one of the two was misread, or two persons.
 void crossCheck(QMap<QString, Field>& fields) {
     const auto id = fields.find(QStringLiteral("ownerId"));
     const auto birth = fields.find(QStringLiteral("birthDate"));
-    if (id == fields.end() || birth == fields.end() || !isCitizenNumber(id->value)) return;
+    if (id == fields.end() || birth == fields.end() || id->page != birth->page || !isCitizenNumber(id->value)) return;
     if (agrees(id->value, QDate::fromString(birth->value, Qt::ISODate), {})) return;
     id->confidence *= kDisagreeTrust;
     birth->confidence *= kDisagreeTrust;

@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <cmath>
 
 #include "base/Log.h"
 #include "ocr/engine/BlankCheck.h"
@@ -52,8 +53,8 @@ Result<PageReading> record(const PageTask& task, const PageImage& page, Attempt 
     const PixPtr view = viewCopy(page, attempt.clean.skew);
     out.size = QSize(pixGetWidth(view.get()), pixGetHeight(view.get()));
     out.dpi = page.workingDpi();
-    out.skew = attempt.clean.skew;
-    out.confidence = attempt.read.confidence;
+    out.skew = std::round(attempt.clean.skew * 100) / 100;
+    out.confidence = std::round(attempt.read.confidence * 10) / 10;
     out.words = std::move(attempt.read.words);
     out.text = textOf(out.words);
     MOTCUA_TRY(out.viewPath, writeView(view.get(), out.dpi, stem));
