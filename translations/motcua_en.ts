@@ -853,4 +853,178 @@
             <translation>This desk is joined to the sandbox province. Nothing here has legal effect.</translation>
         </message>
     </context>
+    <context>
+        <name>SignCommands</name>
+        <message>
+            <source>covers the whole file</source>
+            <translation>covers the whole file</translation>
+        </message>
+        <message>
+            <source>time proven</source>
+            <translation>time proven</translation>
+        </message>
+        <message>
+            <source>time claimed</source>
+            <translation>time claimed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureText</name>
+        <message>
+            <source>The signature is valid</source>
+            <translation>The signature is valid</translation>
+        </message>
+        <message>
+            <source>It cannot be said for sure whether the signature is valid</source>
+            <translation>It cannot be said for sure whether the signature is valid</translation>
+        </message>
+        <message>
+            <source>The signature is not valid</source>
+            <translation>The signature is not valid</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Not signed</translation>
+        </message>
+        <message>
+            <source>Signed, waiting for its timestamp</source>
+            <translation>Signed, waiting for its timestamp</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>The file carries no signature</source>
+            <translation>The file carries no signature</translation>
+        </message>
+        <message>
+            <source>The file is damaged or built in a way that readers may show differently</source>
+            <translation>The file is damaged or built in a way that readers may show differently</translation>
+        </message>
+        <message>
+            <source>The file is locked with a password</source>
+            <translation>The file is locked with a password</translation>
+        </message>
+        <message>
+            <source>Unknown data was appended after the signature</source>
+            <translation>Unknown data was appended after the signature</translation>
+        </message>
+        <message>
+            <source>The file was changed after signing</source>
+            <translation>The file was changed after signing</translation>
+        </message>
+        <message>
+            <source>A signature was removed from the file</source>
+            <translation>A signature was removed from the file</translation>
+        </message>
+        <message>
+            <source>A later signature&apos;s picture could hide the text</source>
+            <translation>A later signature&apos;s picture could hide the text</translation>
+        </message>
+        <message>
+            <source>The signature does not cover the file as it should</source>
+            <translation>The signature does not cover the file as it should</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data are missing or malformed</source>
+            <translation>The signature&apos;s data are missing or malformed</translation>
+        </message>
+        <message>
+            <source>There are hidden data beside the signature</source>
+            <translation>There are hidden data beside the signature</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s format is not accepted</source>
+            <translation>The signature&apos;s format is not accepted</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data cannot be read</source>
+            <translation>The signature&apos;s data cannot be read</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data have a forbidden shape</source>
+            <translation>The signature&apos;s data have a forbidden shape</translation>
+        </message>
+        <message>
+            <source>The signature uses a weak algorithm or key</source>
+            <translation>The signature uses a weak algorithm or key</translation>
+        </message>
+        <message>
+            <source>The signed content was altered</source>
+            <translation>The signed content was altered</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate&apos;s key</source>
+            <translation>The signature was not made with the certificate&apos;s key</translation>
+        </message>
+        <message>
+            <source>The signature is bound to another certificate</source>
+            <translation>The signature is bound to another certificate</translation>
+        </message>
+        <message>
+            <source>The signer&apos;s certificate is missing</source>
+            <translation>The signer&apos;s certificate is missing</translation>
+        </message>
+        <message>
+            <source>The signature is not bound to its certificate (older format)</source>
+            <translation>The signature is not bound to its certificate (older format)</translation>
+        </message>
+        <message>
+            <source>No trusted root certificate was given</source>
+            <translation>No trusted root certificate was given</translation>
+        </message>
+        <message>
+            <source>The certificate does not lead to a trusted root</source>
+            <translation>The certificate does not lead to a trusted root</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for signing</source>
+            <translation>The certificate is not meant for signing</translation>
+        </message>
+        <message>
+            <source>The certificate is not valid now, and the time of signing is not proven</source>
+            <translation>The certificate is not valid now, and the time of signing is not proven</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate&apos;s validity</source>
+            <translation>The file was signed outside the certificate&apos;s validity</translation>
+        </message>
+        <message>
+            <source>The certificate is revoked, and the time of signing is not proven</source>
+            <translation>The certificate is revoked, and the time of signing is not proven</translation>
+        </message>
+        <message>
+            <source>The certificate was revoked before the file was signed</source>
+            <translation>The certificate was revoked before the file was signed</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the certificate is revoked</source>
+            <translation>It could not be asked whether the certificate is revoked</translation>
+        </message>
+        <message>
+            <source>The certificate names no service that tells of its revocation</source>
+            <translation>The certificate names no service that tells of its revocation</translation>
+        </message>
+        <message>
+            <source>The time of signing is only claimed, there is no timestamp</source>
+            <translation>The time of signing is only claimed, there is no timestamp</translation>
+        </message>
+        <message>
+            <source>The timestamp is not valid</source>
+            <translation>The timestamp is not valid</translation>
+        </message>
+        <message>
+            <source>The timestamp does not come from a trusted authority</source>
+            <translation>The timestamp does not come from a trusted authority</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
+            <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
+        </message>
+    </context>
 </TS>

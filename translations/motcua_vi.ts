@@ -870,4 +870,178 @@
             <translation>Quầy này nối với hệ thống tỉnh thử nghiệm. Mọi dữ liệu ở đây không có giá trị pháp lý.</translation>
         </message>
     </context>
+    <context>
+        <name>SignCommands</name>
+        <message>
+            <source>covers the whole file</source>
+            <translation>bao trùm toàn bộ tệp</translation>
+        </message>
+        <message>
+            <source>time proven</source>
+            <translation>thời điểm đã được chứng minh</translation>
+        </message>
+        <message>
+            <source>time claimed</source>
+            <translation>thời điểm tự khai</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureText</name>
+        <message>
+            <source>The signature is valid</source>
+            <translation>Chữ ký hợp lệ</translation>
+        </message>
+        <message>
+            <source>It cannot be said for sure whether the signature is valid</source>
+            <translation>Chưa đủ căn cứ kết luận chữ ký hợp lệ</translation>
+        </message>
+        <message>
+            <source>The signature is not valid</source>
+            <translation>Chữ ký không hợp lệ</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Chưa thực hiện</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Không ký được</translation>
+        </message>
+        <message>
+            <source>Signed, waiting for its timestamp</source>
+            <translation>Đã ký, chờ dấu thời gian</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Đã ký xong</translation>
+        </message>
+        <message>
+            <source>The file carries no signature</source>
+            <translation>Tệp chưa có chữ ký nào</translation>
+        </message>
+        <message>
+            <source>The file is damaged or built in a way that readers may show differently</source>
+            <translation>Tệp hỏng hoặc có cấu trúc mà mỗi phần mềm có thể hiển thị khác nhau</translation>
+        </message>
+        <message>
+            <source>The file is locked with a password</source>
+            <translation>Tệp bị khóa bằng mật khẩu</translation>
+        </message>
+        <message>
+            <source>Unknown data was appended after the signature</source>
+            <translation>Có dữ liệu lạ được chèn thêm sau chữ ký</translation>
+        </message>
+        <message>
+            <source>The file was changed after signing</source>
+            <translation>Tệp đã bị sửa sau khi ký</translation>
+        </message>
+        <message>
+            <source>A signature was removed from the file</source>
+            <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
+        </message>
+        <message>
+            <source>A later signature&apos;s picture could hide the text</source>
+            <translation>Hình của chữ ký sau có thể che nội dung</translation>
+        </message>
+        <message>
+            <source>The signature does not cover the file as it should</source>
+            <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data are missing or malformed</source>
+            <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
+        </message>
+        <message>
+            <source>There are hidden data beside the signature</source>
+            <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s format is not accepted</source>
+            <translation>Định dạng chữ ký không được chấp nhận</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data cannot be read</source>
+            <translation>Không đọc được dữ liệu chữ ký</translation>
+        </message>
+        <message>
+            <source>The signature&apos;s data have a forbidden shape</source>
+            <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
+        </message>
+        <message>
+            <source>The signature uses a weak algorithm or key</source>
+            <translation>Chữ ký dùng thuật toán hoặc khóa yếu</translation>
+        </message>
+        <message>
+            <source>The signed content was altered</source>
+            <translation>Nội dung đã ký bị thay đổi</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate&apos;s key</source>
+            <translation>Chữ ký không khớp với chứng thư số</translation>
+        </message>
+        <message>
+            <source>The signature is bound to another certificate</source>
+            <translation>Chữ ký gắn với chứng thư số khác</translation>
+        </message>
+        <message>
+            <source>The signer&apos;s certificate is missing</source>
+            <translation>Thiếu chứng thư số của người ký</translation>
+        </message>
+        <message>
+            <source>The signature is not bound to its certificate (older format)</source>
+            <translation>Chữ ký không gắn chặt với chứng thư số (định dạng cũ)</translation>
+        </message>
+        <message>
+            <source>No trusted root certificate was given</source>
+            <translation>Chưa có chứng thư gốc tin cậy để đối chiếu</translation>
+        </message>
+        <message>
+            <source>The certificate does not lead to a trusted root</source>
+            <translation>Chứng thư số không thuộc hệ thống tin cậy</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for signing</source>
+            <translation>Chứng thư số không dùng để ký</translation>
+        </message>
+        <message>
+            <source>The certificate is not valid now, and the time of signing is not proven</source>
+            <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate&apos;s validity</source>
+            <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
+        </message>
+        <message>
+            <source>The certificate is revoked, and the time of signing is not proven</source>
+            <translation>Chứng thư số đã bị thu hồi và thời điểm ký chưa được chứng minh</translation>
+        </message>
+        <message>
+            <source>The certificate was revoked before the file was signed</source>
+            <translation>Chứng thư số đã bị thu hồi trước khi ký</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the certificate is revoked</source>
+            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư số</translation>
+        </message>
+        <message>
+            <source>The certificate names no service that tells of its revocation</source>
+            <translation>Chứng thư số không nêu dịch vụ kiểm tra thu hồi</translation>
+        </message>
+        <message>
+            <source>The time of signing is only claimed, there is no timestamp</source>
+            <translation>Thời điểm ký do người ký tự khai, chưa có dấu thời gian</translation>
+        </message>
+        <message>
+            <source>The timestamp is not valid</source>
+            <translation>Dấu thời gian không hợp lệ</translation>
+        </message>
+        <message>
+            <source>The timestamp does not come from a trusted authority</source>
+            <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
+            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
+        </message>
+    </context>
 </TS>

@@ -11,5 +11,6 @@ std::vector<Command> netCommands();       // login, upload
 std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan
+std::vector<Command> signCommands();      // sign, verify
 
 }  // namespace motcua::cli

@@ -94,6 +94,31 @@ qsizetype IncrementalUpdate::rawOffset(const QPDFObjectHandle& handle) const {
     return m_rawOffsets.at(const_cast<QPDFObjectHandle&>(handle).getObjectID());
 }
 
+// Only what the document refers to is written: copying leaves orphans behind (indirect stream lengths), and an object that
+// nothing refers to would look like a hidden preparation to a verifier.
+std::set<int> IncrementalUpdate::reachableNew() {
+    std::set<int> seen;
+    std::vector<QPDFObjectHandle> open;
+    for (const QPDFObjGen id : m_touched) open.push_back(m_pdf->getObject(id));
+    const auto follow = [&](QPDFObjectHandle child) {
+        if (!child.isIndirect()) open.push_back(child);
+        else if (child.getObjectID() >= m_firstNew && seen.insert(child.getObjectID()).second) open.push_back(child);
+    };
+    while (!open.empty()) {
+        QPDFObjectHandle object = open.back();
+        open.pop_back();
+        if (object.isArray()) {
+            for (const QPDFObjectHandle& item : object.getArrayAsVector()) follow(item);
+        }
+        QPDFObjectHandle dictionary = object.isStream() ? object.getDict() : object;
+        if (!dictionary.isDictionary()) continue;
+        for (const auto& [key, value] : dictionary.getDictAsMap()) {
+            if (!(object.isStream() && key == "/Length")) follow(value);
+        }
+    }
+    return seen;
+}
+
 QByteArray IncrementalUpdate::body(QPDFObjGen id) {
     QPDFObjectHandle object = m_pdf->getObject(id);
     if (!object.isStream()) return bytes(object.unparseResolved());
@@ -118,8 +143,7 @@ Result<QByteArray> IncrementalUpdate::write(Rng& rng) {
         for (const QPDFObjGen id : m_touched) {
             if (id.getObj() < m_firstNew) appendObject(out, id, body(id));
         }
-        const auto last = static_cast<int>(m_pdf->getObjectCount());
-        for (int number = m_firstNew; number <= last; ++number) {
+        for (const int number : reachableNew()) {
             const QPDFObjGen id(number, 0);
             appendObject(out, id, m_raw.contains(number) ? m_raw[number] : body(id));
         }

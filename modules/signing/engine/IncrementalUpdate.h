@@ -42,6 +42,7 @@ private:
     void reserveNumbers();
     void findLastSection();
     void appendObject(QByteArray& out, QPDFObjGen id, const QByteArray& body);
+    std::set<int> reachableNew();
     QByteArray body(QPDFObjGen id);
     std::string trailerEntries(int size, Rng& rng);
     void appendTable(QByteArray& out, Rng& rng);

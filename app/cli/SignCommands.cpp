@@ -1,0 +1,213 @@
+// sign and verify: the signing room from the command line, through the same worker as the window.
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <cstdio>
+
+#include "app/cli/Commands.h"
+#include "base/Clock.h"
+#include "signing/client/SignerClient.h"
+#include "signing/client/SigningJson.h"
+#include "signing/client/VerifierClient.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/SignatureText.h"
+
+namespace motcua::cli {
+namespace {
+
+using namespace signing;
+
+QString text(const char* source) {
+    return QCoreApplication::translate("SignCommands", source);
+}
+
+tl::unexpected<Error> badUsage(const QString& option) {
+    return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
+}
+
+void showProgress(const Progress& progress) {
+    std::fprintf(stderr, "%d/%d %s\n", progress.done, progress.total, progress.item.toUtf8().constData());
+}
+
+Result<QDateTime> testClock(const Globals& globals) {
+    if (globals.now.isEmpty()) return QDateTime();
+    const QDateTime now = fromIso(globals.now);
+    if (!now.isValid()) return badUsage(QStringLiteral("--now"));
+    return now;
+}
+
+// One line from an inherited descriptor: the PIN is never an argument or an environment variable.
+Result<SecretBytes> readPin(const Arguments& arguments) {
+    bool isNumber = false;
+    const int descriptor = arguments.value(QStringLiteral("--pin-fd")).toInt(&isNumber);
+    QFile file;
+    if (!isNumber || descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle)) {
+        return badUsage(QStringLiteral("--pin-fd"));
+    }
+    QByteArray bytes = file.readLine(1024);
+    qsizetype size = bytes.size();
+    while (size > 0 && (bytes[size - 1] == '\n' || bytes[size - 1] == '\r')) --size;
+    SecretBytes pin(QByteArrayView(bytes).first(size));
+    wipe(bytes);
+    if (pin.isEmpty()) return fail(ErrorCode::PinMissing);
+    return pin;
+}
+
+// ---- sign
+
+Result<KeySource> keyOf(const Arguments& arguments) {
+    KeySource key;
+    key.pkcs11Module = arguments.value(QStringLiteral("--pkcs11"));
+    key.tokenLabel = arguments.value(QStringLiteral("--token"));
+    key.p12File = arguments.value(QStringLiteral("--p12"));
+    const bool token = !key.pkcs11Module.isEmpty() && !key.tokenLabel.isEmpty();
+    if (token == !key.p12File.isEmpty()) return badUsage(QStringLiteral("--pkcs11 --token | --p12"));
+    return key;
+}
+
+Result<Mark> markOf(const Arguments& arguments) {
+    const auto kind = signing::markOf(arguments.value(QStringLiteral("--mark"), QStringLiteral("none")));
+    if (!kind) return badUsage(QStringLiteral("--mark"));
+    Mark mark;
+    mark.kind = *kind;
+    const QString image = arguments.value(QStringLiteral("--image"));
+    if (!image.isEmpty()) mark.imageFile = QFileInfo(image).absoluteFilePath();
+    return mark;
+}
+
+Result<std::vector<SignJob>> jobsOf(const Arguments& arguments) {
+    const QString out = arguments.value(QStringLiteral("--out"));
+    const QString folder = arguments.value(QStringLiteral("--out-dir"));
+    const QStringList& files = arguments.words();
+    if (files.isEmpty()) return badUsage(QStringLiteral("FILE"));
+    if (out.isEmpty() == folder.isEmpty() || (!out.isEmpty() && files.size() != 1)) return badUsage(QStringLiteral("--out | --out-dir"));
+    if (!folder.isEmpty() && !QDir().mkpath(folder)) return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), folder}});
+    MOTCUA_TRY(const Mark mark, markOf(arguments));
+    std::vector<SignJob> jobs;
+    QStringList targets;
+    for (const QString& file : files) {
+        const QString target = out.isEmpty() ? QDir(folder).filePath(QFileInfo(file).fileName()) : out;
+        if (targets.contains(target)) return badUsage(target);  // two inputs of one name would overwrite each other
+        targets.append(target);
+        jobs.push_back({QFileInfo(file).absoluteFilePath(), QFileInfo(target).absoluteFilePath(), mark});
+    }
+    return jobs;
+}
+
+Result<SignOptions> optionsOf(const Globals& globals, const Arguments& arguments) {
+    SignOptions options;
+    const auto level = levelOf(arguments.value(QStringLiteral("--level"), QStringLiteral("B")));
+    if (!level) return badUsage(QStringLiteral("--level"));
+    options.level = *level;
+    options.tsaUrl = arguments.value(QStringLiteral("--tsa"));
+    if (options.level != Level::B && options.tsaUrl.isEmpty()) return badUsage(QStringLiteral("--tsa"));
+    options.trust = arguments.values(QStringLiteral("--trust"));
+    options.crls = arguments.values(QStringLiteral("--crl"));
+    options.tlsCa = arguments.value(QStringLiteral("--ca"));
+    MOTCUA_TRY(options.now, testClock(globals));
+    return options;
+}
+
+QString rowText(const SignRow& row) {
+    QString line = row.file + QStringLiteral(": ") + words::signStatusText(statusId(row.status));
+    if (row.status == SignStatus::Done) line += QStringLiteral(" (") + levelId(row.level) + QLatin1Char(')');
+    if (row.reason) line += QStringLiteral(". ") + words::sentence(*row.reason);
+    return line;
+}
+
+// The first failure decides; files that only wait for the network end with "environment, nothing lost".
+int exitCodeOf(const SignResult& result) {
+    if (result.stopped) return static_cast<int>(errorKind(result.stopped->code));
+    int code = 0;
+    for (const SignRow& row : result.rows) {
+        if (row.status == SignStatus::Failed && row.reason) return static_cast<int>(errorKind(row.reason->code));
+        if (row.status != SignStatus::Done) code = static_cast<int>(ErrorKind::Environment);
+    }
+    return code;
+}
+
+Result<Outcome> sign(const Globals& globals, const QStringList& words) {
+    MOTCUA_TRY(const Arguments arguments,
+               Arguments::parse(words,
+                                {QStringLiteral("--out"), QStringLiteral("--out-dir"), QStringLiteral("--pkcs11"),
+                                 QStringLiteral("--token"), QStringLiteral("--p12"), QStringLiteral("--pin-fd"),
+                                 QStringLiteral("--level"), QStringLiteral("--tsa"), QStringLiteral("--mark"),
+                                 QStringLiteral("--image"), QStringLiteral("--trust"), QStringLiteral("--crl"),
+                                 QStringLiteral("--ca")},
+                                {}));
+    MOTCUA_TRY(const KeySource key, keyOf(arguments));
+    MOTCUA_TRY(const SignOptions options, optionsOf(globals, arguments));
+    MOTCUA_TRY(const std::vector<SignJob> jobs, jobsOf(arguments));
+    MOTCUA_TRY(const SecretBytes pin, readPin(arguments));
+    worker::WorkerClient worker;
+    MOTCUA_TRY(const SignResult result, SignerClient(worker).sign(jobs, key, pin, options, showProgress));
+
+    Outcome outcome;
+    outcome.json = toJson(result);
+    QStringList lines;
+    for (const SignRow& row : result.rows) lines.append(rowText(row));
+    outcome.text = lines.join(QLatin1Char('\n'));
+    outcome.exitCode = exitCodeOf(result);
+    return outcome;
+}
+
+// ---- verify
+
+QString signatureText(const SignatureReport& signature) {
+    QString line = QStringLiteral("  ") + signature.signer;
+    if (!signature.organisation.isEmpty()) line += QStringLiteral(", ") + signature.organisation;
+    line += QStringLiteral(" · ") + levelId(signature.level) + QStringLiteral(" · ") + words::verdictText(verdictId(signature.verdict));
+    if (signature.time.isValid()) {
+        line += QStringLiteral(" · ") + toIso(toLocal(signature.time)) + QStringLiteral(" (") +
+                (signature.timeProven ? text("time proven") : text("time claimed")) + QLatin1Char(')');
+    }
+    if (signature.coversWholeFile) line += QStringLiteral(" · ") + text("covers the whole file");
+    for (const Reason reason : signature.reasons) line += QStringLiteral("\n    - ") + words::signatureReasonText(reasonId(reason));
+    return line;
+}
+
+QString reportText(const VerifyReport& report) {
+    QString lines = report.file + QStringLiteral(": ") + words::verdictText(verdictId(report.verdict));
+    for (const Reason reason : report.reasons) lines += QStringLiteral("\n  - ") + words::signatureReasonText(reasonId(reason));
+    for (const SignatureReport& signature : report.signatures) lines += QLatin1Char('\n') + signatureText(signature);
+    return lines;
+}
+
+Result<Outcome> verify(const Globals& globals, const QStringList& words) {
+    MOTCUA_TRY(const Arguments arguments,
+               Arguments::parse(words, {QStringLiteral("--trust"), QStringLiteral("--crl"), QStringLiteral("--ca")},
+                                {QStringLiteral("--offline")}));
+    if (arguments.words().isEmpty()) return badUsage(QStringLiteral("FILE"));
+    VerifyOptions options;
+    options.trust = arguments.values(QStringLiteral("--trust"));
+    options.crls = arguments.values(QStringLiteral("--crl"));
+    options.tlsCa = arguments.value(QStringLiteral("--ca"));
+    options.offline = arguments.has(QStringLiteral("--offline"));
+    MOTCUA_TRY(options.now, testClock(globals));
+    worker::WorkerClient worker;
+    MOTCUA_TRY(const std::vector<VerifyReport> reports, VerifierClient(worker).verify(arguments.words(), options));
+
+    Outcome outcome;
+    QStringList lines;
+    for (const VerifyReport& report : reports) {
+        lines.append(reportText(report));
+        if (report.verdict != Verdict::TotalPassed) outcome.exitCode = static_cast<int>(ErrorKind::No);
+    }
+    outcome.json = {{QStringLiteral("rows"), listToJson(reports)}};
+    outcome.text = lines.join(QLatin1Char('\n'));
+    return outcome;
+}
+
+}  // namespace
+
+std::vector<Command> signCommands() {
+    return {{QStringLiteral("sign"),
+             QStringLiteral("sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
+                            "[--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
+                            "[--trust PEM]… [--crl F]… [--ca PEM]"),
+             sign},
+            {QStringLiteral("verify"), QStringLiteral("verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline]"), verify}};
+}
+
+}  // namespace motcua::cli
