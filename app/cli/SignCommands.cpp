@@ -81,7 +81,8 @@ Result<std::vector<SignJob>> jobsOf(const Arguments& arguments) {
     const QString folder = arguments.value(QStringLiteral("--out-dir"));
     const QStringList& files = arguments.words();
     if (files.isEmpty()) return badUsage(QStringLiteral("FILE"));
-    if (out.isEmpty() == folder.isEmpty() || (!out.isEmpty() && files.size() != 1)) return badUsage(QStringLiteral("--out | --out-dir"));
+    if (out.isEmpty() == folder.isEmpty() || (!out.isEmpty() && files.size() != 1))
+        return badUsage(QStringLiteral("--out | --out-dir"));
     if (!folder.isEmpty() && !QDir().mkpath(folder)) return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), folder}});
     MOTCUA_TRY(const Mark mark, markOf(arguments));
     std::vector<SignJob> jobs;
@@ -129,13 +130,13 @@ int exitCodeOf(const SignResult& result) {
 
 Result<Outcome> sign(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(words,
-                                {QStringLiteral("--out"), QStringLiteral("--out-dir"), QStringLiteral("--pkcs11"),
-                                 QStringLiteral("--token"), QStringLiteral("--p12"), QStringLiteral("--pin-fd"),
-                                 QStringLiteral("--level"), QStringLiteral("--tsa"), QStringLiteral("--mark"),
-                                 QStringLiteral("--image"), QStringLiteral("--trust"), QStringLiteral("--crl"),
-                                 QStringLiteral("--ca")},
-                                {}));
+               Arguments::parse(
+                   words,
+                   {QStringLiteral("--out"), QStringLiteral("--out-dir"), QStringLiteral("--pkcs11"), QStringLiteral("--token"),
+                    QStringLiteral("--p12"), QStringLiteral("--pin-fd"), QStringLiteral("--level"), QStringLiteral("--tsa"),
+                    QStringLiteral("--mark"), QStringLiteral("--image"), QStringLiteral("--trust"), QStringLiteral("--crl"),
+                    QStringLiteral("--ca")},
+                   {}));
     MOTCUA_TRY(const KeySource key, keyOf(arguments));
     MOTCUA_TRY(const SignOptions options, optionsOf(globals, arguments));
     MOTCUA_TRY(const std::vector<SignJob> jobs, jobsOf(arguments));
@@ -157,13 +158,18 @@ Result<Outcome> sign(const Globals& globals, const QStringList& words) {
 QString signatureText(const SignatureReport& signature) {
     QString line = QStringLiteral("  ") + signature.signer;
     if (!signature.organisation.isEmpty()) line += QStringLiteral(", ") + signature.organisation;
-    line += QStringLiteral(" · ") + levelId(signature.level) + QStringLiteral(" · ") + words::verdictText(verdictId(signature.verdict));
+    line += QStringLiteral(" · ") + levelId(signature.level) + QStringLiteral(" · ") +
+            words::verdictText(verdictId(signature.verdict));
     if (signature.time.isValid()) {
         line += QStringLiteral(" · ") + toIso(toLocal(signature.time)) + QStringLiteral(" (") +
-                (signature.timeProven ? text("time proven") : text("time claimed")) + QLatin1Char(')');
+                (signature.timeProven ? text(QT_TRANSLATE_NOOP("SignCommands", "time proven"))
+                                      : text(QT_TRANSLATE_NOOP("SignCommands", "time claimed"))) +
+                QLatin1Char(')');
     }
-    if (signature.coversWholeFile) line += QStringLiteral(" · ") + text("covers the whole file");
-    for (const Reason reason : signature.reasons) line += QStringLiteral("\n    - ") + words::signatureReasonText(reasonId(reason));
+    if (signature.coversWholeFile)
+        line += QStringLiteral(" · ") + text(QT_TRANSLATE_NOOP("SignCommands", "covers the whole file"));
+    for (const Reason reason : signature.reasons)
+        line += QStringLiteral("\n    - ") + words::signatureReasonText(reasonId(reason));
     return line;
 }
 
@@ -202,12 +208,13 @@ Result<Outcome> verify(const Globals& globals, const QStringList& words) {
 }  // namespace
 
 std::vector<Command> signCommands() {
-    return {{QStringLiteral("sign"),
-             QStringLiteral("sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
-                            "[--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
-                            "[--trust PEM]… [--crl F]… [--ca PEM]"),
-             sign},
-            {QStringLiteral("verify"), QStringLiteral("verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline]"), verify}};
+    return {
+        {QStringLiteral("sign"),
+         QStringLiteral("sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
+                        "[--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
+                        "[--trust PEM]… [--crl F]… [--ca PEM]"),
+         sign},
+        {QStringLiteral("verify"), QStringLiteral("verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline]"), verify}};
 }
 
 }  // namespace motcua::cli

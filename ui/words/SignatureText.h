@@ -8,8 +8,8 @@
 
 namespace motcua::words {
 
-QString verdictText(const QString& verdict);           // "TOTAL-PASSED" → "Chữ ký hợp lệ"
-QString signatureReasonText(const QString& reason);    // "changed-after-signing" → "Tệp đã bị sửa sau khi ký"
-QString signStatusText(const QString& status);         // "waiting-timestamp" → "Đã ký, chờ dấu thời gian"
+QString verdictText(const QString& verdict);         // "TOTAL-PASSED" → "Chữ ký hợp lệ"
+QString signatureReasonText(const QString& reason);  // "changed-after-signing" → "Tệp đã bị sửa sau khi ký"
+QString signStatusText(const QString& status);       // "waiting-timestamp" → "Đã ký, chờ dấu thời gian"
 
 }  // namespace motcua::words

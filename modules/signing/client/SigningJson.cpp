@@ -13,12 +13,18 @@ Result<T> requireId(const QJsonObject& json, const QString& member, std::optiona
     return fail(ErrorCode::BadJson, {{QStringLiteral("member"), member}});
 }
 
-QString timeText(const QDateTime& time) { return time.isValid() ? toIso(time) : QString(); }
+QString timeText(const QDateTime& time) {
+    return time.isValid() ? toIso(time) : QString();
+}
 QDateTime timeIn(const QJsonObject& json, const char16_t* member) {
     return fromIso(json.value(QStringView(member)).toString());
 }
-QString textIn(const QJsonObject& json, const char16_t* member) { return json.value(QStringView(member)).toString(); }
-bool flagIn(const QJsonObject& json, const char16_t* member) { return json.value(QStringView(member)).toBool(); }
+QString textIn(const QJsonObject& json, const char16_t* member) {
+    return json.value(QStringView(member)).toString();
+}
+bool flagIn(const QJsonObject& json, const char16_t* member) {
+    return json.value(QStringView(member)).toBool();
+}
 
 QStringList textsIn(const QJsonObject& json, const char16_t* member) {
     QStringList out;
@@ -136,9 +142,12 @@ QJsonObject toJson(const SignOptions& options) {
 }
 
 QJsonObject toJson(const SignRow& row) {
-    QJsonObject json{{QStringLiteral("file"), row.file},           {QStringLiteral("out"), row.out},
-                     {QStringLiteral("status"), statusId(row.status)}, {QStringLiteral("level"), levelId(row.level)},
-                     {QStringLiteral("signer"), row.signer},       {QStringLiteral("time"), timeText(row.time)}};
+    QJsonObject json{{QStringLiteral("file"), row.file},
+                     {QStringLiteral("out"), row.out},
+                     {QStringLiteral("status"), statusId(row.status)},
+                     {QStringLiteral("level"), levelId(row.level)},
+                     {QStringLiteral("signer"), row.signer},
+                     {QStringLiteral("time"), timeText(row.time)}};
     if (row.reason) json.insert(QStringLiteral("reason"), motcua::toJson(*row.reason));
     return json;
 }
@@ -181,14 +190,10 @@ QJsonObject toJson(const VerifyReport& report) {
 QJsonObject toJson(const TokenInfo& token) {
     QJsonArray certificates;
     for (const TokenCertificate& certificate : token.certificates) certificates.append(toJson(certificate));
-    return {{QStringLiteral("label"), token.label},
-            {QStringLiteral("model"), token.model},
-            {QStringLiteral("serial"), token.serial},
-            {QStringLiteral("pinTriesLow"), token.pinTriesLow},
-            {QStringLiteral("pinLastTry"), token.pinLastTry},
-            {QStringLiteral("pinLocked"), token.pinLocked},
-            {QStringLiteral("hasPinPad"), token.hasPinPad},
-            {QStringLiteral("certificates"), certificates}};
+    return {{QStringLiteral("label"), token.label},           {QStringLiteral("model"), token.model},
+            {QStringLiteral("serial"), token.serial},         {QStringLiteral("pinTriesLow"), token.pinTriesLow},
+            {QStringLiteral("pinLastTry"), token.pinLastTry}, {QStringLiteral("pinLocked"), token.pinLocked},
+            {QStringLiteral("hasPinPad"), token.hasPinPad},   {QStringLiteral("certificates"), certificates}};
 }
 
 Result<KeySource> keySourceFrom(const QJsonObject& json) {

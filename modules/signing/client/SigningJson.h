@@ -14,7 +14,7 @@ QJsonObject toJson(const KeySource& key);
 QJsonObject toJson(const SignJob& job);
 QJsonObject toJson(const SignOptions& options);
 QJsonObject toJson(const SignRow& row);
-QJsonObject toJson(const SignResult& result);     // {rows:[…], stopped?}
+QJsonObject toJson(const SignResult& result);  // {rows:[…], stopped?}
 QJsonObject toJson(const VerifyOptions& options);
 QJsonObject toJson(const SignatureReport& signature);
 QJsonObject toJson(const VerifyReport& report);

@@ -61,17 +61,37 @@ bool mayBeUnknownInAnOutage(Reason reason) {
 
 }  // namespace
 
-QString levelId(Level level) { return idIn(kLevels, level); }
-std::optional<Level> levelOf(const QString& id) { return valueIn(kLevels, id); }
-QString markId(MarkKind kind) { return idIn(kMarks, kind); }
-std::optional<MarkKind> markOf(const QString& id) { return valueIn(kMarks, id); }
-QString statusId(SignStatus status) { return idIn(kStatuses, status); }
-std::optional<SignStatus> statusOf(const QString& id) { return valueIn(kStatuses, id); }
-QString verdictId(Verdict verdict) { return idIn(kVerdicts, verdict); }
-std::optional<Verdict> verdictOf(const QString& id) { return valueIn(kVerdicts, id); }
+QString levelId(Level level) {
+    return idIn(kLevels, level);
+}
+std::optional<Level> levelOf(const QString& id) {
+    return valueIn(kLevels, id);
+}
+QString markId(MarkKind kind) {
+    return idIn(kMarks, kind);
+}
+std::optional<MarkKind> markOf(const QString& id) {
+    return valueIn(kMarks, id);
+}
+QString statusId(SignStatus status) {
+    return idIn(kStatuses, status);
+}
+std::optional<SignStatus> statusOf(const QString& id) {
+    return valueIn(kStatuses, id);
+}
+QString verdictId(Verdict verdict) {
+    return idIn(kVerdicts, verdict);
+}
+std::optional<Verdict> verdictOf(const QString& id) {
+    return valueIn(kVerdicts, id);
+}
 
-QString reasonId(Reason reason) { return kReasons[static_cast<std::size_t>(reason)].id; }
-ReasonWeight reasonWeight(Reason reason) { return kReasons[static_cast<std::size_t>(reason)].weight; }
+QString reasonId(Reason reason) {
+    return kReasons[static_cast<std::size_t>(reason)].id;
+}
+ReasonWeight reasonWeight(Reason reason) {
+    return kReasons[static_cast<std::size_t>(reason)].weight;
+}
 
 std::optional<Reason> reasonOf(const QString& id) {
     for (const ReasonRow& row : kReasons) {

@@ -1,8 +1,8 @@
 // What the signing room speaks of: keys, marks, jobs and rows of a batch; verdicts of a verification.
 //
 // Units: places in PDF points (1/72 inch) from the top left of the page as shown; pages count from 1; times UTC.
-// Law: levels ETSI EN 319 142-1 (PAdES baseline); marks NĐ 30/2020 Phụ lục I and TT 01/2023/TT-VPCP Điều 8.1; verdicts EN 319 102-1.
-// Threads: values, any thread.
+// Law: levels ETSI EN 319 142-1 (PAdES baseline); marks NĐ 30/2020 Phụ lục I and TT 01/2023/TT-VPCP Điều 8.1; verdicts EN 319
+// 102-1. Threads: values, any thread.
 #pragma once
 
 #include <QDateTime>
@@ -51,10 +51,10 @@ struct SignJob {
 struct SignOptions {
     Level level = Level::B;
     QString tsaUrl = {};
-    QStringList trust = {};      // PEM files of roots; empty: the signer's and the authority's chains are not judged when signing
-    QStringList crls = {};       // CRL files, PEM or DER
-    QString tlsCa = {};          // PEM for HTTPS of the TSA and OCSP; empty: the system's
-    QDateTime now = {};          // test clock; invalid: the system's
+    QStringList trust = {};  // PEM files of roots; empty: the signer's and the authority's chains are not judged when signing
+    QStringList crls = {};   // CRL files, PEM or DER
+    QString tlsCa = {};      // PEM for HTTPS of the TSA and OCSP; empty: the system's
+    QDateTime now = {};      // test clock; invalid: the system's
 };
 
 struct SignRow {
@@ -62,9 +62,9 @@ struct SignRow {
     QString out = {};
     SignStatus status = SignStatus::NotStarted;
     std::optional<Error> reason = {};
-    Level level = Level::B;      // reached so far
+    Level level = Level::B;  // reached so far
     QString signer = {};
-    QDateTime time = {};         // claimed time of signing; the proven one once there is a timestamp
+    QDateTime time = {};  // claimed time of signing; the proven one once there is a timestamp
 };
 
 struct SignResult {
@@ -83,7 +83,7 @@ struct VerifyOptions {
     QStringList trust = {};
     QStringList crls = {};
     QString tlsCa = {};
-    bool offline = false;        // true: only what the file and the arguments hold
+    bool offline = false;  // true: only what the file and the arguments hold
     QDateTime now = {};
 };
 
@@ -93,10 +93,10 @@ struct SignatureReport {
     QString certificateSha256 = {};
     bool isDocumentTimestamp = false;
     Level level = Level::B;
-    QDateTime time = {};         // earliest proof of existence, else the claimed time
+    QDateTime time = {};  // earliest proof of existence, else the claimed time
     bool timeProven = false;
     bool coversWholeFile = false;
-    bool changedAfter = false;   // beyond what may follow a signature
+    bool changedAfter = false;  // beyond what may follow a signature
     Verdict verdict = Verdict::Indeterminate;
     std::vector<Reason> reasons = {};
 };
@@ -121,20 +121,20 @@ struct TokenInfo {
     QString label;
     QString model;
     QString serial;
-    bool pinTriesLow = false;    // a wrong PIN was given since the last right one
-    bool pinLastTry = false;     // the next wrong PIN locks the token
+    bool pinTriesLow = false;  // a wrong PIN was given since the last right one
+    bool pinLastTry = false;   // the next wrong PIN locks the token
     bool pinLocked = false;
-    bool hasPinPad = false;      // the PIN is typed on the device
+    bool hasPinPad = false;  // the PIN is typed on the device
     std::vector<TokenCertificate> certificates;
 };
 
-QString levelId(Level level);                       // "B" | "T" | "LT" | "LTA"
+QString levelId(Level level);  // "B" | "T" | "LT" | "LTA"
 std::optional<Level> levelOf(const QString& id);
-QString markId(MarkKind kind);                      // "none" | "leader" | "seal" | "copy" | "digitized"
+QString markId(MarkKind kind);  // "none" | "leader" | "seal" | "copy" | "digitized"
 std::optional<MarkKind> markOf(const QString& id);
-QString statusId(SignStatus status);                // "not-started" | "failed" | "waiting-timestamp" | "done"
+QString statusId(SignStatus status);  // "not-started" | "failed" | "waiting-timestamp" | "done"
 std::optional<SignStatus> statusOf(const QString& id);
-QString verdictId(Verdict verdict);                 // "TOTAL-PASSED" | "INDETERMINATE" | "TOTAL-FAILED"
+QString verdictId(Verdict verdict);  // "TOTAL-PASSED" | "INDETERMINATE" | "TOTAL-FAILED"
 std::optional<Verdict> verdictOf(const QString& id);
 QString reasonId(Reason reason);
 std::optional<Reason> reasonOf(const QString& id);

@@ -22,8 +22,8 @@ QPDFObjectHandle compressedStream(QPDF& pdf, const QByteArray& data, const std::
 }
 
 std::string imageDictionary(const QImage& image, const char* rest) {
-    return "<</Type/XObject/Subtype/Image/Width " + std::to_string(image.width()) + "/Height " + std::to_string(image.height()) +
-           rest + ">>";
+    return "<</Type/XObject/Subtype/Image/Width " + std::to_string(image.width()) + "/Height " +
+           std::to_string(image.height()) + rest + ">>";
 }
 
 // Half transparent pixels are mixed with white paper: PDF/A-1 forbids soft masks, a one-bit mask is allowed (ISO 19005-1, 6.4).
@@ -33,7 +33,9 @@ QByteArray coloursOnWhite(const QImage& image) {
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QRgb pixel = image.pixel(x, y);
-            const auto onWhite = [&](int colour) { return static_cast<char>((colour * qAlpha(pixel) + 255 * (255 - qAlpha(pixel))) / 255); };
+            const auto onWhite = [&](int colour) {
+                return static_cast<char>((colour * qAlpha(pixel) + 255 * (255 - qAlpha(pixel))) / 255);
+            };
             out.append(onWhite(qRed(pixel))).append(onWhite(qGreen(pixel))).append(onWhite(qBlue(pixel)));
         }
     }
@@ -54,8 +56,8 @@ QByteArray transparentBits(const QImage& image) {
 }
 
 QPDFObjectHandle imageXObject(QPDF& pdf, const QImage& image) {
-    QPDFObjectHandle picture = compressedStream(pdf, coloursOnWhite(image),
-                                                imageDictionary(image, "/ColorSpace/DeviceRGB/BitsPerComponent 8"));
+    QPDFObjectHandle picture =
+        compressedStream(pdf, coloursOnWhite(image), imageDictionary(image, "/ColorSpace/DeviceRGB/BitsPerComponent 8"));
     const QPDFObjectHandle mask =
         compressedStream(pdf, transparentBits(image), imageDictionary(image, "/ImageMask true/BitsPerComponent 1"));
     picture.getDict().replaceKey("/Mask", mask);
@@ -72,10 +74,14 @@ QPDFObjectHandle textXObject(QPDF& pdf, const QByteArray& textPdf) {
 
 const char* matrixFor(int turn) {
     switch (turn) {
-        case 90: return "[0 1 -1 0 0 0]";
-        case 180: return "[-1 0 0 -1 0 0]";
-        case 270: return "[0 -1 1 0 0 0]";
-        default: return "[1 0 0 1 0 0]";
+        case 90:
+            return "[0 1 -1 0 0 0]";
+        case 180:
+            return "[-1 0 0 -1 0 0]";
+        case 270:
+            return "[0 -1 1 0 0 0]";
+        default:
+            return "[1 0 0 1 0 0]";
     }
 }
 
@@ -110,9 +116,12 @@ QPointF templatePlace(const Mark& mark, const QSizeF& size, const QSizeF& paper,
                 return {leader.left() + leader.width() / 3 - size.width(), leader.center().y() - size.height() / 2};
             }
             return {paper.width() / 2 - size.width() / 2, paper.height() * 0.75 - size.height() / 2};
-        case MarkKind::Copy: return {paper.width() - kMargin - size.width(), kMargin};
-        case MarkKind::Digitized: return {kMargin, kMargin};
-        default: return {paper.width() * 0.75 - size.width() / 2, paper.height() * 0.75 - size.height() / 2};
+        case MarkKind::Copy:
+            return {paper.width() - kMargin - size.width(), kMargin};
+        case MarkKind::Digitized:
+            return {kMargin, kMargin};
+        default:
+            return {paper.width() * 0.75 - size.width() / 2, paper.height() * 0.75 - size.height() / 2};
     }
 }
 

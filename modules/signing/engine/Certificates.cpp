@@ -21,7 +21,9 @@ QString nameEntry(const Certificate& certificate, int nid) {
     return QString::fromUtf8(reinterpret_cast<const char*>(text), size);
 }
 
-BioPtr memoryBio(const QByteArray& bytes) { return BioPtr(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size()))); }
+BioPtr memoryBio(const QByteArray& bytes) {
+    return BioPtr(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
 
 QStringList uriNames(const GENERAL_NAMES* names) {
     QStringList out;
@@ -58,7 +60,9 @@ QString takeOpenSslError() {
     return text;
 }
 
-Certificate takeCertificate(X509* certificate) { return Certificate(certificate, X509_free); }
+Certificate takeCertificate(X509* certificate) {
+    return Certificate(certificate, X509_free);
+}
 
 Certificate shareCertificate(const X509* certificate) {
     X509* shared = const_cast<X509*>(certificate);  // reference counting is OpenSSL's only way to share
@@ -85,7 +89,9 @@ X509BorrowedPtr borrowedStack(const CertificateList& certificates) {
     return stack;
 }
 
-QByteArray derOf(const Certificate& certificate) { return derOf(i2d_X509, static_cast<const X509*>(certificate.get())); }
+QByteArray derOf(const Certificate& certificate) {
+    return derOf(i2d_X509, static_cast<const X509*>(certificate.get()));
+}
 
 QString sha256Of(const Certificate& certificate) {
     unsigned char digest[EVP_MAX_MD_SIZE];
@@ -94,11 +100,21 @@ QString sha256Of(const Certificate& certificate) {
     return QString::fromLatin1(QByteArray(reinterpret_cast<const char*>(digest), static_cast<qsizetype>(size)).toHex());
 }
 
-bool same(const Certificate& a, const Certificate& b) { return a && b && X509_cmp(a.get(), b.get()) == 0; }
-QString commonName(const Certificate& certificate) { return nameEntry(certificate, NID_commonName); }
-QString organisation(const Certificate& certificate) { return nameEntry(certificate, NID_organizationName); }
-QDateTime notBefore(const Certificate& certificate) { return timeOf(X509_get0_notBefore(certificate.get())); }
-QDateTime notAfter(const Certificate& certificate) { return timeOf(X509_get0_notAfter(certificate.get())); }
+bool same(const Certificate& a, const Certificate& b) {
+    return a && b && X509_cmp(a.get(), b.get()) == 0;
+}
+QString commonName(const Certificate& certificate) {
+    return nameEntry(certificate, NID_commonName);
+}
+QString organisation(const Certificate& certificate) {
+    return nameEntry(certificate, NID_organizationName);
+}
+QDateTime notBefore(const Certificate& certificate) {
+    return timeOf(X509_get0_notBefore(certificate.get()));
+}
+QDateTime notAfter(const Certificate& certificate) {
+    return timeOf(X509_get0_notAfter(certificate.get()));
+}
 
 QDateTime timeOf(const ASN1_TIME* time) {
     std::tm parts{};
@@ -122,8 +138,8 @@ QStringList ocspUrls(const Certificate& certificate) {
 
 QStringList crlUrls(const Certificate& certificate) {
     QStringList out;
-    auto* points = static_cast<CRL_DIST_POINTS*>(
-        X509_get_ext_d2i(certificate.get(), NID_crl_distribution_points, nullptr, nullptr));
+    auto* points =
+        static_cast<CRL_DIST_POINTS*>(X509_get_ext_d2i(certificate.get(), NID_crl_distribution_points, nullptr, nullptr));
     for (int i = 0; i < sk_DIST_POINT_num(points); ++i) {
         const DIST_POINT* point = sk_DIST_POINT_value(points, i);
         if (point->distpoint && point->distpoint->type == 0) out.append(uriNames(point->distpoint->name.fullname));
@@ -138,9 +154,12 @@ bool keyIsStrong(const Certificate& certificate) {
     const int bits = EVP_PKEY_get_bits(key);
     switch (EVP_PKEY_get_base_id(key)) {
         case EVP_PKEY_RSA:
-        case EVP_PKEY_RSA_PSS: return bits >= 2048;
-        case EVP_PKEY_EC: return bits >= 256;
-        default: return false;
+        case EVP_PKEY_RSA_PSS:
+            return bits >= 2048;
+        case EVP_PKEY_EC:
+            return bits >= 256;
+        default:
+            return false;
     }
 }
 
@@ -190,8 +209,8 @@ Result<std::vector<Crl>> readCrls(const QStringList& paths) {
     return out;
 }
 
-std::optional<CertificateList> pathToRoot(const Certificate& certificate, const CertificateList& pool, const CertificateList& roots,
-                                          const QDateTime& at, Purpose purpose, bool* expired) {
+std::optional<CertificateList> pathToRoot(const Certificate& certificate, const CertificateList& pool,
+                                          const CertificateList& roots, const QDateTime& at, Purpose purpose, bool* expired) {
     const X509StorePtr store(X509_STORE_new());
     for (const Certificate& root : roots) X509_STORE_add_cert(store.get(), root.get());
     const X509BorrowedPtr untrusted = borrowedStack(pool);

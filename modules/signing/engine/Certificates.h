@@ -44,7 +44,8 @@ Result<std::vector<Crl>> readCrls(const QStringList& files);
 enum class Purpose { Signing, Timestamping };
 // Signer first, the trusted certificate last; nullopt if no chain leads from `pool` to `roots` at the time `at`.
 // Every certificate in `roots` is an anchor by itself. *expired tells that only the time was wrong.
-std::optional<CertificateList> pathToRoot(const Certificate& certificate, const CertificateList& pool, const CertificateList& roots,
-                                          const QDateTime& at, Purpose purpose, bool* expired = nullptr);
+std::optional<CertificateList> pathToRoot(const Certificate& certificate, const CertificateList& pool,
+                                          const CertificateList& roots, const QDateTime& at, Purpose purpose,
+                                          bool* expired = nullptr);
 
 }  // namespace motcua::signing

@@ -42,15 +42,17 @@ void setSignatureAlgorithm(CMS_SignerInfo* signer, const Certificate& certificat
     X509_ALGOR* algorithm = nullptr;
     CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, nullptr, &algorithm);
     const bool ec = EVP_PKEY_get_base_id(X509_get0_pubkey(certificate.get())) == EVP_PKEY_EC;
-    if (ec) X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_ecdsa_with_SHA256), V_ASN1_UNDEF, nullptr);
-    else X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256WithRSAEncryption), V_ASN1_NULL, nullptr);
+    if (ec)
+        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_ecdsa_with_SHA256), V_ASN1_UNDEF, nullptr);
+    else
+        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256WithRSAEncryption), V_ASN1_NULL, nullptr);
 }
 
 // The public key stands in for the private one: OpenSSL only checks that it fits the certificate.
 CMS_SignerInfo* addSigner(CMS_ContentInfo* cms, const Certificate& certificate, const QByteArray& digest) {
     EVP_PKEY* publicKey = X509_get0_pubkey(certificate.get());
-    CMS_SignerInfo* signer = CMS_add1_signer(cms, certificate.get(), publicKey, EVP_sha256(),
-                                             CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_BINARY);
+    CMS_SignerInfo* signer =
+        CMS_add1_signer(cms, certificate.get(), publicKey, EVP_sha256(), CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_BINARY);
     if (!signer) return nullptr;
     const bool added =
         CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) == 1 &&

@@ -27,7 +27,8 @@ QString pdfText(const QByteArray& text) {
     if (!text.startsWith("\xfe\xff")) return QString::fromLatin1(text);
     QString out;
     for (qsizetype i = 2; i + 1 < text.size(); i += 2) {
-        out.append(QChar(static_cast<ushort>(static_cast<unsigned char>(text[i]) << 8 | static_cast<unsigned char>(text[i + 1]))));
+        out.append(
+            QChar(static_cast<ushort>(static_cast<unsigned char>(text[i]) << 8 | static_cast<unsigned char>(text[i + 1]))));
     }
     return out;
 }
@@ -90,7 +91,8 @@ private:
         if (const PdfString* name = dictionary.at("Name").string()) out.claimedName = pdfText(name->text);
         if (const PdfString* time = dictionary.at("M").string()) out.claimedTime = pdfTime(time->text);
         const PdfString* contents = dictionary.at("Contents").string();
-        if (!contents || contents->start < 0 || !contents->isHex || 2 * contents->text.size() + 2 != contents->end - contents->start) {
+        if (!contents || contents->start < 0 || !contents->isHex ||
+            2 * contents->text.size() + 2 != contents->end - contents->start) {
             out.reasons.push_back(Reason::ContentsBad);
             return out;
         }
@@ -109,9 +111,8 @@ private:
     void judgeCoverage(SignatureStructure& out) {
         const auto ending = lastEnding(m_bytes.first(out.end));
         const auto& sections = m_history->sections();
-        const auto own = std::find_if(sections.begin(), sections.end(), [&](const XrefSection& section) {
-            return ending && section.start == ending->section;
-        });
+        const auto own = std::find_if(sections.begin(), sections.end(),
+                                      [&](const XrefSection& section) { return ending && section.start == ending->section; });
         if (own == sections.end()) {
             out.reasons.push_back(Reason::ByteRangeBad);
             return;
@@ -164,6 +165,8 @@ private:
 
 }  // namespace
 
-FileStructure readStructure(QByteArrayView bytes) { return StructureReader(bytes).read(); }
+FileStructure readStructure(QByteArrayView bytes) {
+    return StructureReader(bytes).read();
+}
 
 }  // namespace motcua::signing

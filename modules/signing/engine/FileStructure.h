@@ -13,12 +13,12 @@ namespace motcua::signing {
 struct SignatureStructure {
     bool isDocumentTimestamp = false;
     QByteArray subFilter;
-    QByteArray container;        // /Contents with its padding
+    QByteArray container;  // /Contents with its padding
     QString claimedName;
-    QDateTime claimedTime;       // /M
-    qsizetype gapStart = 0;      // of '<'
-    qsizetype gapEnd = 0;        // after '>'
-    qsizetype end = 0;           // of the signed revision
+    QDateTime claimedTime;   // /M
+    qsizetype gapStart = 0;  // of '<'
+    qsizetype gapEnd = 0;    // after '>'
+    qsizetype end = 0;       // of the signed revision
     bool coversWholeFile = false;
     bool changedAfter = false;
     std::vector<Reason> reasons;

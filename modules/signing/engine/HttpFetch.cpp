@@ -25,18 +25,24 @@ std::size_t collect(char* data, std::size_t size, std::size_t count, void* to) {
 
 ErrorCode codeOf(CURLcode code) {
     switch (code) {
-        case CURLE_OPERATION_TIMEDOUT: return ErrorCode::NetTimeout;
+        case CURLE_OPERATION_TIMEDOUT:
+            return ErrorCode::NetTimeout;
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_CACERT_BADFILE:
-        case CURLE_SSL_CONNECT_ERROR: return ErrorCode::NetTlsUntrusted;
-        case CURLE_WRITE_ERROR: return ErrorCode::NetServerError;
-        default: return ErrorCode::NetUnreachable;
+        case CURLE_SSL_CONNECT_ERROR:
+            return ErrorCode::NetTlsUntrusted;
+        case CURLE_WRITE_ERROR:
+            return ErrorCode::NetServerError;
+        default:
+            return ErrorCode::NetUnreachable;
     }
 }
 
 }  // namespace
 
-Result<QByteArray> HttpFetch::get(const QString& url) const { return exchange(url, nullptr, nullptr); }
+Result<QByteArray> HttpFetch::get(const QString& url) const {
+    return exchange(url, nullptr, nullptr);
+}
 
 Result<QByteArray> HttpFetch::post(const QString& url, const QByteArray& contentType, const QByteArray& body) const {
     return exchange(url, &contentType, &body);

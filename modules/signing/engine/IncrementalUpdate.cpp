@@ -10,7 +10,9 @@ namespace {
 
 constexpr long long kMostObjects = 8'388'607;  // ISO 32000-1, Annex C
 
-QByteArray bytes(const std::string& text) { return QByteArray(text.data(), static_cast<qsizetype>(text.size())); }
+QByteArray bytes(const std::string& text) {
+    return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
 
 QByteArray bigEndian(quint64 value, int width) {
     QByteArray out;
@@ -82,7 +84,9 @@ Result<QPDFObjectHandle> IncrementalUpdate::page(int number) {
     return found;
 }
 
-QPDFObjectHandle IncrementalUpdate::add(const QPDFObjectHandle& direct) { return m_pdf->makeIndirectObject(direct); }
+QPDFObjectHandle IncrementalUpdate::add(const QPDFObjectHandle& direct) {
+    return m_pdf->makeIndirectObject(direct);
+}
 
 QPDFObjectHandle IncrementalUpdate::addRaw(const QByteArray& body) {
     QPDFObjectHandle handle = add(QPDFObjectHandle::newDictionary());
@@ -101,8 +105,10 @@ std::set<int> IncrementalUpdate::reachableNew() {
     std::vector<QPDFObjectHandle> open;
     for (const QPDFObjGen id : m_touched) open.push_back(m_pdf->getObject(id));
     const auto follow = [&](QPDFObjectHandle child) {
-        if (!child.isIndirect()) open.push_back(child);
-        else if (child.getObjectID() >= m_firstNew && seen.insert(child.getObjectID()).second) open.push_back(child);
+        if (!child.isIndirect())
+            open.push_back(child);
+        else if (child.getObjectID() >= m_firstNew && seen.insert(child.getObjectID()).second)
+            open.push_back(child);
     };
     while (!open.empty()) {
         QPDFObjectHandle object = open.back();
@@ -147,8 +153,10 @@ Result<QByteArray> IncrementalUpdate::write(Rng& rng) {
             const QPDFObjGen id(number, 0);
             appendObject(out, id, m_raw.contains(number) ? m_raw[number] : body(id));
         }
-        if (m_lastIsTable) appendTable(out, rng);
-        else appendStream(out, rng);
+        if (m_lastIsTable)
+            appendTable(out, rng);
+        else
+            appendStream(out, rng);
     }));
     return out;
 }

@@ -1,10 +1,10 @@
 // Raises a signed file from B to T, LT or LTA without its key: timestamp, security store, document timestamp.
 //
 // T: the last signature's timestamp goes into the reserve of its /Contents; what is signed does not change, nobody signs again.
-// Earlier signatures may not be touched any more; the last one's timestamp covers them and proves their time too. Where there is
-// no room, or something was already written behind, a document timestamp in a further revision does the same.
-// An unreachable service is no failure: `waiting` says what is still owed, and the bytes hold what was reached.
-// Errors: SignatureInvalid (no intact signature to raise), PdfDamaged, TimestampInvalid. Threads: one call, one thread.
+// Earlier signatures may not be touched any more; the last one's timestamp covers them and proves their time too. Where there
+// is no room, or something was already written behind, a document timestamp in a further revision does the same. An unreachable
+// service is no failure: `waiting` says what is still owed, and the bytes hold what was reached. Errors: SignatureInvalid (no
+// intact signature to raise), PdfDamaged, TimestampInvalid. Threads: one call, one thread.
 #pragma once
 
 #include <atomic>
@@ -19,7 +19,7 @@ struct Raised {
     QByteArray bytes;
     Level level = Level::B;
     std::optional<Error> waiting;
-    QDateTime time;      // proven by the timestamp; invalid below T
+    QDateTime time;  // proven by the timestamp; invalid below T
     QString signer;
 };
 

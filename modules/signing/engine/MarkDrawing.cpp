@@ -13,10 +13,10 @@
 namespace motcua::signing {
 namespace {
 
-constexpr int kUnitsPerPoint = 10;        // the writer's raster, so that glyph widths are not rounded to whole points
-constexpr double kFontPoints = 10;        // NĐ 30/2020: size 10
+constexpr int kUnitsPerPoint = 10;  // the writer's raster, so that glyph widths are not rounded to whole points
+constexpr double kFontPoints = 10;  // NĐ 30/2020: size 10
 constexpr double kWidestText = 220;
-constexpr double kSealPoints = 102;       // 36 mm, the usual agency seal
+constexpr double kSealPoints = 102;  // 36 mm, the usual agency seal
 constexpr double kSignatureWidth = 110;
 constexpr double kGap = 2;
 
@@ -28,7 +28,8 @@ struct Layout {
 };
 
 QFont markFont() {
-    QFont font(QStringList{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Noto Serif")});
+    QFont font(
+        QStringList{QStringLiteral("Times New Roman"), QStringLiteral("Liberation Serif"), QStringLiteral("Noto Serif")});
     font.setPixelSize(static_cast<int>(kFontPoints * kUnitsPerPoint));
     return font;
 }
@@ -60,7 +61,8 @@ QStringList linesOf(const Mark& mark, const QDateTime& time) {
     QStringList lines{mark.number, mark.date};
     const bool picture = showsPicture(mark);
     switch (mark.kind) {
-        case MarkKind::None: return {};
+        case MarkKind::None:
+            return {};
         case MarkKind::Leader:
             if (!picture) lines << mark.title << mark.name << isoSeconds(time);
             break;
@@ -71,7 +73,9 @@ QStringList linesOf(const Mark& mark, const QDateTime& time) {
             lines.prepend(mark.title.isEmpty() ? QStringLiteral("Sao y") : mark.title);
             lines << mark.agency << isoSeconds(time);
             break;
-        case MarkKind::Digitized: lines << mark.name << isoSeconds(time); break;
+        case MarkKind::Digitized:
+            lines << mark.name << isoSeconds(time);
+            break;
     }
     lines.removeAll(QString());
     return lines;

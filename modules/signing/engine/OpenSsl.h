@@ -26,16 +26,22 @@ struct OpenSslRelease {
 template <typename T, auto release>
 using OpenSslPtr = std::unique_ptr<T, OpenSslRelease<release>>;
 
-inline void releaseX509Stack(STACK_OF(X509) * stack) { sk_X509_pop_free(stack, X509_free); }
-inline void releaseX509Borrowed(STACK_OF(X509) * stack) { sk_X509_free(stack); }
-inline void releaseOpenSslString(void* text) { OPENSSL_free(text); }
+inline void releaseX509Stack(STACK_OF(X509) * stack) {
+    sk_X509_pop_free(stack, X509_free);
+}
+inline void releaseX509Borrowed(STACK_OF(X509) * stack) {
+    sk_X509_free(stack);
+}
+inline void releaseOpenSslString(void* text) {
+    OPENSSL_free(text);
+}
 
 using BioPtr = OpenSslPtr<BIO, BIO_free_all>;
 using CmsPtr = OpenSslPtr<CMS_ContentInfo, CMS_ContentInfo_free>;
 using EvpKeyPtr = OpenSslPtr<EVP_PKEY, EVP_PKEY_free>;
 using EvpMdCtxPtr = OpenSslPtr<EVP_MD_CTX, EVP_MD_CTX_free>;
-using X509StackPtr = OpenSslPtr<STACK_OF(X509), releaseX509Stack>;          // owns its certificates
-using X509BorrowedPtr = OpenSslPtr<STACK_OF(X509), releaseX509Borrowed>;    // owns only the list
+using X509StackPtr = OpenSslPtr<STACK_OF(X509), releaseX509Stack>;        // owns its certificates
+using X509BorrowedPtr = OpenSslPtr<STACK_OF(X509), releaseX509Borrowed>;  // owns only the list
 using X509StorePtr = OpenSslPtr<X509_STORE, X509_STORE_free>;
 using X509StoreCtxPtr = OpenSslPtr<X509_STORE_CTX, X509_STORE_CTX_free>;
 using OpenSslStringPtr = OpenSslPtr<void, releaseOpenSslString>;

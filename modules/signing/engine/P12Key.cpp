@@ -15,7 +15,8 @@ using Pkcs12Ptr = OpenSslPtr<PKCS12, PKCS12_free>;
 
 // Loaded once and for good: files exported by older Windows use RC2 and 3DES.
 void loadLegacyAlgorithms() {
-    static const bool loaded = OSSL_PROVIDER_load(nullptr, "legacy") != nullptr && OSSL_PROVIDER_load(nullptr, "default") != nullptr;
+    static const bool loaded =
+        OSSL_PROVIDER_load(nullptr, "legacy") != nullptr && OSSL_PROVIDER_load(nullptr, "default") != nullptr;
     if (!loaded) ERR_clear_error();
 }
 

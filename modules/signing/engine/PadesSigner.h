@@ -1,8 +1,8 @@
 // One PAdES-B signature on one file: mark, reserve, hash, container, and a look back at the result before it is given out.
 //
-// The reserve in /Contents is large enough for a timestamp that comes days later (measured: container with chain and token about
-// 8 KB; VGCA chains are longer). Errors: those of prepareSignature, the key and buildCms; SignFailed if the result does not
-// stand before our own verifier. Threads: the key's.
+// The reserve in /Contents is large enough for a timestamp that comes days later (measured: container with chain and token
+// about 8 KB; VGCA chains are longer). Errors: those of prepareSignature, the key and buildCms; SignFailed if the result does
+// not stand before our own verifier. Threads: the key's.
 #pragma once
 
 #include "base/Clock.h"

@@ -7,7 +7,9 @@ namespace {
 
 constexpr QRectF kA4(0, 0, 595, 842);
 
-QRectF between(const QPointF& a, const QPointF& b) { return QRectF(a, b).normalized(); }
+QRectF between(const QPointF& a, const QPointF& b) {
+    return QRectF(a, b).normalized();
+}
 
 }  // namespace
 
@@ -26,16 +28,22 @@ PageFrame::PageFrame(QPDFObjectHandle page) {
     if (rotate.isInteger()) m_turn = ((rotate.getIntValueAsInt() % 360) + 360) % 360 / 90 * 90;
 }
 
-QSizeF PageFrame::shownSize() const { return m_turn % 180 == 0 ? m_box.size() : m_box.size().transposed(); }
+QSizeF PageFrame::shownSize() const {
+    return m_turn % 180 == 0 ? m_box.size() : m_box.size().transposed();
+}
 
 QPointF PageFrame::pointToPage(const QPointF& p) const {
     const double w = m_box.width();
     const double h = m_box.height();
     switch (m_turn) {
-        case 90: return m_box.topLeft() + QPointF(p.y(), p.x());
-        case 180: return m_box.topLeft() + QPointF(w - p.x(), p.y());
-        case 270: return m_box.topLeft() + QPointF(w - p.y(), h - p.x());
-        default: return m_box.topLeft() + QPointF(p.x(), h - p.y());
+        case 90:
+            return m_box.topLeft() + QPointF(p.y(), p.x());
+        case 180:
+            return m_box.topLeft() + QPointF(w - p.x(), p.y());
+        case 270:
+            return m_box.topLeft() + QPointF(w - p.y(), h - p.x());
+        default:
+            return m_box.topLeft() + QPointF(p.x(), h - p.y());
     }
 }
 
@@ -44,14 +52,20 @@ QPointF PageFrame::pointToShown(const QPointF& written) const {
     const double w = m_box.width();
     const double h = m_box.height();
     switch (m_turn) {
-        case 90: return {p.y(), p.x()};
-        case 180: return {w - p.x(), p.y()};
-        case 270: return {h - p.y(), w - p.x()};
-        default: return {p.x(), h - p.y()};
+        case 90:
+            return {p.y(), p.x()};
+        case 180:
+            return {w - p.x(), p.y()};
+        case 270:
+            return {h - p.y(), w - p.x()};
+        default:
+            return {p.x(), h - p.y()};
     }
 }
 
-QRectF PageFrame::toPage(const QRectF& shown) const { return between(pointToPage(shown.topLeft()), pointToPage(shown.bottomRight())); }
+QRectF PageFrame::toPage(const QRectF& shown) const {
+    return between(pointToPage(shown.topLeft()), pointToPage(shown.bottomRight()));
+}
 QRectF PageFrame::toShown(const QRectF& written) const {
     return between(pointToShown(written.topLeft()), pointToShown(written.bottomRight()));
 }

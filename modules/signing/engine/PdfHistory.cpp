@@ -77,7 +77,8 @@ bool PdfHistory::encrypted() const {
     return false;
 }
 
-PdfView::PdfView(PdfHistory& history, std::size_t section) : m_history(history), m_trailer(history.sections()[section].trailer) {
+PdfView::PdfView(PdfHistory& history, std::size_t section)
+    : m_history(history), m_trailer(history.sections()[section].trailer) {
     for (std::size_t i = section; i < history.sections().size(); ++i) {
         for (const auto& [number, entry] : history.sections()[i].entries) m_entries.emplace(number, entry);
     }
@@ -94,8 +95,10 @@ std::vector<int> PdfView::numbers() const {
 const PdfValue& PdfView::object(int number) {
     if (const auto known = m_objects.find(number); known != m_objects.end()) return known->second;
     const auto entry = m_entries.find(number);
-    if (entry == m_entries.end() || entry->second.kind == XrefEntry::Kind::Free || !m_reading.insert(number).second) return nullValue();
-    PdfValue value = entry->second.kind == XrefEntry::Kind::Plain ? readPlain(number, entry->second) : readPacked(number, entry->second);
+    if (entry == m_entries.end() || entry->second.kind == XrefEntry::Kind::Free || !m_reading.insert(number).second)
+        return nullValue();
+    PdfValue value =
+        entry->second.kind == XrefEntry::Kind::Plain ? readPlain(number, entry->second) : readPacked(number, entry->second);
     m_reading.erase(number);
     return m_objects[number] = std::move(value);
 }
@@ -161,7 +164,9 @@ const PdfValue& PdfView::resolve(const PdfValue& value) {
     return nullValue();
 }
 
-const PdfValue& PdfView::catalog() { return resolve(entryOf(m_trailer, "Root")); }
+const PdfValue& PdfView::catalog() {
+    return resolve(entryOf(m_trailer, "Root"));
+}
 
 int PdfView::references(int number) {
     if (!m_counted) {

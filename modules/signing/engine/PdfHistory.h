@@ -22,7 +22,7 @@ struct XrefEntry {
 
 struct XrefSection {
     qsizetype start = 0;
-    qsizetype end = -1;  // after the %%EOF that belongs to it; -1 for the first part of a linearised file
+    qsizetype end = -1;    // after the %%EOF that belongs to it; -1 for the first part of a linearised file
     int streamNumber = 0;  // of a cross-reference stream; 0 for a table
     std::map<int, XrefEntry> entries;
     PdfDict trailer;
@@ -35,8 +35,8 @@ class PdfView {
 public:
     PdfView(PdfHistory& history, std::size_t section);
     const PdfDict& trailer() const { return m_trailer; }
-    const PdfValue& object(int number);                 // null if free, unknown or unreadable
-    const PdfValue& resolve(const PdfValue& value);     // follows references
+    const PdfValue& object(int number);              // null if free, unknown or unreadable
+    const PdfValue& resolve(const PdfValue& value);  // follows references
     const PdfValue& catalog();
     std::vector<int> numbers() const;
     // How often the document refers to this object.

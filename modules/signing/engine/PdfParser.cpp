@@ -7,9 +7,15 @@ namespace {
 
 constexpr int kDeepest = 64;
 
-bool isDelimiter(int byte) { return byte >= 0 && QByteArrayView("()<>[]{}/%").contains(static_cast<char>(byte)); }
-bool isRegular(int byte) { return byte >= 0 && !isPdfSpace(byte) && !isDelimiter(byte); }
-bool isDigit(int byte) { return byte >= '0' && byte <= '9'; }
+bool isDelimiter(int byte) {
+    return byte >= 0 && QByteArrayView("()<>[]{}/%").contains(static_cast<char>(byte));
+}
+bool isRegular(int byte) {
+    return byte >= 0 && !isPdfSpace(byte) && !isDelimiter(byte);
+}
+bool isDigit(int byte) {
+    return byte >= '0' && byte <= '9';
+}
 
 int hexDigit(int byte) {
     if (isDigit(byte)) return byte - '0';
@@ -25,7 +31,9 @@ PdfValue shared(T content) {
 
 }  // namespace
 
-bool isPdfSpace(int byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == 0; }
+bool isPdfSpace(int byte) {
+    return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t' || byte == '\f' || byte == 0;
+}
 
 int PdfParser::peek(qsizetype ahead) const {
     return m_at + ahead < m_bytes.size() ? static_cast<unsigned char>(m_bytes[m_at + ahead]) : -1;
@@ -110,12 +118,18 @@ char PdfParser::escaped() {
     const int byte = peek();
     if (!atEnd()) ++m_at;
     switch (byte) {
-        case 'n': return '\n';
-        case 'r': return '\r';
-        case 't': return '\t';
-        case 'b': return '\b';
-        case 'f': return '\f';
-        default: return static_cast<char>(byte);
+        case 'n':
+            return '\n';
+        case 'r':
+            return '\r';
+        case 't':
+            return '\t';
+        case 'b':
+            return '\b';
+        case 'f':
+            return '\f';
+        default:
+            return static_cast<char>(byte);
     }
 }
 
@@ -168,7 +182,8 @@ std::optional<PdfValue> PdfParser::hexadecimal() {
         if (isPdfSpace(byte)) continue;
         const int digit = hexDigit(byte);
         if (digit < 0) return std::nullopt;
-        if (half < 0) half = digit;
+        if (half < 0)
+            half = digit;
         else {
             out.text.append(static_cast<char>(half << 4 | digit));
             half = -1;
@@ -206,8 +221,9 @@ std::optional<PdfDict> PdfParser::dictionary(int depth) {
         out.emplace_back(std::get<PdfName>(key->content).text, std::move(*entry));
     }
     std::stable_sort(out.begin(), out.end(), [](const PdfEntry& a, const PdfEntry& b) { return a.first < b.first; });
-    const bool doubled =
-        std::adjacent_find(out.begin(), out.end(), [](const PdfEntry& a, const PdfEntry& b) { return a.first == b.first; }) != out.end();
+    const bool doubled = std::adjacent_find(out.begin(), out.end(), [](const PdfEntry& a, const PdfEntry& b) {
+                             return a.first == b.first;
+                         }) != out.end();
     if (doubled) return std::nullopt;
     return out;
 }
@@ -238,8 +254,10 @@ std::optional<PdfValue> PdfParser::streamAfter(PdfDict dict, const LengthOf& len
     ++m_at;
     const PdfValue& declared = entryOf(dict, "Length");
     std::optional<qint64> length;
-    if (declared.integer()) length = *declared.integer();
-    else if (declared.ref() && lengthOf) length = lengthOf(*declared.ref());
+    if (declared.integer())
+        length = *declared.integer();
+    else if (declared.ref() && lengthOf)
+        length = lengthOf(*declared.ref());
     if (!length || *length < 0 || *length > m_bytes.size() - m_at) return std::nullopt;
     const QByteArrayView raw = m_bytes.sliced(m_at, *length);
     m_at += *length;

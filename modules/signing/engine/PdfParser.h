@@ -2,7 +2,8 @@
 //
 // Why: two readers that repair differently show different documents (signing.md 10.2); a verifier may vouch only for a file
 // that can be read in one way. Refused: doubled keys, odd hex, lengths that do not end at "endstream", nesting beyond 64.
-// Threads: one parser, one thread; the bytes must outlive the values (streams are views into them). Source: ISO 32000-1, 7.2–7.3.
+// Threads: one parser, one thread; the bytes must outlive the values (streams are views into them). Source: ISO
+// 32000-1, 7.2–7.3.
 #pragma once
 
 #include <algorithm>

@@ -42,7 +42,8 @@ const PdfValue& PdfValue::at(QByteArrayView key) const {
 }
 
 const PdfValue& entryOf(const PdfDict& dict, QByteArrayView key) {
-    const auto found = std::find_if(dict.begin(), dict.end(), [&](const PdfEntry& entry) { return QByteArrayView(entry.first) == key; });
+    const auto found =
+        std::find_if(dict.begin(), dict.end(), [&](const PdfEntry& entry) { return QByteArrayView(entry.first) == key; });
     return found == dict.end() ? nullValue() : found->second;
 }
 

@@ -42,7 +42,7 @@ struct PdfValue {
 
     bool isNull() const { return std::holds_alternative<std::monostate>(content); }
     const PdfArray* array() const;
-    const PdfDict* dict() const;      // of a dictionary or of a stream
+    const PdfDict* dict() const;  // of a dictionary or of a stream
     const PdfStream* stream() const;
     const PdfRef* ref() const { return std::get_if<PdfRef>(&content); }
     const PdfString* string() const { return std::get_if<PdfString>(&content); }

@@ -90,9 +90,11 @@ Error pkcs11Failure(CK_RV code, const QString& call) {
     switch (code) {
         case CKR_PIN_INCORRECT:
         case CKR_PIN_INVALID:
-        case CKR_PIN_LEN_RANGE: return {ErrorCode::PinWrong, {}, detail};
+        case CKR_PIN_LEN_RANGE:
+            return {ErrorCode::PinWrong, {}, detail};
         case CKR_PIN_LOCKED:
-        case CKR_PIN_EXPIRED: return {ErrorCode::PinLocked, {}, detail};
+        case CKR_PIN_EXPIRED:
+            return {ErrorCode::PinLocked, {}, detail};
         case CKR_TOKEN_NOT_PRESENT:
         case CKR_TOKEN_NOT_RECOGNIZED:
         case CKR_SLOT_ID_INVALID:
@@ -103,14 +105,19 @@ Error pkcs11Failure(CK_RV code, const QString& call) {
         case CKR_KEY_HANDLE_INVALID:
         case CKR_OBJECT_HANDLE_INVALID:
         case CKR_USER_NOT_LOGGED_IN:
-        case CKR_CRYPTOKI_NOT_INITIALIZED: return {ErrorCode::TokenUnplugged, {}, detail};
+        case CKR_CRYPTOKI_NOT_INITIALIZED:
+            return {ErrorCode::TokenUnplugged, {}, detail};
         case CKR_CANCEL:
-        case CKR_FUNCTION_CANCELED: return {ErrorCode::Cancelled, {}, detail};
-        default: return {ErrorCode::SignFailed, {}, detail};
+        case CKR_FUNCTION_CANCELED:
+            return {ErrorCode::Cancelled, {}, detail};
+        default:
+            return {ErrorCode::SignFailed, {}, detail};
     }
 }
 
-QString tokenLabel(const CK_TOKEN_INFO& info) { return padded(info.label, sizeof info.label); }
+QString tokenLabel(const CK_TOKEN_INFO& info) {
+    return padded(info.label, sizeof info.label);
+}
 
 Result<std::vector<TokenInfo>> listTokens(const QString& modulePath) {
     MOTCUA_TRY(const auto module, Pkcs11Module::load(modulePath));

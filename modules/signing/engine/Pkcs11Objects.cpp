@@ -21,7 +21,8 @@ std::vector<CK_OBJECT_HANDLE> Pkcs11Objects::find(std::vector<CK_ATTRIBUTE> want
 QByteArray Pkcs11Objects::attribute(CK_OBJECT_HANDLE object, CK_ATTRIBUTE_TYPE type) const {
     CK_ATTRIBUTE wanted{type, nullptr, 0};
     CK_FUNCTION_LIST& calls = m_module.calls();
-    if (calls.C_GetAttributeValue(m_session, object, &wanted, 1) != CKR_OK || wanted.ulValueLen == CK_UNAVAILABLE_INFORMATION) return {};
+    if (calls.C_GetAttributeValue(m_session, object, &wanted, 1) != CKR_OK || wanted.ulValueLen == CK_UNAVAILABLE_INFORMATION)
+        return {};
     QByteArray value(static_cast<qsizetype>(wanted.ulValueLen), '\0');
     wanted.pValue = value.data();
     if (calls.C_GetAttributeValue(m_session, object, &wanted, 1) != CKR_OK) return {};
@@ -47,8 +48,8 @@ CertificateList Pkcs11Objects::certificates() const {
 std::optional<CK_OBJECT_HANDLE> Pkcs11Objects::privateKey(const QByteArray& id) const {
     CK_OBJECT_CLASS objectClass = CKO_PRIVATE_KEY;
     QByteArray wantedId = id;
-    const auto found = find({{CKA_CLASS, &objectClass, sizeof objectClass},
-                             {CKA_ID, wantedId.data(), static_cast<CK_ULONG>(wantedId.size())}});
+    const auto found = find(
+        {{CKA_CLASS, &objectClass, sizeof objectClass}, {CKA_ID, wantedId.data(), static_cast<CK_ULONG>(wantedId.size())}});
     if (found.empty()) return std::nullopt;
     return found.front();
 }

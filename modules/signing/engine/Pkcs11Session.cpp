@@ -13,8 +13,8 @@ const QByteArray kSha256DigestInfo = QByteArray::fromHex("3031300d06096086480165
 
 QByteArray sha256(const QByteArray& bytes) {
     QByteArray digest(EVP_MD_get_size(EVP_sha256()), '\0');
-    EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
-               EVP_sha256(), nullptr);
+    EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()),
+               nullptr, EVP_sha256(), nullptr);
     return digest;
 }
 
@@ -96,9 +96,12 @@ Error Pkcs11Session::loginFailure(CK_RV code) const {
     if (!error.is(ErrorCode::PinWrong)) return error;
     const Result<CK_TOKEN_INFO> info = m_module->tokenInfo(m_slot);
     if (!info) return error;
-    if (info->flags & CKF_USER_PIN_LOCKED) error.code = ErrorCode::PinLocked;
-    else if (info->flags & CKF_USER_PIN_FINAL_TRY) error.code = ErrorCode::PinLastTry;
-    else if (info->flags & CKF_USER_PIN_COUNT_LOW) error.params.insert(QStringLiteral("triesLow"), QStringLiteral("yes"));
+    if (info->flags & CKF_USER_PIN_LOCKED)
+        error.code = ErrorCode::PinLocked;
+    else if (info->flags & CKF_USER_PIN_FINAL_TRY)
+        error.code = ErrorCode::PinLastTry;
+    else if (info->flags & CKF_USER_PIN_COUNT_LOW)
+        error.params.insert(QStringLiteral("triesLow"), QStringLiteral("yes"));
     return error;
 }
 

@@ -25,7 +25,8 @@ public:
     Result<QByteArray> sign(const QByteArray& bytes) override;
 
 private:
-    Pkcs11Session(std::unique_ptr<Pkcs11Module> module, KeySource source) : m_module(std::move(module)), m_source(std::move(source)) {}
+    Pkcs11Session(std::unique_ptr<Pkcs11Module> module, KeySource source)
+        : m_module(std::move(module)), m_source(std::move(source)) {}
     void chooseCertificate();
     Error loginFailure(CK_RV code) const;
     Result<void> loginForThisSignature();

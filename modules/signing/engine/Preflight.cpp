@@ -10,9 +10,10 @@ namespace {
 
 // DocMDP with P 1: "no changes to the document are permitted", not even another signature (ISO 32000-1, 12.8.2.2).
 bool forbidsChanges(QPDFObjectHandle root) {
-    QPDFObjectHandle certification = root.getKey("/Perms").isDictionary() ? root.getKey("/Perms").getKey("/DocMDP")
-                                                                          : QPDFObjectHandle::newNull();
-    QPDFObjectHandle references = certification.isDictionary() ? certification.getKey("/Reference") : QPDFObjectHandle::newNull();
+    QPDFObjectHandle certification =
+        root.getKey("/Perms").isDictionary() ? root.getKey("/Perms").getKey("/DocMDP") : QPDFObjectHandle::newNull();
+    QPDFObjectHandle references =
+        certification.isDictionary() ? certification.getKey("/Reference") : QPDFObjectHandle::newNull();
     for (int i = 0; references.isArray() && i < references.getArrayNItems(); ++i) {
         QPDFObjectHandle rules = references.getArrayItem(i).getKey("/TransformParams");
         if (rules.isDictionary() && rules.getKey("/P").isInteger() && rules.getKey("/P").getIntValue() == 1) return true;
@@ -53,7 +54,8 @@ Result<void> checkSigner(const SignerContext& signer, const QDateTime& now) {
     return {};
 }
 
-Result<void> checkSealMayFollow(const QByteArray& file, const Certificate& seal, const SignOptions& options, const Clock& clock) {
+Result<void> checkSealMayFollow(const QByteArray& file, const Certificate& seal, const SignOptions& options,
+                                const Clock& clock) {
     VerifyOptions rules;
     rules.trust = options.trust;
     rules.crls = options.crls;

@@ -16,14 +16,15 @@ Result<void> checkDocument(const QByteArray& file);
 
 struct SignerContext {
     Certificate certificate;
-    CertificateList issuers;       // nearest first
-    CertificateList roots;         // empty: trust is not asked
+    CertificateList issuers;  // nearest first
+    CertificateList roots;    // empty: trust is not asked
     std::vector<Crl> crls;
     const HttpFetch* http = nullptr;  // null: the network is not asked
 };
 Result<void> checkSigner(const SignerContext& signer, const QDateTime& now);
 
 // NĐ 30/2020 Điều 32.2d: no seal without a valid signature of the competent person.
-Result<void> checkSealMayFollow(const QByteArray& file, const Certificate& seal, const SignOptions& options, const Clock& clock);
+Result<void> checkSealMayFollow(const QByteArray& file, const Certificate& seal, const SignOptions& options,
+                                const Clock& clock);
 
 }  // namespace motcua::signing

@@ -55,7 +55,8 @@ bool RevisionDiff::sameBut(const PdfValue& a, const PdfValue& b, const Keys& exc
     if (!first || !second || a.stream() || b.stream()) return false;
     const auto covers = [&](const PdfDict& from, const PdfDict& to) {
         return std::all_of(from.begin(), from.end(), [&](const PdfEntry& entry) {
-            return std::find(except.begin(), except.end(), entry.first) != except.end() || entryOf(to, entry.first) == entry.second;
+            return std::find(except.begin(), except.end(), entry.first) != except.end() ||
+                   entryOf(to, entry.first) == entry.second;
         });
     };
     return covers(*first, *second) && covers(*second, *first);
@@ -87,7 +88,8 @@ void RevisionDiff::judgeTrailer() {
     const PdfDict& after = m_after.trailer();
     if (!(entryOf(before, "Root") == entryOf(after, "Root"))) m_broken = true;
     const PdfValue& info = entryOf(after, "Info");
-    if (info == entryOf(before, "Info") && sameBut(m_before.resolve(info), m_after.resolve(info), {"ModDate"})) explainOwned(info);
+    if (info == entryOf(before, "Info") && sameBut(m_before.resolve(info), m_after.resolve(info), {"ModDate"}))
+        explainOwned(info);
 }
 
 void RevisionDiff::judgeCatalog() {
@@ -117,7 +119,8 @@ void RevisionDiff::judgeForm(const PdfValue& before, const PdfValue& after) {
     }
     explainOwned(after);
     const auto fields = added(m_before.resolve(old.at("Fields")), m_after.resolve(now.at("Fields")));
-    if (!fields || !std::all_of(fields->begin(), fields->end(), [this](const PdfValue& field) { return explainField(field); })) {
+    if (!fields ||
+        !std::all_of(fields->begin(), fields->end(), [this](const PdfValue& field) { return explainField(field); })) {
         m_broken = true;
         return;
     }
@@ -133,8 +136,10 @@ std::optional<PdfArray> RevisionDiff::added(const PdfValue& before, const PdfVal
     PdfArray out;
     std::size_t matched = 0;
     for (const PdfValue& item : now) {
-        if (matched < old.size() && item == old[matched]) ++matched;
-        else out.push_back(item);
+        if (matched < old.size() && item == old[matched])
+            ++matched;
+        else
+            out.push_back(item);
     }
     return matched == old.size() ? std::optional(std::move(out)) : std::nullopt;
 }
@@ -192,8 +197,8 @@ void RevisionDiff::judgePage(int number) {
     if (!sameBut(old, now, {"Annots"})) return;
     const auto annotations = added(m_before.resolve(old.at("Annots")), m_after.resolve(list));
     const bool onlyOurs = annotations && std::all_of(annotations->begin(), annotations->end(), [this](const PdfValue& item) {
-        return item.ref() && m_newWidgets.contains(item.ref()->number);
-    });
+                              return item.ref() && m_newWidgets.contains(item.ref()->number);
+                          });
     if (!onlyOurs) return;
     explain(number);
     explainOwned(list);

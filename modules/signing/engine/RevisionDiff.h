@@ -2,9 +2,9 @@
 //
 // Allowed after a signature: further signature fields with their own widget and appearance, filling an empty signature field,
 // document timestamps, the document security store (/DSS), a new XMP packet or modification date. Everything else is
-// ChangedAfter: content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed numbers.
-// A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the text.
-// Threads: the history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
+// ChangedAfter: content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed
+// numbers. A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the text. Threads: the
+// history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
 #pragma once
 
 #include "signing/client/SigningTypes.h"

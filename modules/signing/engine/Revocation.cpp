@@ -40,14 +40,16 @@ struct Answer {
     bool fresh = false;
 };
 
-std::optional<Answer> answerFor(OCSP_BASICRESP* basic, const Certificate& certificate, const Certificate& issuer, const QDateTime& at) {
+std::optional<Answer> answerFor(OCSP_BASICRESP* basic, const Certificate& certificate, const Certificate& issuer,
+                                const QDateTime& at) {
     for (const EVP_MD* algorithm : {EVP_sha1(), EVP_sha256()}) {  // SHA-1 only names the certificate here
         const OcspIdPtr id(OCSP_cert_to_id(algorithm, certificate.get(), issuer.get()));
         Answer answer;
         ASN1_GENERALIZEDTIME* revoked = nullptr;
         ASN1_GENERALIZEDTIME* thisUpdate = nullptr;
         ASN1_GENERALIZEDTIME* nextUpdate = nullptr;
-        if (!id || OCSP_resp_find_status(basic, id.get(), &answer.status, nullptr, &revoked, &thisUpdate, &nextUpdate) != 1) continue;
+        if (!id || OCSP_resp_find_status(basic, id.get(), &answer.status, nullptr, &revoked, &thisUpdate, &nextUpdate) != 1)
+            continue;
         answer.revokedAt = timeOf(revoked);
         answer.fresh = isFresh(timeOf(thisUpdate), timeOf(nextUpdate), at);
         return answer;
@@ -55,8 +57,8 @@ std::optional<Answer> answerFor(OCSP_BASICRESP* basic, const Certificate& certif
     return std::nullopt;
 }
 
-RevocationStatus judgeOcsp(const Ocsp& response, const Certificate& certificate, const Certificate& issuer, const Evidence& evidence,
-                           const QDateTime& at) {
+RevocationStatus judgeOcsp(const Ocsp& response, const Certificate& certificate, const Certificate& issuer,
+                           const Evidence& evidence, const QDateTime& at) {
     const OcspBasicPtr basic(OCSP_response_get1_basic(response.get()));
     const auto answer = basic ? answerFor(basic.get(), certificate, issuer, at) : std::nullopt;
     ERR_clear_error();
@@ -69,7 +71,8 @@ RevocationStatus judgeOcsp(const Ocsp& response, const Certificate& certificate,
 // A CRL limited to some certificates or reasons, an indirect or a delta one says nothing about the rest.
 bool coversCertificate(const Crl& crl, const Certificate& certificate) {
     if (X509_CRL_get_ext_by_NID(crl.get(), NID_delta_crl, -1) >= 0) return false;
-    const ScopePtr scope(static_cast<ISSUING_DIST_POINT*>(X509_CRL_get_ext_d2i(crl.get(), NID_issuing_distribution_point, nullptr, nullptr)));
+    const ScopePtr scope(
+        static_cast<ISSUING_DIST_POINT*>(X509_CRL_get_ext_d2i(crl.get(), NID_issuing_distribution_point, nullptr, nullptr)));
     if (!scope) return true;
     const bool isCa = X509_check_ca(certificate.get()) == 1;
     return scope->indirectCRL <= 0 && scope->onlyattr <= 0 && !scope->onlysomereasons && !(scope->onlyuser > 0 && isCa) &&
@@ -143,7 +146,8 @@ Result<Evidence> fetchRevocation(const Certificate& certificate, const Certifica
     for (const QString& url : ocspUrls(certificate)) {
         const auto answer = http.post(url, "application/ocsp-request", ocspRequest(certificate, issuer));
         const Ocsp response = answer ? ocspFromDer(*answer) : nullptr;
-        if (response && OCSP_response_status(response.get()) == OCSP_RESPONSE_STATUS_SUCCESSFUL) return Evidence{{}, {}, {response}};
+        if (response && OCSP_response_status(response.get()) == OCSP_RESPONSE_STATUS_SUCCESSFUL)
+            return Evidence{{}, {}, {response}};
         tried = url;
     }
     for (const QString& url : crlUrls(certificate)) {

@@ -10,8 +10,8 @@ namespace {
 bool appendStreams(IncrementalUpdate& update, QPDFObjectHandle store, const char* key, const std::vector<QByteArray>& stored,
                    const std::vector<QByteArray>& wanted) {
     std::set<QByteArray> known(stored.begin(), stored.end());
-    std::vector<QPDFObjectHandle> items = store.getKey(key).isArray() ? store.getKey(key).getArrayAsVector()
-                                                                      : std::vector<QPDFObjectHandle>{};
+    std::vector<QPDFObjectHandle> items =
+        store.getKey(key).isArray() ? store.getKey(key).getArrayAsVector() : std::vector<QPDFObjectHandle>{};
     bool grown = false;
     for (const QByteArray& der : wanted) {
         if (der.isEmpty() || !known.insert(der).second) continue;
@@ -31,7 +31,8 @@ Result<QByteArray> withStore(const QByteArray& file, const Evidence& evidence, R
     std::vector<QByteArray> ocsps;
     for (const Certificate& certificate : evidence.certificates) certificates.push_back(derOf(certificate));
     for (const Crl& crl : evidence.crls) crls.push_back(derOf(i2d_X509_CRL, static_cast<const X509_CRL*>(crl.get())));
-    for (const Ocsp& ocsp : evidence.ocsps) ocsps.push_back(derOf(i2d_OCSP_RESPONSE, static_cast<const OCSP_RESPONSE*>(ocsp.get())));
+    for (const Ocsp& ocsp : evidence.ocsps)
+        ocsps.push_back(derOf(i2d_OCSP_RESPONSE, static_cast<const OCSP_RESPONSE*>(ocsp.get())));
 
     MOTCUA_TRY(const std::unique_ptr<IncrementalUpdate> update, IncrementalUpdate::open(file));
     bool grown = false;

@@ -61,7 +61,8 @@ SignResult SignBatch::complete(const QStringList& files) {
     return result;
 }
 
-Result<void> SignBatch::run(const std::vector<SignJob>& jobs, const KeySource& source, const SecretBytes& pin, SignResult& result) {
+Result<void> SignBatch::run(const std::vector<SignJob>& jobs, const KeySource& source, const SecretBytes& pin,
+                            SignResult& result) {
     MOTCUA_CHECK(readTrust());
     MOTCUA_CHECK(openKey(source, pin));
     if (!m_key->certificate()) MOTCUA_CHECK(login(pin));
@@ -117,8 +118,9 @@ bool SignBatch::alreadySigned(const Work& work) const {
     if (!existing || !(inPlace || existing->startsWith(work.original))) return false;
     const FileStructure structure = readStructure(*existing);
     return std::any_of(structure.signatures.begin(), structure.signatures.end(), [&](const SignatureStructure& signature) {
-        const bool ours = inPlace ? &signature == &structure.signatures.back() || structure.signatures.back().isDocumentTimestamp
-                                  : signature.gapStart > work.original.size();
+        const bool ours = inPlace
+                              ? &signature == &structure.signatures.back() || structure.signatures.back().isDocumentTimestamp
+                              : signature.gapStart > work.original.size();
         return ours && !signature.isDocumentTimestamp && signature.reasons.empty() &&
                same(checkSignature(*existing, signature).signer, m_key->certificate());
     });
@@ -132,7 +134,8 @@ Result<void> SignBatch::preflight(const Work& work) const {
     SignerContext signer{m_key->certificate(), issuersOf(m_key->certificate(), pool), m_roots, m_crls, nullptr};
     if (m_options.level != Level::B) signer.http = &http;
     MOTCUA_CHECK(checkSigner(signer, m_clock.now()));
-    if (work.job->mark.kind == MarkKind::Seal) return checkSealMayFollow(work.original, m_key->certificate(), m_options, m_clock);
+    if (work.job->mark.kind == MarkKind::Seal)
+        return checkSealMayFollow(work.original, m_key->certificate(), m_options, m_clock);
     return {};
 }
 

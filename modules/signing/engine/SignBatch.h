@@ -21,7 +21,11 @@ class Pkcs11Session;
 class SignBatch {
 public:
     SignBatch(SignOptions options, const Clock& clock, Rng& rng, FileSystem& files, ProgressFn progress, CancelToken cancel)
-        : m_options(std::move(options)), m_clock(clock), m_rng(rng), m_files(files), m_progress(std::move(progress)),
+        : m_options(std::move(options)),
+          m_clock(clock),
+          m_rng(rng),
+          m_files(files),
+          m_progress(std::move(progress)),
           m_cancel(std::move(cancel)) {}
 
     SignResult sign(const std::vector<SignJob>& jobs, const KeySource& source, const SecretBytes& pin);

@@ -23,12 +23,15 @@ qsizetype derLength(const QByteArray& der) {
     return 2 + count + length;
 }
 
-bool isAllowedDigest(int nid) { return nid == NID_sha256 || nid == NID_sha384 || nid == NID_sha512; }
+bool isAllowedDigest(int nid) {
+    return nid == NID_sha256 || nid == NID_sha384 || nid == NID_sha512;
+}
 
 bool isAllowedSignature(int nid) {
-    constexpr int allowed[] = {NID_rsaEncryption,           NID_sha256WithRSAEncryption, NID_sha384WithRSAEncryption,
-                               NID_sha512WithRSAEncryption, NID_rsassaPss,               NID_ecdsa_with_SHA256,
-                               NID_ecdsa_with_SHA384,       NID_ecdsa_with_SHA512,       NID_X9_62_id_ecPublicKey};
+    constexpr int allowed[] = {
+        NID_rsaEncryption,       NID_sha256WithRSAEncryption, NID_sha384WithRSAEncryption, NID_sha512WithRSAEncryption,
+        NID_rsassaPss,           NID_ecdsa_with_SHA256,       NID_ecdsa_with_SHA384,       NID_ecdsa_with_SHA512,
+        NID_X9_62_id_ecPublicKey};
     return std::find(std::begin(allowed), std::end(allowed), nid) != std::end(allowed);
 }
 
@@ -72,7 +75,8 @@ private:
 
     SignatureCheck checkDocumentTimestamp(const QByteArray& der) {
         if (m_signature.subFilter != "ETSI.RFC3161") return failed(Reason::FormatUnknown);
-        auto token = readTimestamp(der, [this](const EVP_MD* algorithm) { return digestOfRanges(m_file, m_signature, algorithm); });
+        auto token =
+            readTimestamp(der, [this](const EVP_MD* algorithm) { return digestOfRanges(m_file, m_signature, algorithm); });
         if (!token) return failed(Reason::TimestampInvalid);
         m_out.signer = token->authority;
         m_out.carried.certificates = token->certificates;
@@ -81,9 +85,8 @@ private:
     }
 
     SignatureCheck checkCms() {
-        STACK_OF(CMS_SignerInfo)* signers = OBJ_obj2nid(CMS_get0_type(m_cms.get())) == NID_pkcs7_signed
-                                                ? CMS_get0_SignerInfos(m_cms.get())
-                                                : nullptr;
+        STACK_OF(CMS_SignerInfo)* signers =
+            OBJ_obj2nid(CMS_get0_type(m_cms.get())) == NID_pkcs7_signed ? CMS_get0_SignerInfos(m_cms.get()) : nullptr;
         if (sk_CMS_SignerInfo_num(signers) != 1) return failed(Reason::CmsShape);
         m_signer = sk_CMS_SignerInfo_value(signers, 0);
         const bool shaped = CMS_is_detached(m_cms.get()) == 1 && CMS_signed_get_attr_count(m_signer) > 0 &&
@@ -107,7 +110,8 @@ private:
             if (CMS_SignerInfo_cert_cmp(m_signer, candidate.get()) == 0) m_out.signer = candidate;
         }
         STACK_OF(X509_CRL)* crls = CMS_get1_crls(m_cms.get());
-        for (int i = 0; i < sk_X509_CRL_num(crls); ++i) m_out.carried.crls.emplace_back(sk_X509_CRL_value(crls, i), X509_CRL_free);
+        for (int i = 0; i < sk_X509_CRL_num(crls); ++i)
+            m_out.carried.crls.emplace_back(sk_X509_CRL_value(crls, i), X509_CRL_free);
         sk_X509_CRL_free(crls);
     }
 
@@ -116,14 +120,15 @@ private:
         X509_ALGOR* value = nullptr;
         CMS_SignerInfo_get0_algs(m_signer, nullptr, nullptr, &digest, &value);
         m_digest = OBJ_obj2nid(digest->algorithm);
-        const bool allowed = isAllowedDigest(m_digest) && isAllowedSignature(OBJ_obj2nid(value->algorithm)) && keyIsStrong(m_out.signer);
+        const bool allowed =
+            isAllowedDigest(m_digest) && isAllowedSignature(OBJ_obj2nid(value->algorithm)) && keyIsStrong(m_out.signer);
         if (!allowed) add(Reason::AlgorithmWeak);
     }
 
     void checkDigest() {
         const EVP_MD* algorithm = EVP_get_digestbynid(m_digest);
-        const auto* claimed = static_cast<const ASN1_OCTET_STRING*>(CMS_signed_get0_data_by_OBJ(
-            m_signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
+        const auto* claimed = static_cast<const ASN1_OCTET_STRING*>(
+            CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(NID_pkcs9_messageDigest), -3, V_ASN1_OCTET_STRING));
         if (!algorithm || !claimed) return add(Reason::DigestMismatch);
         const QByteArray expected(reinterpret_cast<const char*>(ASN1_STRING_get0_data(claimed)), ASN1_STRING_length(claimed));
         if (expected != digestOfRanges(m_file, m_signature, algorithm)) add(Reason::DigestMismatch);
@@ -137,12 +142,14 @@ private:
     // Without the binding, another certificate for the same key could be put in its place (RFC 5035).
     void checkBinding() {
         const auto attribute = [this](int nid) {
-            return static_cast<const ASN1_STRING*>(CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
+            return static_cast<const ASN1_STRING*>(
+                CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(nid), -3, V_ASN1_SEQUENCE));
         };
         const ASN1_STRING* first = attribute(NID_id_smime_aa_signingCertificate);
         const ASN1_STRING* second = attribute(NID_id_smime_aa_signingCertificateV2);
         if (!first && !second) {
-            return add(m_signature.subFilter == "adbe.pkcs7.detached" ? Reason::CertificateNotBound : Reason::CertificateMismatch);
+            return add(m_signature.subFilter == "adbe.pkcs7.detached" ? Reason::CertificateNotBound
+                                                                      : Reason::CertificateMismatch);
         }
         const unsigned char* firstDer = first ? ASN1_STRING_get0_data(first) : nullptr;
         const unsigned char* secondDer = second ? ASN1_STRING_get0_data(second) : nullptr;
@@ -165,8 +172,9 @@ private:
         const ASN1_STRING* der = content->value.sequence;
         const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(m_signer);
         const QByteArray stamped(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)), ASN1_STRING_length(value));
-        auto token = readTimestamp(QByteArray(reinterpret_cast<const char*>(ASN1_STRING_get0_data(der)), ASN1_STRING_length(der)),
-                                   [&](const EVP_MD* algorithm) { return digestOf(algorithm, stamped); });
+        auto token =
+            readTimestamp(QByteArray(reinterpret_cast<const char*>(ASN1_STRING_get0_data(der)), ASN1_STRING_length(der)),
+                          [&](const EVP_MD* algorithm) { return digestOf(algorithm, stamped); });
         if (!token) return add(Reason::TimestampInvalid);
         const CertificateList& theirs = token->certificates;
         m_out.carried.certificates.insert(m_out.carried.certificates.end(), theirs.begin(), theirs.end());
@@ -181,7 +189,9 @@ private:
     SignatureCheck m_out;
 };
 
-bool isPlaced(const SignatureStructure& signature) { return signature.gapStart > 0 && signature.end > signature.gapEnd; }
+bool isPlaced(const SignatureStructure& signature) {
+    return signature.gapStart > 0 && signature.end > signature.gapEnd;
+}
 
 }  // namespace
 

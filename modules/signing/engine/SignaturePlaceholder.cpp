@@ -17,7 +17,8 @@ QByteArray pdfTime(const QDateTime& time) {
 
 QByteArray hexText(const QString& text) {
     QByteArray utf16 = QByteArray::fromHex("feff");
-    for (const QChar letter : text) utf16.append(static_cast<char>(letter.unicode() >> 8)).append(static_cast<char>(letter.unicode() & 0xff));
+    for (const QChar letter : text)
+        utf16.append(static_cast<char>(letter.unicode() >> 8)).append(static_cast<char>(letter.unicode() & 0xff));
     return '<' + utf16.toHex() + '>';
 }
 
@@ -25,15 +26,16 @@ QByteArray hexText(const QString& text) {
 QByteArray signatureDictionary(const SignatureField& field) {
     const QByteArray kind = field.isDocumentTimestamp
                                 ? QByteArray("/Type /DocTimeStamp /Filter /Adobe.PPKLite /SubFilter /ETSI.RFC3161")
-                                : "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " + pdfTime(field.time) +
-                                      " /Name " + hexText(field.name);
+                                : "/Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M " +
+                                      pdfTime(field.time) + " /Name " + hexText(field.name);
     return "<< " + kind + " /ByteRange " + kByteRangeRoom + " /Contents <" + QByteArray(2 * field.reserve, '0') + "> >>";
 }
 
 std::string freeFieldName(QPDFObjectHandle fields) {
     std::set<std::string> taken;
     for (int i = 0; i < fields.getArrayNItems(); ++i) {
-        QPDFObjectHandle name = fields.getArrayItem(i).isDictionary() ? fields.getArrayItem(i).getKey("/T") : QPDFObjectHandle::newNull();
+        QPDFObjectHandle name =
+            fields.getArrayItem(i).isDictionary() ? fields.getArrayItem(i).getKey("/T") : QPDFObjectHandle::newNull();
         if (name.isString()) taken.insert(name.getUTF8Value());
     }
     int number = 1;
@@ -78,8 +80,8 @@ void addField(IncrementalUpdate& update, QPDFObjectHandle page, const QRectF& bo
     QPDFObjectHandle field = QPDFObjectHandle::parse("<</FT/Sig/Type/Annot/Subtype/Widget>>");
     field.replaceKey("/T", QPDFObjectHandle::newUnicodeString(freeFieldName(dictionary.getKey("/Fields"))));
     field.replaceKey("/F", QPDFObjectHandle::newInteger(kPrint | kLocked));
-    field.replaceKey("/Rect", QPDFObjectHandle::newArray(
-                                  QPDFObjectHandle::Rectangle(box.left(), box.top(), box.right(), box.bottom())));
+    field.replaceKey("/Rect",
+                     QPDFObjectHandle::newArray(QPDFObjectHandle::Rectangle(box.left(), box.top(), box.right(), box.bottom())));
     field.replaceKey("/P", page);
     field.replaceKey("/V", value);
     field.replaceKey("/AP", QPDFObjectHandle::newDictionary({{"/N", appearance}}));
@@ -95,14 +97,16 @@ void addField(IncrementalUpdate& update, QPDFObjectHandle page, const QRectF& bo
 // The numbers are known only now; the text keeps its length.
 void fillByteRange(PreparedFile& file, qsizetype from) {
     const qsizetype at = file.bytes.indexOf(kByteRangeRoom, from);
-    const auto padded = [](qsizetype number) { return QByteArray::number(static_cast<qlonglong>(number)).rightJustified(10, ' '); };
+    const auto padded = [](qsizetype number) {
+        return QByteArray::number(static_cast<qlonglong>(number)).rightJustified(10, ' ');
+    };
     const QByteArray range = "[0 " + padded(file.contentsStart) + ' ' + padded(file.contentsEnd) + ' ' +
                              padded(file.bytes.size() - file.contentsEnd) + ']';
     file.bytes.replace(at, range.size(), range);
 }
 
-Result<PreparedFile> prepare(const QByteArray& original, const SignatureField& field, const Mark& mark, const Appearance& appearance,
-                             Rng& rng) {
+Result<PreparedFile> prepare(const QByteArray& original, const SignatureField& field, const Mark& mark,
+                             const Appearance& appearance, Rng& rng) {
     MOTCUA_TRY(const std::unique_ptr<IncrementalUpdate> update, IncrementalUpdate::open(original));
     MOTCUA_TRY(const QPDFObjectHandle page, update->page(markPage(mark)));
     QPDFObjectHandle value;
@@ -135,7 +139,9 @@ Result<PreparedFile> prepareDocumentTimestamp(const QByteArray& original, qsizet
     return prepare(original, field, Mark{}, Appearance{}, rng);
 }
 
-QByteArray signedBytes(const PreparedFile& file) { return file.bytes.left(file.contentsStart) + file.bytes.mid(file.contentsEnd); }
+QByteArray signedBytes(const PreparedFile& file) {
+    return file.bytes.left(file.contentsStart) + file.bytes.mid(file.contentsEnd);
+}
 
 QByteArray digest(const PreparedFile& file) {
     const EvpMdCtxPtr context(EVP_MD_CTX_new());

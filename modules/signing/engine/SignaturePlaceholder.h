@@ -19,9 +19,9 @@ struct PreparedFile {
 };
 
 struct SignatureField {
-    QDateTime time;               // /M, the claimed time
-    QString name;                 // /Name, the signer
-    qsizetype reserve = 0;        // bytes for the container
+    QDateTime time;         // /M, the claimed time
+    QString name;           // /Name, the signer
+    qsizetype reserve = 0;  // bytes for the container
     bool isDocumentTimestamp = false;
 };
 

@@ -41,7 +41,9 @@ int paeth(int left, int up, int corner) {
 // PNG filters (RFC 2083, 6) over one row of bytes; `up` is the decoded row above.
 bool unfilterRow(int filter, QByteArray& row, const QByteArray& up, qsizetype pixel) {
     if (filter < 0 || filter > 4) return false;
-    const auto byte = [](const QByteArray& from, qsizetype at) { return at < 0 ? 0 : static_cast<int>(static_cast<unsigned char>(from[at])); };
+    const auto byte = [](const QByteArray& from, qsizetype at) {
+        return at < 0 ? 0 : static_cast<int>(static_cast<unsigned char>(from[at]));
+    };
     for (qsizetype i = 0; i < row.size(); ++i) {
         const int left = byte(row, i - pixel);
         const int above = byte(up, i);

@@ -11,8 +11,8 @@ qsizetype afterSpace(QByteArrayView bytes, qsizetype at) {
 }
 
 struct Known {
-    std::set<qint64> objects;                // offsets at which an object may begin
-    std::map<qint64, qsizetype> tables;      // start → end of a table with its ending
+    std::set<qint64> objects;            // offsets at which an object may begin
+    std::map<qint64, qsizetype> tables;  // start → end of a table with its ending
 };
 
 // False if a newer section points back into what was signed.
@@ -20,8 +20,10 @@ bool collect(const PdfHistory& history, std::size_t newerThan, qsizetype from, K
     for (std::size_t i = 0; i < newerThan; ++i) {
         const XrefSection& section = history.sections()[i];
         if (section.start < from || section.end < 0) return false;
-        if (section.streamNumber != 0) known.objects.insert(section.start);
-        else known.tables[section.start] = section.end;
+        if (section.streamNumber != 0)
+            known.objects.insert(section.start);
+        else
+            known.tables[section.start] = section.end;
         for (const auto& [number, entry] : section.entries) {
             if (entry.kind != XrefEntry::Kind::Plain) continue;
             if (entry.place < from) return false;
@@ -33,7 +35,9 @@ bool collect(const PdfHistory& history, std::size_t newerThan, qsizetype from, K
 
 }  // namespace
 
-bool isOnlySpace(QByteArrayView bytes) { return afterSpace(bytes, 0) == bytes.size(); }
+bool isOnlySpace(QByteArrayView bytes) {
+    return afterSpace(bytes, 0) == bytes.size();
+}
 
 bool tailIsKnown(PdfHistory& history, std::size_t newerThan, qsizetype from) {
     Known known;

@@ -19,7 +19,9 @@ using EssV2Ptr = OpenSslPtr<ESS_SIGNING_CERT_V2, ESS_SIGNING_CERT_V2_free>;
 
 constexpr int kTries = 3;
 
-tl::unexpected<Error> invalid(const char* why) { return fail(ErrorCode::TimestampInvalid, {}, QString::fromLatin1(why)); }
+tl::unexpected<Error> invalid(const char* why) {
+    return fail(ErrorCode::TimestampInvalid, {}, QString::fromLatin1(why));
+}
 
 TsReqPtr makeRequest(const QByteArray& digest, quint64 nonce) {
     TsReqPtr request(TS_REQ_new());
@@ -75,8 +77,9 @@ Result<SignedToken> openToken(const QByteArray& der) {
 
 // CMS_verify checks digest and signature; whom to trust is the caller's question.
 bool signatureIsRight(SignedToken& token) {
-    const bool right = CMS_signed_get_attr_count(token.signer) > 0 &&
-                       CMS_verify(token.cms.get(), nullptr, nullptr, nullptr, nullptr, CMS_NO_SIGNER_CERT_VERIFY | CMS_BINARY) == 1;
+    const bool right =
+        CMS_signed_get_attr_count(token.signer) > 0 &&
+        CMS_verify(token.cms.get(), nullptr, nullptr, nullptr, nullptr, CMS_NO_SIGNER_CERT_VERIFY | CMS_BINARY) == 1;
     ERR_clear_error();
     return right;
 }
@@ -135,8 +138,8 @@ bool nonceFits(const TS_TST_INFO* info, quint64 nonce) {
 
 QByteArray digestOf(const EVP_MD* algorithm, const QByteArray& bytes) {
     QByteArray digest(EVP_MD_get_size(algorithm), '\0');
-    EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()), nullptr,
-               algorithm, nullptr);
+    EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()),
+               nullptr, algorithm, nullptr);
     return digest;
 }
 

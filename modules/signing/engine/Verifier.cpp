@@ -61,7 +61,8 @@ void Verifier::judgeToken(Judged& signature) {
     if (!path) return addOnce(signature.timeReasons, Reason::TimestampUntrusted);
     bool embedded = true;
     judgeRevocations(*path, token->time, Reason::TimestampRevocationUnavailable, embedded, signature.timeReasons);
-    if (verdictFrom(signature.timeReasons) != Verdict::TotalFailed && signature.check.isIntact()) signature.provenBy = token->time;
+    if (verdictFrom(signature.timeReasons) != Verdict::TotalFailed && signature.check.isIntact())
+        signature.provenBy = token->time;
 }
 
 SignatureReport Verifier::report(const Judged& signature, const std::vector<Judged>& all) {
@@ -103,35 +104,45 @@ void Verifier::judgeSigner(const Judged& signature, const std::optional<QDateTim
     const QDateTime at = proven.value_or(m_clock.now());
     if (!proven) addOnce(out.reasons, Reason::TimeUnproven);
     if (!fitForSigning(signer)) addOnce(out.reasons, Reason::UsageWrong);
-    if (at < notBefore(signer) || at > notAfter(signer)) addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
+    if (at < notBefore(signer) || at > notAfter(signer))
+        addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
     if (m_trust.roots.empty()) return addOnce(out.reasons, Reason::NoTrustGiven);
     bool expired = false;
     const auto path = pathToRoot(signer, m_stored.certificates, m_trust.roots, at, Purpose::Signing, &expired);
-    if (!path) return addOnce(out.reasons, expired ? (proven ? Reason::OutsideValidity : Reason::ExpiredUnproven) : Reason::Untrusted);
+    if (!path)
+        return addOnce(out.reasons, expired ? (proven ? Reason::OutsideValidity : Reason::ExpiredUnproven) : Reason::Untrusted);
     bool embedded = true;
     judgeRevocations(*path, proven, Reason::RevocationUnavailable, embedded, out.reasons);
     if (embedded && proven) out.level = Level::LT;
 }
 
-void Verifier::judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable, bool& embedded,
-                                std::vector<Reason>& reasons) {
+void Verifier::judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable,
+                                bool& embedded, std::vector<Reason>& reasons) {
     const QDateTime at = proven.value_or(m_clock.now());
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         const RevocationStatus status = revocationOf(path[i], path[i + 1], at, embedded);
         switch (status.state) {
-            case RevocationState::Good: break;
-            case RevocationState::NotOffered: addOnce(reasons, Reason::RevocationNotOffered); break;
-            case RevocationState::Unknown: addOnce(reasons, unavailable); break;
+            case RevocationState::Good:
+                break;
+            case RevocationState::NotOffered:
+                addOnce(reasons, Reason::RevocationNotOffered);
+                break;
+            case RevocationState::Unknown:
+                addOnce(reasons, unavailable);
+                break;
             case RevocationState::Revoked:
-                if (!proven) addOnce(reasons, Reason::RevokedUnproven);
-                else if (!status.revokedAt.isValid() || *proven >= status.revokedAt) addOnce(reasons, Reason::Revoked);
+                if (!proven)
+                    addOnce(reasons, Reason::RevokedUnproven);
+                else if (!status.revokedAt.isValid() || *proven >= status.revokedAt)
+                    addOnce(reasons, Reason::Revoked);
                 break;
         }
     }
 }
 
 // *embedded stays true only while the file itself answers.
-RevocationStatus Verifier::revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at, bool& embedded) {
+RevocationStatus Verifier::revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at,
+                                        bool& embedded) {
     const RevocationStatus own = judgeRevocation(certificate, issuer, m_stored, at);
     embedded = embedded && (own.state == RevocationState::Good || own.state == RevocationState::Revoked);
     Evidence known = m_fetched;

@@ -37,9 +37,10 @@ private:
     void judgeToken(Judged& signature);
     SignatureReport report(const Judged& signature, const std::vector<Judged>& all);
     void judgeSigner(const Judged& signature, const std::optional<QDateTime>& proven, SignatureReport& report);
-    void judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable, bool& embedded,
-                          std::vector<Reason>& reasons);
-    RevocationStatus revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at, bool& embedded);
+    void judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable,
+                          bool& embedded, std::vector<Reason>& reasons);
+    RevocationStatus revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at,
+                                  bool& embedded);
 
     Trust m_trust;
     HttpFetch m_http;

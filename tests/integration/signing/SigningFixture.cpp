@@ -23,7 +23,9 @@ void SigningFixture::TearDownTestSuite() {
     s_folder.reset();
 }
 
-TestPki& SigningFixture::pki() { return *s_pki; }
+TestPki& SigningFixture::pki() {
+    return *s_pki;
+}
 
 QByteArray SigningFixture::read(const QString& name) const {
     QFile file(path(name));
@@ -56,7 +58,8 @@ SignOptions SigningFixture::options(Level level) const {
     return out;
 }
 
-SignResult SigningFixture::signAll(const std::vector<SignJob>& jobs, const KeySource& source, const SignOptions& rules, const char* pin) {
+SignResult SigningFixture::signAll(const std::vector<SignJob>& jobs, const KeySource& source, const SignOptions& rules,
+                                   const char* pin) {
     SignBatch batch(rules, m_clock, m_rng, m_files, {}, {});
     return batch.sign(jobs, source, SecretBytes(QByteArrayView(pin)));
 }

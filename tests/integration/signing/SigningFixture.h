@@ -28,8 +28,8 @@ protected:
 
     signing::KeySource key(const QString& name) const { return {{}, {}, pki().p12(name), {}}; }
     signing::SignOptions options(signing::Level level) const;
-    signing::SignRow sign(const QString& in, const QString& out, const QString& keyName, signing::Level level = signing::Level::B,
-                          signing::Mark mark = {});
+    signing::SignRow sign(const QString& in, const QString& out, const QString& keyName,
+                          signing::Level level = signing::Level::B, signing::Mark mark = {});
     signing::SignResult signAll(const std::vector<signing::SignJob>& jobs, const signing::KeySource& source,
                                 const signing::SignOptions& options, const char* pin = TestPki::kPassword);
     signing::SignResult complete(const QString& file, signing::Level level);

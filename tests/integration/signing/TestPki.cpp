@@ -12,7 +12,8 @@ namespace {
 QByteArray configFor(const QString& folder, const QString& name) {
     return QStringLiteral(
                "[ca]\ndefault_ca=this\n[this]\ndir=%1\ndatabase=%1/%2.txt\nserial=%1/%2.srl\nnew_certs_dir=%1\n"
-               "certificate=%1/%2.pem\nprivate_key=%1/%2.key\ndefault_md=sha256\ndefault_days=365\npolicy=any\nunique_subject=no\n"
+               "certificate=%1/%2.pem\nprivate_key=%1/"
+               "%2.key\ndefault_md=sha256\ndefault_days=365\npolicy=any\nunique_subject=no\n"
                "rand_serial=yes\ndefault_crl_days=30\ncopy_extensions=none\nutf8=yes\nstring_mask=utf8only\n"
                "[any]\ncommonName=supplied\norganizationName=optional\n[req]\ndistinguished_name=dn\nutf8=yes\n"
                "string_mask=utf8only\n[dn]\n"
@@ -83,7 +84,8 @@ TestPki::TestPki(const QString& folder) : m_folder(folder) {
 void TestPki::makeAuthority(const QString& name, const QString& issuer) {
     writeFile(path(name + QStringLiteral(".cnf")), configFor(m_folder, name));
     writeFile(path(name + QStringLiteral(".txt")), {});
-    if (!issuer.isEmpty()) return issue(name, issuer, QStringLiteral("/CN=CA thử nghiệm ") + name, QStringLiteral("authority"), false);
+    if (!issuer.isEmpty())
+        return issue(name, issuer, QStringLiteral("/CN=CA thử nghiệm ") + name, QStringLiteral("authority"), false);
     run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-config"), path(name + QStringLiteral(".cnf")),
          QStringLiteral("-extensions"), QStringLiteral("authority"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
          QStringLiteral("-nodes"), QStringLiteral("-keyout"), path(name + QStringLiteral(".key")), QStringLiteral("-utf8"),
@@ -98,12 +100,15 @@ void TestPki::issue(const QString& name, const QString& issuer, const QString& s
     const QString request = path(name + QStringLiteral(".csr"));
     const QString config = path(issuer + QStringLiteral(".cnf"));
     QStringList newKey{QStringLiteral("-newkey"), QStringLiteral("rsa:2048")};
-    if (ec) newKey = {QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256")};
+    if (ec)
+        newKey = {QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
+                  QStringLiteral("ec_paramgen_curve:P-256")};
     run(QStringList{QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-config"), config} + newKey +
-        QStringList{QStringLiteral("-nodes"), QStringLiteral("-keyout"), key, QStringLiteral("-utf8"), QStringLiteral("-subj"), subject,
-                    QStringLiteral("-out"), request});
-    run(QStringList{QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"), QStringLiteral("-config"), config,
-                    QStringLiteral("-extensions"), extensions, QStringLiteral("-in"), request, QStringLiteral("-out"), certificate} +
+        QStringList{QStringLiteral("-nodes"), QStringLiteral("-keyout"), key, QStringLiteral("-utf8"), QStringLiteral("-subj"),
+                    subject, QStringLiteral("-out"), request});
+    run(QStringList{QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"), QStringLiteral("-config"),
+                    config, QStringLiteral("-extensions"), extensions, QStringLiteral("-in"), request, QStringLiteral("-out"),
+                    certificate} +
         dates);
     writeFile(path(name + QStringLiteral("-chain.pem")), readFile(path(issuer + QStringLiteral(".pem"))) + readFile(root()));
     run({QStringLiteral("pkcs12"), QStringLiteral("-export"), QStringLiteral("-inkey"), key, QStringLiteral("-in"), certificate,
@@ -114,22 +119,25 @@ void TestPki::issue(const QString& name, const QString& issuer, const QString& s
 void TestPki::run(const QStringList& arguments) const {
     int exitCode = 0;
     const QByteArray output = runProgram(QStringLiteral("openssl"), arguments, &exitCode);
-    if (exitCode != 0) throw std::runtime_error("openssl " + arguments.join(QLatin1Char(' ')).toStdString() + "\n" + output.toStdString());
+    if (exitCode != 0)
+        throw std::runtime_error("openssl " + arguments.join(QLatin1Char(' ')).toStdString() + "\n" + output.toStdString());
 }
 
 QByteArray TestPki::timestampReply(const QByteArray& request) const {
     writeFile(path(QStringLiteral("query.tsq")), request);
     run({QStringLiteral("ts"), QStringLiteral("-reply"), QStringLiteral("-config"), path(QStringLiteral("root.cnf")),
-         QStringLiteral("-queryfile"), path(QStringLiteral("query.tsq")), QStringLiteral("-out"), path(QStringLiteral("reply.tsr"))});
+         QStringLiteral("-queryfile"), path(QStringLiteral("query.tsq")), QStringLiteral("-out"),
+         path(QStringLiteral("reply.tsr"))});
     return readFile(path(QStringLiteral("reply.tsr")));
 }
 
 QByteArray TestPki::ocspReply(const QByteArray& request) const {
     writeFile(path(QStringLiteral("query.ocsp")), request);
     run({QStringLiteral("ocsp"), QStringLiteral("-index"), path(QStringLiteral("issuing.txt")), QStringLiteral("-CA"),
-         path(QStringLiteral("issuing.pem")), QStringLiteral("-rsigner"), path(QStringLiteral("issuing.pem")), QStringLiteral("-rkey"),
-         path(QStringLiteral("issuing.key")), QStringLiteral("-reqin"), path(QStringLiteral("query.ocsp")), QStringLiteral("-respout"),
-         path(QStringLiteral("reply.ocsp")), QStringLiteral("-ndays"), QStringLiteral("1")});
+         path(QStringLiteral("issuing.pem")), QStringLiteral("-rsigner"), path(QStringLiteral("issuing.pem")),
+         QStringLiteral("-rkey"), path(QStringLiteral("issuing.key")), QStringLiteral("-reqin"),
+         path(QStringLiteral("query.ocsp")), QStringLiteral("-respout"), path(QStringLiteral("reply.ocsp")),
+         QStringLiteral("-ndays"), QStringLiteral("1")});
     return readFile(path(QStringLiteral("reply.ocsp")));
 }
 

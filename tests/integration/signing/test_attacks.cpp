@@ -15,7 +15,8 @@ class Attack : public SigningFixture {
 protected:
     void SetUp() override {
         write(QStringLiteral("in.pdf"), document());
-        ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("out.pdf"), QStringLiteral("officer")).status, SignStatus::Done);
+        ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("out.pdf"), QStringLiteral("officer")).status,
+                  SignStatus::Done);
         m_signed = read(QStringLiteral("out.pdf"));
         ASSERT_EQ(verify(m_signed).verdict, Verdict::TotalPassed);
         const auto history = PdfHistory::read(m_signed);
@@ -34,15 +35,16 @@ protected:
         QByteArray out = m_signed;
         QByteArray xref = "xref\n";
         for (auto it = objects.begin(); it != objects.end(); ++it) {
-            xref += QByteArray::number(it.key()) + " 1\n" + QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
+            xref +=
+                QByteArray::number(it.key()) + " 1\n" + QByteArray::number(out.size()).rightJustified(10, '0') + " 00000 n \n";
             out += QByteArray::number(it.key()) + " 0 obj\n" + it.value() + "\nendobj\n";
         }
         if (!table) return out;
         const QByteArray start = QByteArray::number(out.size());
         out += xref;
         if (!trailer) return out;
-        return out + "trailer\n<</Size " + QByteArray::number(m_next + 10) + "/Root " + QByteArray::number(m_root) + " 0 R/Prev " +
-               QByteArray::number(m_last) + ">>\nstartxref\n" + start + "\n%%EOF\n";
+        return out + "trailer\n<</Size " + QByteArray::number(m_next + 10) + "/Root " + QByteArray::number(m_root) +
+               " 0 R/Prev " + QByteArray::number(m_last) + ">>\nstartxref\n" + start + "\n%%EOF\n";
     }
     // The object as the signed file holds it.
     QByteArray objectText(int number) const {
@@ -92,7 +94,8 @@ TEST_F(Attack, IncrementalSaving) {
     page.replace("/Contents " + QByteArray::number(m_contents) + " 0 R", "/Contents " + QByteArray::number(m_next) + " 0 R");
     expectCaught(appended({{m_page, page}, {m_next, stream("BT ET")}}), "page pointed to new content");
     expectCaught(appended({{m_root, "<</Type/Catalog/Pages " + QByteArray::number(m_next) + " 0 R>>"},
-                           {m_next, "<</Type/Pages/Kids[]/Count 0>>"}}), "catalogue exchanged");
+                           {m_next, "<</Type/Pages/Kids[]/Count 0>>"}}),
+                 "catalogue exchanged");
     expectCaught(appended({{m_contents, stream("BT ET")}}, false), "objects without a table");
     expectCaught(appended({{m_contents, stream("BT ET")}}, true, false), "table without a trailer");
     expectCaught(m_signed + "appended bytes", "bytes at the end");
@@ -101,7 +104,8 @@ TEST_F(Attack, IncrementalSaving) {
 }
 
 TEST_F(Attack, EvilAnnotation) {
-    const QByteArray stamp = "<</Type/Annot/Subtype/Stamp/Rect[0 0 600 800]/AP<</N " + QByteArray::number(m_next + 1) + " 0 R>>>>";
+    const QByteArray stamp =
+        "<</Type/Annot/Subtype/Stamp/Rect[0 0 600 800]/AP<</N " + QByteArray::number(m_next + 1) + " 0 R>>>>";
     const QByteArray form = "<</Type/XObject/Subtype/Form/BBox[0 0 1 1]/Length 0>>\nstream\n\nendstream";
     QMap<int, QByteArray> objects = annotated();
     objects[m_next] = stamp;
@@ -149,7 +153,8 @@ TEST_F(Attack, RangesAndWrapping) {
     const QByteArray range = byteRange();
     static const QRegularExpression digits(QStringLiteral("\\d+"));
     QList<qint64> numbers;
-    for (auto it = digits.globalMatch(QString::fromLatin1(range)); it.hasNext();) numbers.append(it.next().captured().toLongLong());
+    for (auto it = digits.globalMatch(QString::fromLatin1(range)); it.hasNext();)
+        numbers.append(it.next().captured().toLongLong());
     ASSERT_EQ(numbers.size(), 4);
     const auto ranged = [&](QList<qint64> values) {
         QByteArray text = "/ByteRange [";
@@ -163,8 +168,10 @@ TEST_F(Attack, RangesAndWrapping) {
     expectCaught(ranged({0, numbers[1] + numbers[3]}), "one range");
     QByteArray moved = m_signed + m_signed.mid(numbers[2]);
     expectCaught(moved.replace(moved.lastIndexOf(range, m_signed.size()), range.size(),
-                               sized("/ByteRange [0 " + QByteArray::number(numbers[1]) + ' ' + QByteArray::number(m_signed.size()) + ' ' +
-                                         QByteArray::number(numbers[3]) + ']', range.size())), "second range moved");
+                               sized("/ByteRange [0 " + QByteArray::number(numbers[1]) + ' ' +
+                                         QByteArray::number(m_signed.size()) + ' ' + QByteArray::number(numbers[3]) + ']',
+                                     range.size())),
+                 "second range moved");
 }
 
 TEST_F(Attack, ContainerAndContent) {
@@ -188,7 +195,7 @@ TEST_F(Attack, ContainerAndContent) {
 
 TEST_F(Attack, EveryFlippedByteOutsideTheContainerIsSeen) {
     const qsizetype end = m_signed.indexOf('>', contentsAt());
-    for (qsizetype at = 0; at < m_signed.size(); at += at > contentsAt() && at < end ? 997 : 37) {
+    for (qsizetype at = 0; at<m_signed.size(); at += at> contentsAt() && at < end ? 997 : 37) {
         QByteArray flipped = m_signed;
         flipped[at] = static_cast<char>(flipped[at] ^ 0x01);
         const VerifyReport report = verify(flipped);
@@ -199,11 +206,13 @@ TEST_F(Attack, EveryFlippedByteOutsideTheContainerIsSeen) {
 }
 
 TEST_F(Attack, TruncatedAndRandomFilesDoNotPassOrCrash) {
-    for (qsizetype size = 0; size < m_signed.size(); size += 1009) EXPECT_NE(verify(m_signed.left(size)).verdict, Verdict::TotalPassed);
+    for (qsizetype size = 0; size < m_signed.size(); size += 1009)
+        EXPECT_NE(verify(m_signed.left(size)).verdict, Verdict::TotalPassed);
     SeededRng rng(7);
     for (int i = 0; i < 200; ++i) {
         QByteArray noisy = m_signed;
-        for (int n = 0; n < 20; ++n) noisy[static_cast<qsizetype>(rng.below(static_cast<quint64>(noisy.size())))] = static_cast<char>(rng.next());
+        for (int n = 0; n < 20; ++n)
+            noisy[static_cast<qsizetype>(rng.below(static_cast<quint64>(noisy.size())))] = static_cast<char>(rng.next());
         verify(noisy);
     }
 }
@@ -247,7 +256,8 @@ TEST_F(Attack, TrustAndRevocation) {
 
 TEST_F(Attack, RevokedBeforeTheProvenTimeFails) {
     startAuthority();
-    ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("r.pdf"), QStringLiteral("revoked"), Level::T).status, SignStatus::Done);
+    ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("r.pdf"), QStringLiteral("revoked"), Level::T).status,
+              SignStatus::Done);
     EXPECT_EQ(verify(read(QStringLiteral("r.pdf")), true, {pki().crl()}).verdict, Verdict::TotalFailed);
 }
 

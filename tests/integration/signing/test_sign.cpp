@@ -20,9 +20,11 @@ protected:
         const QString database = path(QStringLiteral("nss"));
         if (!QFileInfo::exists(database)) {
             QDir().mkpath(database);
-            runProgram(QStringLiteral("certutil"), {QStringLiteral("-N"), QStringLiteral("-d"), database, QStringLiteral("--empty-password")});
-            runProgram(QStringLiteral("certutil"), {QStringLiteral("-A"), QStringLiteral("-d"), database, QStringLiteral("-n"), QStringLiteral("root"),
-                                                    QStringLiteral("-t"), QStringLiteral("C,C,C"), QStringLiteral("-i"), pki().root()});
+            runProgram(QStringLiteral("certutil"),
+                       {QStringLiteral("-N"), QStringLiteral("-d"), database, QStringLiteral("--empty-password")});
+            runProgram(QStringLiteral("certutil"),
+                       {QStringLiteral("-A"), QStringLiteral("-d"), database, QStringLiteral("-n"), QStringLiteral("root"),
+                        QStringLiteral("-t"), QStringLiteral("C,C,C"), QStringLiteral("-i"), pki().root()});
         }
         return runProgram(QStringLiteral("pdfsig"), {QStringLiteral("-nssdir"), database, path(file)});
     }
@@ -71,7 +73,8 @@ TEST_F(Sign, EcKeyAndEveryMark) {
         EXPECT_TRUE(pdfsig(out).contains("Signature is Valid."));
         EXPECT_EQ(verify(read(out)).verdict, Verdict::TotalPassed);
     }
-    const QByteArray words = runProgram(QStringLiteral("pdftotext"), {path(QStringLiteral("digitized.pdf")), QStringLiteral("-")});
+    const QByteArray words =
+        runProgram(QStringLiteral("pdftotext"), {path(QStringLiteral("digitized.pdf")), QStringLiteral("-")});
     EXPECT_TRUE(words.contains(QStringLiteral("Trần Văn Thử").toUtf8())) << words.constData();
     EXPECT_TRUE(words.contains("+07:00")) << words.constData();
 }
@@ -80,10 +83,12 @@ TEST_F(Sign, LeaderThenSealBothStand) {
     Mark leader;
     leader.kind = MarkKind::Leader;
     leader.imageFile = picture();
-    ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("signed.pdf"), QStringLiteral("leader"), Level::B, leader).status, SignStatus::Done);
+    ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("signed.pdf"), QStringLiteral("leader"), Level::B, leader).status,
+              SignStatus::Done);
     Mark seal;
     seal.kind = MarkKind::Seal;
-    const SignRow row = sign(QStringLiteral("signed.pdf"), QStringLiteral("sealed.pdf"), QStringLiteral("seal"), Level::B, seal);
+    const SignRow row =
+        sign(QStringLiteral("signed.pdf"), QStringLiteral("sealed.pdf"), QStringLiteral("seal"), Level::B, seal);
     ASSERT_EQ(row.status, SignStatus::Done);
     expectClean(QStringLiteral("sealed.pdf"));
     EXPECT_EQ(pdfsig(QStringLiteral("sealed.pdf")).count("Signature is Valid."), 2);
@@ -139,7 +144,8 @@ TEST_F(Sign, SealsTimestampProvesTheLeadersTimeToo) {
     sign(QStringLiteral("in.pdf"), QStringLiteral("a.pdf"), QStringLiteral("leader"), Level::T);
     Mark seal;
     seal.kind = MarkKind::Seal;
-    ASSERT_EQ(sign(QStringLiteral("a.pdf"), QStringLiteral("b.pdf"), QStringLiteral("seal"), Level::T, seal).status, SignStatus::WaitingTimestamp);
+    ASSERT_EQ(sign(QStringLiteral("a.pdf"), QStringLiteral("b.pdf"), QStringLiteral("seal"), Level::T, seal).status,
+              SignStatus::WaitingTimestamp);
     startAuthority();
     ASSERT_EQ(complete(QStringLiteral("b.pdf"), Level::T).rows.at(0).status, SignStatus::Done);
     const VerifyReport report = verify(read(QStringLiteral("b.pdf")));
@@ -191,12 +197,12 @@ TEST_F(Sign, EveryCrossReferenceKind) {
     }
 }
 
-
 TEST_F(Sign, RefusesWithoutOutputAndWithoutTouchingTheInput) {
     const QByteArray damaged = read(QStringLiteral("in.pdf")).chopped(200);
     write(QStringLiteral("damaged.pdf"), damaged);
-    runProgram(QStringLiteral("qpdf"), {QStringLiteral("--encrypt"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("256"), QStringLiteral("--"),
-                                        path(QStringLiteral("in.pdf")), path(QStringLiteral("locked.pdf"))});
+    runProgram(QStringLiteral("qpdf"),
+               {QStringLiteral("--encrypt"), QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("256"),
+                QStringLiteral("--"), path(QStringLiteral("in.pdf")), path(QStringLiteral("locked.pdf"))});
     const auto refused = [this](const QString& in, const QString& keyName) {
         const QByteArray before = read(in);
         const SignRow row = sign(in, QStringLiteral("never.pdf"), keyName);
@@ -212,11 +218,12 @@ TEST_F(Sign, RefusesWithoutOutputAndWithoutTouchingTheInput) {
     EXPECT_EQ(refused(QStringLiteral("in.pdf"), QStringLiteral("server")), ErrorCode::CertificateUsage);
     SignOptions rules = options(Level::B);
     rules.crls = QStringList{pki().crl()};
-    const SignResult revoked = signAll({{path(QStringLiteral("in.pdf")), path(QStringLiteral("never.pdf")), {}}}, key(QStringLiteral("revoked")), rules);
+    const SignResult revoked = signAll({{path(QStringLiteral("in.pdf")), path(QStringLiteral("never.pdf")), {}}},
+                                       key(QStringLiteral("revoked")), rules);
     ASSERT_TRUE(revoked.rows.at(0).reason.has_value());
     EXPECT_EQ(revoked.rows.at(0).reason->code, ErrorCode::CertificateRevoked);
-    const SignResult wrong = signAll({{path(QStringLiteral("in.pdf")), path(QStringLiteral("never.pdf")), {}}}, key(QStringLiteral("leader")),
-                                     options(Level::B), "654321");
+    const SignResult wrong = signAll({{path(QStringLiteral("in.pdf")), path(QStringLiteral("never.pdf")), {}}},
+                                     key(QStringLiteral("leader")), options(Level::B), "654321");
     ASSERT_TRUE(wrong.stopped.has_value());
     EXPECT_EQ(wrong.stopped->code, ErrorCode::P12WrongPassword);
     EXPECT_EQ(wrong.rows.at(0).status, SignStatus::NotStarted);
