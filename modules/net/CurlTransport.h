@@ -3,6 +3,7 @@
 // No proxy for loopback, no redirect to another origin, no cookie of its own. A cancelled token ends a call within 100 ms: the
 // easy interface looks only once a second, so the loop over curl_multi_poll is ours.
 // Errors: see HttpTransport; create(): FileNotFound or FileUnreadable {path} when the CA bundle cannot be read.
+// Threads: one transport a thread.
 #pragma once
 
 #include <memory>
