@@ -260,14 +260,6 @@
             <translation>The dossier is not complete yet[: {field}]. What was typed is kept. Fill in the marked fields, then press Ctrl+Enter.</translation>
         </message>
         <message>
-            <source>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
-            <translation>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
-        </message>
-        <message>
-            <source>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
-            <translation>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</translation>
-        </message>
-        <message>
             <source>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</source>
             <translation>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</translation>
         </message>
@@ -276,16 +268,8 @@
             <translation>The time limit of this procedure goes by plan or by case, so the due date cannot be computed. Enter the date that was agreed with the applicant.</translation>
         </message>
         <message>
-            <source>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</source>
-            <translation>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</translation>
-        </message>
-        <message>
             <source>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</source>
             <translation>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</translation>
-        </message>
-        <message>
-            <source>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</source>
-            <translation>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</translation>
         </message>
         <message>
             <source>There is no draft of the result yet. Nothing was changed. Attach the result document first.</source>
@@ -531,6 +515,30 @@
             <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
             <translation>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</translation>
         </message>
+        <message>
+            <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
+            <translation>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
+            <translation>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</translation>
+        </message>
+        <message>
+            <source>The time of receipt or the time limit is not valid. Nothing was changed. Enter it again.</source>
+            <translation>The time of receipt or the time limit is not valid. Nothing was changed. Enter it again.</translation>
+        </message>
+        <message>
+            <source>Papers received at the counter still have to be scanned and signed[: {count}]. Nothing was changed. Scan them (F4), then repeat the step.</source>
+            <translation>Papers received at the counter still have to be scanned and signed[: {count}]. Nothing was changed. Scan them (F4), then repeat the step.</translation>
+        </message>
+        <message>
+            <source>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
+            <translation>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -578,6 +586,33 @@
             <source>Valid until</source>
             <translation>Valid until</translation>
         </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Procedure</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Case</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetCommands</name>
+        <message>
+            <source>Open the address above in a browser.</source>
+            <translation>Open the address above in a browser.</translation>
+        </message>
+        <message>
+            <source>Logged in. You may close this page and go back to the program.</source>
+            <translation>Logged in. You may close this page and go back to the program.</translation>
+        </message>
     </context>
     <context>
         <name>ScanCommands</name>
@@ -596,6 +631,187 @@
         <message>
             <source>Stopped: %1</source>
             <translation>Stopped: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignCommands</name>
+        <message>
+            <source>covers the whole file</source>
+            <translation>covers the whole file</translation>
+        </message>
+        <message>
+            <source>time proven</source>
+            <translation>time proven</translation>
+        </message>
+        <message>
+            <source>time claimed</source>
+            <translation>time claimed</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureText</name>
+        <message>
+            <source>The signature is valid</source>
+            <translation>The signature is valid</translation>
+        </message>
+        <message>
+            <source>It cannot be said for sure whether the signature is valid</source>
+            <translation>It cannot be said for sure whether the signature is valid</translation>
+        </message>
+        <message>
+            <source>The signature is not valid</source>
+            <translation>The signature is not valid</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Not signed</translation>
+        </message>
+        <message>
+            <source>Signed, waiting for its timestamp</source>
+            <translation>Signed, waiting for its timestamp</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>The file carries no signature</source>
+            <translation>The file carries no signature</translation>
+        </message>
+        <message>
+            <source>The file is damaged or built in a way that readers may show differently</source>
+            <translation>The file is damaged or built in a way that readers may show differently</translation>
+        </message>
+        <message>
+            <source>The file is locked with a password</source>
+            <translation>The file is locked with a password</translation>
+        </message>
+        <message>
+            <source>Unknown data was appended after the signature</source>
+            <translation>Unknown data was appended after the signature</translation>
+        </message>
+        <message>
+            <source>The file was changed after signing</source>
+            <translation>The file was changed after signing</translation>
+        </message>
+        <message>
+            <source>A signature was removed from the file</source>
+            <translation>A signature was removed from the file</translation>
+        </message>
+        <message>
+            <source>A later signature's picture could hide the text</source>
+            <translation>A later signature's picture could hide the text</translation>
+        </message>
+        <message>
+            <source>The signature does not cover the file as it should</source>
+            <translation>The signature does not cover the file as it should</translation>
+        </message>
+        <message>
+            <source>The signature's data are missing or malformed</source>
+            <translation>The signature's data are missing or malformed</translation>
+        </message>
+        <message>
+            <source>There are hidden data beside the signature</source>
+            <translation>There are hidden data beside the signature</translation>
+        </message>
+        <message>
+            <source>The signature's format is not accepted</source>
+            <translation>The signature's format is not accepted</translation>
+        </message>
+        <message>
+            <source>The signature's data cannot be read</source>
+            <translation>The signature's data cannot be read</translation>
+        </message>
+        <message>
+            <source>The signature's data have a forbidden shape</source>
+            <translation>The signature's data have a forbidden shape</translation>
+        </message>
+        <message>
+            <source>The signature uses a weak algorithm or key</source>
+            <translation>The signature uses a weak algorithm or key</translation>
+        </message>
+        <message>
+            <source>The signed content was altered</source>
+            <translation>The signed content was altered</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate's key</source>
+            <translation>The signature was not made with the certificate's key</translation>
+        </message>
+        <message>
+            <source>The signature is bound to another certificate</source>
+            <translation>The signature is bound to another certificate</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is missing</source>
+            <translation>The signer's certificate is missing</translation>
+        </message>
+        <message>
+            <source>The signature is not bound to its certificate (older format)</source>
+            <translation>The signature is not bound to its certificate (older format)</translation>
+        </message>
+        <message>
+            <source>No trusted root certificate was given</source>
+            <translation>No trusted root certificate was given</translation>
+        </message>
+        <message>
+            <source>The certificate does not lead to a trusted root</source>
+            <translation>The certificate does not lead to a trusted root</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for signing</source>
+            <translation>The certificate is not meant for signing</translation>
+        </message>
+        <message>
+            <source>The certificate is not valid now, and the time of signing is not proven</source>
+            <translation>The certificate is not valid now, and the time of signing is not proven</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate's validity</source>
+            <translation>The file was signed outside the certificate's validity</translation>
+        </message>
+        <message>
+            <source>The certificate is revoked, and the time of signing is not proven</source>
+            <translation>The certificate is revoked, and the time of signing is not proven</translation>
+        </message>
+        <message>
+            <source>The certificate was revoked before the file was signed</source>
+            <translation>The certificate was revoked before the file was signed</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the certificate is revoked</source>
+            <translation>It could not be asked whether the certificate is revoked</translation>
+        </message>
+        <message>
+            <source>The certificate names no service that tells of its revocation</source>
+            <translation>The certificate names no service that tells of its revocation</translation>
+        </message>
+        <message>
+            <source>The time of signing is only claimed, there is no timestamp</source>
+            <translation>The time of signing is only claimed, there is no timestamp</translation>
+        </message>
+        <message>
+            <source>The timestamp is not valid</source>
+            <translation>The timestamp is not valid</translation>
+        </message>
+        <message>
+            <source>The timestamp does not come from a trusted authority</source>
+            <translation>The timestamp does not come from a trusted authority</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
+            <translation>It could not be asked whether the timestamp authority's certificate is revoked</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartProblem</name>
+        <message>
+            <source>The desk cannot be opened</source>
+            <translation>The desk cannot be opened</translation>
         </message>
     </context>
     <context>
@@ -816,12 +1032,555 @@
             <source>System administrator</source>
             <translation>System administrator</translation>
         </message>
+        <message>
+            <source>original</source>
+            <translation>original</translation>
+        </message>
+        <message>
+            <source>certified copy</source>
+            <translation>certified copy</translation>
+        </message>
+        <message>
+            <source>plain copy</source>
+            <translation>plain copy</translation>
+        </message>
+        <message>
+            <source>copy, original to compare</source>
+            <translation>copy, original to compare</translation>
+        </message>
+        <message>
+            <source>original or certified copy</source>
+            <translation>original or certified copy</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>translation</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>electronic</translation>
+        </message>
+        <message>
+            <source>electronic form</source>
+            <translation>electronic form</translation>
+        </message>
+        <message>
+            <source>At this counter</source>
+            <translation>At this counter</translation>
+        </message>
+        <message>
+            <source>By public post</source>
+            <translation>By public post</translation>
+        </message>
+        <message>
+            <source>Online, into the owner's document store</source>
+            <translation>Online, into the owner's document store</translation>
+        </message>
+        <message>
+            <source>At home (mobile team)</source>
+            <translation>At home (mobile team)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ActionBar</name>
+        <message>
+            <source>Scan papers</source>
+            <translation>Scan papers</translation>
+        </message>
+        <message>
+            <source>&amp;Handler</source>
+            <translation>&amp;Handler</translation>
+        </message>
+        <message>
+            <source>&amp;Title of the result</source>
+            <translation>&amp;Title of the result</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt of the result</source>
+            <translation>Te&amp;xt of the result</translation>
+        </message>
+        <message>
+            <source>&amp;Opinion</source>
+            <translation>&amp;Opinion</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Not now</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (needed)</source>
+            <translation>&amp;Reason (needed)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ApplicantForm</name>
+        <message>
+            <source>Male</source>
+            <translation>Male</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>Female</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>day/month/year</translation>
+        </message>
+        <message>
+            <source>&amp;Full name</source>
+            <translation>&amp;Full name</translation>
+        </message>
+        <message>
+            <source>&amp;Identity number</source>
+            <translation>&amp;Identity number</translation>
+        </message>
+        <message>
+            <source>Date of &amp;birth</source>
+            <translation>Date of &amp;birth</translation>
+        </message>
+        <message>
+            <source>Se&amp;x</source>
+            <translation>Se&amp;x</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>&amp;Address</translation>
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation>&amp;Phone</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::Banner</name>
         <message>
             <source>Close message</source>
             <translation>Close message</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Checklist</name>
+        <message>
+            <source>number: %1</source>
+            <translation>number: %1</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>needed</translation>
+        </message>
+        <message>
+            <source>Papers to be handed in</source>
+            <translation>Papers to be handed in</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DossierListView</name>
+        <message>
+            <source>Dossiers</source>
+            <translation>Dossiers</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DossierPanel</name>
+        <message>
+            <source>digitized</source>
+            <translation>digitized</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>digitized and signed</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>received on paper</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>not handed in</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Papers of the dossier</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Details</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Result (draft): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Result (signed): %1</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Identity number</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Date of birth</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Sex</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Phone</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Received</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Due</translation>
+        </message>
+        <message>
+            <source>Why this date</source>
+            <translation>Why this date</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Fees</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>settled</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>open</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation>Sealed by</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>Handed to</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::FieldTable</name>
+        <message>
+            <source>Data read from the paper</source>
+            <translation>Data read from the paper</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Field</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Certainty</translation>
+        </message>
+        <message>
+            <source>Compare with the paper</source>
+            <translation>Compare with the paper</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::IntakePage</name>
+        <message>
+            <source>No fee</source>
+            <translation>No fee</translation>
+        </message>
+        <message>
+            <source>Scan the QR of the identity card at any time: the fields fill themselves.</source>
+            <translation>Scan the QR of the identity card at any time: the fields fill themselves.</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>Procedure and papers</source>
+            <translation>Procedure and papers</translation>
+        </message>
+        <message>
+            <source>Receive and print</source>
+            <translation>Receive and print</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>New</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Appointment</translation>
+        </message>
+        <message>
+            <source>Result due</source>
+            <translation>Result due</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Fees</translation>
+        </message>
+        <message>
+            <source>Result is handed over</source>
+            <translation>Result is handed over</translation>
+        </message>
+        <message>
+            <source>Next number (from the range given to this desk)</source>
+            <translation>Next number (from the range given to this desk)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter receive · F2 new · Alt+1…9 tick</source>
+            <translation>Ctrl+Enter receive · F2 new · Alt+1…9 tick</translation>
+        </message>
+        <message>
+            <source>Provisional code (range used up)</source>
+            <translation>Provisional code (range used up)</translation>
+        </message>
+        <message>
+            <source>Choose a procedure first.</source>
+            <translation>Choose a procedure first.</translation>
+        </message>
+        <message>
+            <source>Received %1 for %2, due %3.</source>
+            <translation>Received %1 for %2, due %3.</translation>
+        </message>
+        <message>
+            <source>Scan papers (F4)</source>
+            <translation>Scan papers (F4)</translation>
+        </message>
+        <message>
+            <source>What was typed before is back. F2 starts a new dossier.</source>
+            <translation>What was typed before is back. F2 starts a new dossier.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::LockPage</name>
+        <message>
+            <source>Unlock</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>The desk is locked</source>
+            <translation>The desk is locked</translation>
+        </message>
+        <message>
+            <source>Another officer</source>
+            <translation>Another officer</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Password</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::LoginPage</name>
+        <message>
+            <source>Log in</source>
+            <translation>Log in</translation>
+        </message>
+        <message>
+            <source>One-stop desk</source>
+            <translation>One-stop desk</translation>
+        </message>
+        <message>
+            <source>6 digits</source>
+            <translation>6 digits</translation>
+        </message>
+        <message>
+            <source>&amp;User name</source>
+            <translation>&amp;User name</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Password</translation>
+        </message>
+        <message>
+            <source>&amp;Code from the authenticator</source>
+            <translation>&amp;Code from the authenticator</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Accounts of the sandbox</source>
+            <translation>Accounts of the sandbox</translation>
+        </message>
+        <message>
+            <source>Choose a row: name, password and the present code are filled in. Invented people.</source>
+            <translation>Choose a row: name, password and the present code are filled in. Invented people.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::MainWindow</name>
+        <message>
+            <source>motcua – one-stop desk</source>
+            <translation>motcua – one-stop desk</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Reception</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>In progress</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Signing</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Hand-over</translation>
+        </message>
+        <message>
+            <source>Look-up</source>
+            <translation>Look-up</translation>
+        </message>
+        <message>
+            <source>Find a dossier, a person, a paper… (Ctrl+K)</source>
+            <translation>Find a dossier, a person, a paper… (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Find a dossier</source>
+            <translation>Find a dossier</translation>
+        </message>
+        <message>
+            <source>Lock the desk</source>
+            <translation>Lock the desk</translation>
+        </message>
+        <message>
+            <source>Lock the desk (Ctrl+L)</source>
+            <translation>Lock the desk (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Synchronise now (F5)</source>
+            <translation>Synchronise now (F5)</translation>
+        </message>
+        <message>
+            <source>Scanner ready</source>
+            <translation>Scanner ready</translation>
+        </message>
+        <message>
+            <source>No scanner</source>
+            <translation>No scanner</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>No token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>No printer, saved as PDF</source>
+            <translation>No printer, saved as PDF</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be sent</source>
+            <translation>%1 waiting to be sent</translation>
+        </message>
+        <message>
+            <source>%1 need a decision</source>
+            <translation>%1 need a decision</translation>
+        </message>
+        <message>
+            <source>No network, work goes on</source>
+            <translation>No network, work goes on</translation>
+        </message>
+        <message>
+            <source>Synchronising</source>
+            <translation>Synchronising</translation>
+        </message>
+        <message>
+            <source>Synchronised %1</source>
+            <translation>Synchronised %1</translation>
+        </message>
+        <message>
+            <source>Not synchronised yet</source>
+            <translation>Not synchronised yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PaperView</name>
+        <message>
+            <source>Smaller</source>
+            <translation>Smaller</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Larger</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Fit width</translation>
+        </message>
+        <message>
+            <source>Page view</source>
+            <translation>Page view</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown.</source>
+            <translation>This file cannot be shown.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n page</numerusform>
+                <numerusform>%n pages</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ProcedurePicker</name>
+        <message>
+            <source>&amp;Case</source>
+            <translation>&amp;Case</translation>
+        </message>
+        <message>
+            <source>Find a procedure: name or code, accents not needed</source>
+            <translation>Find a procedure: name or code, accents not needed</translation>
+        </message>
+        <message>
+            <source>Find a procedure</source>
+            <translation>Find a procedure</translation>
+        </message>
+        <message>
+            <source>Procedures found</source>
+            <translation>Procedures found</translation>
+        </message>
+        <message>
+            <source>No procedure with these words. Try fewer letters.</source>
+            <translation>No procedure with these words. Try fewer letters.</translation>
         </message>
     </context>
     <context>
@@ -843,6 +1602,202 @@
         </message>
     </context>
     <context>
+        <name>motcua::ui::ReturnPage</name>
+        <message>
+            <source>No result waits for its owner.</source>
+            <translation>No result waits for its owner.</translation>
+        </message>
+        <message>
+            <source>The result appears here.</source>
+            <translation>The result appears here.</translation>
+        </message>
+        <message>
+            <source>Fee collected</source>
+            <translation>Fee collected</translation>
+        </message>
+        <message>
+            <source>Hand over and close</source>
+            <translation>Hand over and close</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Fees</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>&amp;Receiver</translation>
+        </message>
+        <message>
+            <source>&amp;Identity number</source>
+            <translation>&amp;Identity number</translation>
+        </message>
+        <message>
+            <source>Handed over &amp;by</source>
+            <translation>Handed over &amp;by</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Note</translation>
+        </message>
+        <message>
+            <source>No fee</source>
+            <translation>No fee</translation>
+        </message>
+        <message>
+            <source>%1 – collected</source>
+            <translation>%1 – collected</translation>
+        </message>
+        <message>
+            <source>%1 – not collected yet</source>
+            <translation>%1 – not collected yet</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ScanPanel</name>
+        <message>
+            <source>Scan with F4, or drop PNG, JPEG, TIFF or PDF files here.</source>
+            <translation>Scan with F4, or drop PNG, JPEG, TIFF or PDF files here.</translation>
+        </message>
+        <message>
+            <source>Back to the dossier (Esc)</source>
+            <translation>Back to the dossier (Esc)</translation>
+        </message>
+        <message>
+            <source>Scan (F4)</source>
+            <translation>Scan (F4)</translation>
+        </message>
+        <message>
+            <source>Add &amp;files…</source>
+            <translation>Add &amp;files…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Pages</translation>
+        </message>
+        <message>
+            <source>&amp;Read the pages</source>
+            <translation>&amp;Read the pages</translation>
+        </message>
+        <message>
+            <source>Sign and attach</source>
+            <translation>Sign and attach</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Paper</translation>
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation>&amp;Source</translation>
+        </message>
+        <message>
+            <source>P&amp;IN of the token</source>
+            <translation>P&amp;IN of the token</translation>
+        </message>
+        <message>
+            <source>Scan: %1</source>
+            <translation>Scan: %1</translation>
+        </message>
+        <message>
+            <source>%1 (again)</source>
+            <translation>%1 (again)</translation>
+        </message>
+        <message>
+            <source>All papers of this dossier are digitized.</source>
+            <translation>All papers of this dossier are digitized.</translation>
+        </message>
+        <message>
+            <source>Scanning</source>
+            <translation>Scanning</translation>
+        </message>
+        <message>
+            <source>Add pages</source>
+            <translation>Add pages</translation>
+        </message>
+        <message>
+            <source>Pages (*.png *.jpg *.jpeg *.tif *.tiff *.pdf)</source>
+            <translation>Pages (*.png *.jpg *.jpeg *.tif *.tiff *.pdf)</translation>
+        </message>
+        <message>
+            <source>Straightening, cleaning and reading</source>
+            <translation>Straightening, cleaning and reading</translation>
+        </message>
+        <message>
+            <source>Signing and keeping</source>
+            <translation>Signing and keeping</translation>
+        </message>
+        <message>
+            <source>Signed and attached: %1</source>
+            <translation>Signed and attached: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SearchPage</name>
+        <message>
+            <source>Type a name, a number or a procedure above. Accents are not needed.</source>
+            <translation>Type a name, a number or a procedure above. Accents are not needed.</translation>
+        </message>
+        <message>
+            <source>Choose a paper to see it here.</source>
+            <translation>Choose a paper to see it here.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignPage</name>
+        <message>
+            <source>Signed</source>
+            <translation>Signed</translation>
+        </message>
+        <message>
+            <source>Signed, timestamp follows</source>
+            <translation>Signed, timestamp follows</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Not started</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your signature.</source>
+            <translation>Nothing waits for your signature.</translation>
+        </message>
+        <message>
+            <source>The document to be signed appears here.</source>
+            <translation>The document to be signed appears here.</translation>
+        </message>
+        <message>
+            <source>What became of the batch</source>
+            <translation>What became of the batch</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Outcome</translation>
+        </message>
+        <message>
+            <source>&amp;PIN of the token</source>
+            <translation>&amp;PIN of the token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>Applying the seal</source>
+            <translation>Applying the seal</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Signing</translation>
+        </message>
+        <message>
+            <source>Signed %1 of %2.</source>
+            <translation>Signed %1 of %2.</translation>
+        </message>
+    </context>
+    <context>
         <name>motcua::ui::TestRibbon</name>
         <message>
             <source>TEST DATA</source>
@@ -854,177 +1809,29 @@
         </message>
     </context>
     <context>
-        <name>SignCommands</name>
+        <name>motcua::ui::TimelineView</name>
         <message>
-            <source>covers the whole file</source>
-            <translation>covers the whole file</translation>
+            <source>Timeline</source>
+            <translation>Timeline</translation>
         </message>
         <message>
-            <source>time proven</source>
-            <translation>time proven</translation>
-        </message>
-        <message>
-            <source>time claimed</source>
-            <translation>time claimed</translation>
+            <source>not sent yet</source>
+            <translation>not sent yet</translation>
         </message>
     </context>
     <context>
-        <name>SignatureText</name>
+        <name>motcua::ui::WorkPage</name>
         <message>
-            <source>The signature is valid</source>
-            <translation>The signature is valid</translation>
+            <source>Nothing waits here. Dossiers that need your step appear by themselves.</source>
+            <translation>Nothing waits here. Dossiers that need your step appear by themselves.</translation>
         </message>
         <message>
-            <source>It cannot be said for sure whether the signature is valid</source>
-            <translation>It cannot be said for sure whether the signature is valid</translation>
+            <source>Choose a paper to see it here.</source>
+            <translation>Choose a paper to see it here.</translation>
         </message>
         <message>
-            <source>The signature is not valid</source>
-            <translation>The signature is not valid</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Not started</translation>
-        </message>
-        <message>
-            <source>Not signed</source>
-            <translation>Not signed</translation>
-        </message>
-        <message>
-            <source>Signed, waiting for its timestamp</source>
-            <translation>Signed, waiting for its timestamp</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Signed</translation>
-        </message>
-        <message>
-            <source>The file carries no signature</source>
-            <translation>The file carries no signature</translation>
-        </message>
-        <message>
-            <source>The file is damaged or built in a way that readers may show differently</source>
-            <translation>The file is damaged or built in a way that readers may show differently</translation>
-        </message>
-        <message>
-            <source>The file is locked with a password</source>
-            <translation>The file is locked with a password</translation>
-        </message>
-        <message>
-            <source>Unknown data was appended after the signature</source>
-            <translation>Unknown data was appended after the signature</translation>
-        </message>
-        <message>
-            <source>The file was changed after signing</source>
-            <translation>The file was changed after signing</translation>
-        </message>
-        <message>
-            <source>A signature was removed from the file</source>
-            <translation>A signature was removed from the file</translation>
-        </message>
-        <message>
-            <source>A later signature&apos;s picture could hide the text</source>
-            <translation>A later signature&apos;s picture could hide the text</translation>
-        </message>
-        <message>
-            <source>The signature does not cover the file as it should</source>
-            <translation>The signature does not cover the file as it should</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data are missing or malformed</source>
-            <translation>The signature&apos;s data are missing or malformed</translation>
-        </message>
-        <message>
-            <source>There are hidden data beside the signature</source>
-            <translation>There are hidden data beside the signature</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s format is not accepted</source>
-            <translation>The signature&apos;s format is not accepted</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data cannot be read</source>
-            <translation>The signature&apos;s data cannot be read</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data have a forbidden shape</source>
-            <translation>The signature&apos;s data have a forbidden shape</translation>
-        </message>
-        <message>
-            <source>The signature uses a weak algorithm or key</source>
-            <translation>The signature uses a weak algorithm or key</translation>
-        </message>
-        <message>
-            <source>The signed content was altered</source>
-            <translation>The signed content was altered</translation>
-        </message>
-        <message>
-            <source>The signature was not made with the certificate&apos;s key</source>
-            <translation>The signature was not made with the certificate&apos;s key</translation>
-        </message>
-        <message>
-            <source>The signature is bound to another certificate</source>
-            <translation>The signature is bound to another certificate</translation>
-        </message>
-        <message>
-            <source>The signer&apos;s certificate is missing</source>
-            <translation>The signer&apos;s certificate is missing</translation>
-        </message>
-        <message>
-            <source>The signature is not bound to its certificate (older format)</source>
-            <translation>The signature is not bound to its certificate (older format)</translation>
-        </message>
-        <message>
-            <source>No trusted root certificate was given</source>
-            <translation>No trusted root certificate was given</translation>
-        </message>
-        <message>
-            <source>The certificate does not lead to a trusted root</source>
-            <translation>The certificate does not lead to a trusted root</translation>
-        </message>
-        <message>
-            <source>The certificate is not meant for signing</source>
-            <translation>The certificate is not meant for signing</translation>
-        </message>
-        <message>
-            <source>The certificate is not valid now, and the time of signing is not proven</source>
-            <translation>The certificate is not valid now, and the time of signing is not proven</translation>
-        </message>
-        <message>
-            <source>The file was signed outside the certificate&apos;s validity</source>
-            <translation>The file was signed outside the certificate&apos;s validity</translation>
-        </message>
-        <message>
-            <source>The certificate is revoked, and the time of signing is not proven</source>
-            <translation>The certificate is revoked, and the time of signing is not proven</translation>
-        </message>
-        <message>
-            <source>The certificate was revoked before the file was signed</source>
-            <translation>The certificate was revoked before the file was signed</translation>
-        </message>
-        <message>
-            <source>It could not be asked whether the certificate is revoked</source>
-            <translation>It could not be asked whether the certificate is revoked</translation>
-        </message>
-        <message>
-            <source>The certificate names no service that tells of its revocation</source>
-            <translation>The certificate names no service that tells of its revocation</translation>
-        </message>
-        <message>
-            <source>The time of signing is only claimed, there is no timestamp</source>
-            <translation>The time of signing is only claimed, there is no timestamp</translation>
-        </message>
-        <message>
-            <source>The timestamp is not valid</source>
-            <translation>The timestamp is not valid</translation>
-        </message>
-        <message>
-            <source>The timestamp does not come from a trusted authority</source>
-            <translation>The timestamp does not come from a trusted authority</translation>
-        </message>
-        <message>
-            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
-            <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
+            <source>Queue</source>
+            <translation>Queue</translation>
         </message>
     </context>
 </TS>

@@ -258,14 +258,6 @@
             <translation>Hồ sơ còn thiếu thông tin[: {field}]. Nội dung đã nhập vẫn được giữ. Hãy điền các ô được đánh dấu rồi nhấn Ctrl+Enter.</translation>
         </message>
         <message>
-            <source>The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
-            <translation>Thủ tục[ {procedure}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
-        </message>
-        <message>
-            <source>The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
-            <translation>Thủ tục[ {procedure}] đã hết hiệu lực. Hồ sơ chưa được tiếp nhận. Hãy chọn thủ tục thay thế.</translation>
-        </message>
-        <message>
             <source>The working calendar[ of {year}] is not on this desk. The due date was not computed. Synchronise (F5), or ask the administrator to load the calendar.</source>
             <translation>Quầy chưa có lịch làm việc[ năm {year}]. Chưa tính được ngày hẹn trả. Hãy đồng bộ (F5) hoặc đề nghị quản trị nạp lịch.</translation>
         </message>
@@ -274,16 +266,8 @@
             <translation>Thời hạn của thủ tục này tính theo kế hoạch hoặc theo trường hợp nên không tự tính được. Hãy nhập ngày hẹn đã thống nhất với người nộp.</translation>
         </message>
         <message>
-            <source>The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. Enter it again.</source>
-            <translation>Thời điểm nhận hoặc thời hạn chưa hợp lệ[: {value}]. Chưa có gì thay đổi. Hãy nhập lại.</translation>
-        </message>
-        <message>
             <source>The dossier is not at a point where this step is possible. Nothing was changed. Look at the timeline to see what comes next.</source>
             <translation>Hồ sơ chưa đến hoặc đã qua bước này. Chưa có gì thay đổi. Hãy xem nhật ký hồ sơ để biết bước tiếp theo.</translation>
-        </message>
-        <message>
-            <source>Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then repeat the step.</source>
-            <translation>Hồ sơ còn thiếu giấy tờ[: {papers}]. Chưa có gì thay đổi. Hãy đánh dấu hoặc đính kèm rồi làm lại bước này.</translation>
         </message>
         <message>
             <source>There is no draft of the result yet. Nothing was changed. Attach the result document first.</source>
@@ -537,6 +521,22 @@
             <source>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
             <translation>Hệ thống tỉnh muốn rút nhiều hồ sơ[ ({count})] khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
         </message>
+        <message>
+            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>Thủ tục[ {code}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
+            <translation>Thủ tục[ {code}] đã hết hiệu lực. Hồ sơ chưa được tiếp nhận. Hãy chọn thủ tục thay thế.</translation>
+        </message>
+        <message>
+            <source>The time of receipt or the time limit is not valid. Nothing was changed. Enter it again.</source>
+            <translation>Thời điểm nhận hoặc thời hạn chưa hợp lệ. Chưa có gì thay đổi. Hãy nhập lại.</translation>
+        </message>
+        <message>
+            <source>Papers received at the counter still have to be scanned and signed[: {count}]. Nothing was changed. Scan them (F4), then repeat the step.</source>
+            <translation>Còn giấy tờ đã nhận nhưng chưa số hóa và ký[: {count}]. Chưa có gì thay đổi. Hãy quét (F4) rồi làm lại bước này.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -584,6 +584,22 @@
             <source>Valid until</source>
             <translation>Thời hạn hiệu lực</translation>
         </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Procedure</source>
+            <translation>Thủ tục</translation>
+        </message>
+        <message>
+            <source>Case</source>
+            <translation>Trường hợp</translation>
+        </message>
     </context>
     <context>
         <name>NetCommands</name>
@@ -613,6 +629,187 @@
         <message>
             <source>Stopped: %1</source>
             <translation>Đã dừng: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignCommands</name>
+        <message>
+            <source>covers the whole file</source>
+            <translation>bao trùm toàn bộ tệp</translation>
+        </message>
+        <message>
+            <source>time proven</source>
+            <translation>thời điểm đã được chứng minh</translation>
+        </message>
+        <message>
+            <source>time claimed</source>
+            <translation>thời điểm tự khai</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureText</name>
+        <message>
+            <source>The signature is valid</source>
+            <translation>Chữ ký hợp lệ</translation>
+        </message>
+        <message>
+            <source>It cannot be said for sure whether the signature is valid</source>
+            <translation>Chưa đủ căn cứ kết luận chữ ký hợp lệ</translation>
+        </message>
+        <message>
+            <source>The signature is not valid</source>
+            <translation>Chữ ký không hợp lệ</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Chưa ký</translation>
+        </message>
+        <message>
+            <source>Not signed</source>
+            <translation>Không ký được</translation>
+        </message>
+        <message>
+            <source>Signed, waiting for its timestamp</source>
+            <translation>Đã ký, chờ dấu thời gian</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Đã ký</translation>
+        </message>
+        <message>
+            <source>The file carries no signature</source>
+            <translation>Tệp chưa có chữ ký nào</translation>
+        </message>
+        <message>
+            <source>The file is damaged or built in a way that readers may show differently</source>
+            <translation>Tệp hỏng hoặc có cấu trúc mà mỗi phần mềm có thể hiển thị khác nhau</translation>
+        </message>
+        <message>
+            <source>The file is locked with a password</source>
+            <translation>Tệp bị khóa bằng mật khẩu</translation>
+        </message>
+        <message>
+            <source>Unknown data was appended after the signature</source>
+            <translation>Có dữ liệu lạ được chèn thêm sau chữ ký</translation>
+        </message>
+        <message>
+            <source>The file was changed after signing</source>
+            <translation>Tệp đã bị sửa sau khi ký</translation>
+        </message>
+        <message>
+            <source>A signature was removed from the file</source>
+            <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
+        </message>
+        <message>
+            <source>A later signature's picture could hide the text</source>
+            <translation>Hình của chữ ký sau có thể che nội dung</translation>
+        </message>
+        <message>
+            <source>The signature does not cover the file as it should</source>
+            <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
+        </message>
+        <message>
+            <source>The signature's data are missing or malformed</source>
+            <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
+        </message>
+        <message>
+            <source>There are hidden data beside the signature</source>
+            <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
+        </message>
+        <message>
+            <source>The signature's format is not accepted</source>
+            <translation>Định dạng chữ ký không được chấp nhận</translation>
+        </message>
+        <message>
+            <source>The signature's data cannot be read</source>
+            <translation>Không đọc được dữ liệu chữ ký</translation>
+        </message>
+        <message>
+            <source>The signature's data have a forbidden shape</source>
+            <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
+        </message>
+        <message>
+            <source>The signature uses a weak algorithm or key</source>
+            <translation>Chữ ký dùng thuật toán hoặc khóa yếu</translation>
+        </message>
+        <message>
+            <source>The signed content was altered</source>
+            <translation>Nội dung đã ký bị thay đổi</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate's key</source>
+            <translation>Chữ ký không khớp với chứng thư số</translation>
+        </message>
+        <message>
+            <source>The signature is bound to another certificate</source>
+            <translation>Chữ ký gắn với chứng thư số khác</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is missing</source>
+            <translation>Thiếu chứng thư số của người ký</translation>
+        </message>
+        <message>
+            <source>The signature is not bound to its certificate (older format)</source>
+            <translation>Chữ ký không gắn chặt với chứng thư số (định dạng cũ)</translation>
+        </message>
+        <message>
+            <source>No trusted root certificate was given</source>
+            <translation>Chưa có chứng thư gốc tin cậy để đối chiếu</translation>
+        </message>
+        <message>
+            <source>The certificate does not lead to a trusted root</source>
+            <translation>Chứng thư số không thuộc hệ thống tin cậy</translation>
+        </message>
+        <message>
+            <source>The certificate is not meant for signing</source>
+            <translation>Chứng thư số không dùng để ký</translation>
+        </message>
+        <message>
+            <source>The certificate is not valid now, and the time of signing is not proven</source>
+            <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate's validity</source>
+            <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
+        </message>
+        <message>
+            <source>The certificate is revoked, and the time of signing is not proven</source>
+            <translation>Chứng thư số đã bị thu hồi và thời điểm ký chưa được chứng minh</translation>
+        </message>
+        <message>
+            <source>The certificate was revoked before the file was signed</source>
+            <translation>Chứng thư số đã bị thu hồi trước khi ký</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the certificate is revoked</source>
+            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư số</translation>
+        </message>
+        <message>
+            <source>The certificate names no service that tells of its revocation</source>
+            <translation>Chứng thư số không nêu dịch vụ kiểm tra thu hồi</translation>
+        </message>
+        <message>
+            <source>The time of signing is only claimed, there is no timestamp</source>
+            <translation>Thời điểm ký do người ký tự khai, chưa có dấu thời gian</translation>
+        </message>
+        <message>
+            <source>The timestamp is not valid</source>
+            <translation>Dấu thời gian không hợp lệ</translation>
+        </message>
+        <message>
+            <source>The timestamp does not come from a trusted authority</source>
+            <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
+            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartProblem</name>
+        <message>
+            <source>The desk cannot be opened</source>
+            <translation>Chưa mở được quầy</translation>
         </message>
     </context>
     <context>
@@ -833,12 +1030,554 @@
             <source>System administrator</source>
             <translation>Quản trị hệ thống</translation>
         </message>
+        <message>
+            <source>original</source>
+            <translation>bản chính</translation>
+        </message>
+        <message>
+            <source>certified copy</source>
+            <translation>bản sao chứng thực</translation>
+        </message>
+        <message>
+            <source>plain copy</source>
+            <translation>bản sao thường</translation>
+        </message>
+        <message>
+            <source>copy, original to compare</source>
+            <translation>bản sao, kèm bản chính đối chiếu</translation>
+        </message>
+        <message>
+            <source>original or certified copy</source>
+            <translation>bản chính hoặc bản sao chứng thực</translation>
+        </message>
+        <message>
+            <source>translation</source>
+            <translation>bản dịch</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>bản điện tử</translation>
+        </message>
+        <message>
+            <source>electronic form</source>
+            <translation>biểu mẫu điện tử</translation>
+        </message>
+        <message>
+            <source>At this counter</source>
+            <translation>Trực tiếp tại nơi tiếp nhận</translation>
+        </message>
+        <message>
+            <source>By public post</source>
+            <translation>Bưu chính công ích</translation>
+        </message>
+        <message>
+            <source>Online, into the owner's document store</source>
+            <translation>Trực tuyến, vào kho dữ liệu của công dân</translation>
+        </message>
+        <message>
+            <source>At home (mobile team)</source>
+            <translation>Trả tại nhà (lưu động)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ActionBar</name>
+        <message>
+            <source>Scan papers</source>
+            <translation>Quét giấy tờ</translation>
+        </message>
+        <message>
+            <source>&amp;Handler</source>
+            <translation>&amp;Chuyên viên thụ lý</translation>
+        </message>
+        <message>
+            <source>&amp;Title of the result</source>
+            <translation>&amp;Tên kết quả</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt of the result</source>
+            <translation>&amp;Nội dung kết quả</translation>
+        </message>
+        <message>
+            <source>&amp;Opinion</source>
+            <translation>Ý &amp;kiến</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Để sau</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (needed)</source>
+            <translation>&amp;Lý do (bắt buộc)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ApplicantForm</name>
+        <message>
+            <source>Male</source>
+            <translation>Nam</translation>
+        </message>
+        <message>
+            <source>Female</source>
+            <translation>Nữ</translation>
+        </message>
+        <message>
+            <source>day/month/year</source>
+            <translation>ngày/tháng/năm</translation>
+        </message>
+        <message>
+            <source>&amp;Full name</source>
+            <translation>&amp;Họ và tên</translation>
+        </message>
+        <message>
+            <source>&amp;Identity number</source>
+            <translation>&amp;Số định danh</translation>
+        </message>
+        <message>
+            <source>Date of &amp;birth</source>
+            <translation>&amp;Ngày sinh</translation>
+        </message>
+        <message>
+            <source>Se&amp;x</source>
+            <translation>&amp;Giới tính</translation>
+        </message>
+        <message>
+            <source>&amp;Address</source>
+            <translation>Đ&amp;ịa chỉ</translation>
+        </message>
+        <message>
+            <source>&amp;Phone</source>
+            <translation>Điện th&amp;oại</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::Banner</name>
         <message>
             <source>Close message</source>
             <translation>Đóng thông báo</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Checklist</name>
+        <message>
+            <source>number: %1</source>
+            <translation>số lượng: %1</translation>
+        </message>
+        <message>
+            <source>needed</source>
+            <translation>bắt buộc</translation>
+        </message>
+        <message>
+            <source>Papers to be handed in</source>
+            <translation>Thành phần hồ sơ cần nộp</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DossierListView</name>
+        <message>
+            <source>Dossiers</source>
+            <translation>Danh sách hồ sơ</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DossierPanel</name>
+        <message>
+            <source>digitized</source>
+            <translation>đã số hóa</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>đã số hóa, đã ký</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>đã nhận bản giấy</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>chưa nộp</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Giấy tờ của hồ sơ</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Thông tin</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Nhật ký</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Kết quả (dự thảo): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Kết quả (đã ký): %1</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>Số định danh</translation>
+        </message>
+        <message>
+            <source>Date of birth</source>
+            <translation>Ngày sinh</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>Giới tính</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Địa chỉ</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Điện thoại</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>Đã tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Due</source>
+            <translation>Hẹn trả</translation>
+        </message>
+        <message>
+            <source>Why this date</source>
+            <translation>Cách tính</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>settled</source>
+            <translation>đã thu</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>chưa thu</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>Người thụ lý</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation>Người đóng dấu</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>Người nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::FieldTable</name>
+        <message>
+            <source>Data read from the paper</source>
+            <translation>Thông tin đọc được từ giấy tờ</translation>
+        </message>
+        <message>
+            <source>Field</source>
+            <translation>Mục</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Độ chắc</translation>
+        </message>
+        <message>
+            <source>Compare with the paper</source>
+            <translation>Hãy đối chiếu với giấy tờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::IntakePage</name>
+        <message>
+            <source>No fee</source>
+            <translation>Không thu phí</translation>
+        </message>
+        <message>
+            <source>Scan the QR of the identity card at any time: the fields fill themselves.</source>
+            <translation>Quét mã QR trên thẻ căn cước bất cứ lúc nào, các ô tự điền.</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Procedure and papers</source>
+            <translation>Thủ tục và thành phần hồ sơ</translation>
+        </message>
+        <message>
+            <source>Receive and print</source>
+            <translation>Tiếp nhận và in</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Hồ sơ mới</translation>
+        </message>
+        <message>
+            <source>Appointment</source>
+            <translation>Hẹn trả kết quả</translation>
+        </message>
+        <message>
+            <source>Result due</source>
+            <translation>Thời điểm hẹn trả</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Result is handed over</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Next number (from the range given to this desk)</source>
+            <translation>Số sẽ cấp (trong dải đã cấp cho quầy)</translation>
+        </message>
+        <message>
+            <source>Ctrl+Enter receive · F2 new · Alt+1…9 tick</source>
+            <translation>Ctrl+Enter tiếp nhận · F2 hồ sơ mới · Alt+1…9 đánh dấu</translation>
+        </message>
+        <message>
+            <source>Provisional code (range used up)</source>
+            <translation>Mã tạm (đã dùng hết dải số)</translation>
+        </message>
+        <message>
+            <source>Choose a procedure first.</source>
+            <translation>Chọn thủ tục để tính ngày hẹn.</translation>
+        </message>
+        <message>
+            <source>Received %1 for %2, due %3.</source>
+            <translation>Đã tiếp nhận %1 của %2, hẹn trả %3.</translation>
+        </message>
+        <message>
+            <source>Scan papers (F4)</source>
+            <translation>Quét giấy tờ (F4)</translation>
+        </message>
+        <message>
+            <source>What was typed before is back. F2 starts a new dossier.</source>
+            <translation>Đã khôi phục nội dung nhập dở. Nhấn F2 để bắt đầu hồ sơ mới.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::LockPage</name>
+        <message>
+            <source>Unlock</source>
+            <translation>Mở khóa</translation>
+        </message>
+        <message>
+            <source>The desk is locked</source>
+            <translation>Quầy đang khóa</translation>
+        </message>
+        <message>
+            <source>Another officer</source>
+            <translation>Cán bộ khác đăng nhập</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Mật khẩu</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::LoginPage</name>
+        <message>
+            <source>Log in</source>
+            <translation>Đăng nhập</translation>
+        </message>
+        <message>
+            <source>One-stop desk</source>
+            <translation>Quầy một cửa</translation>
+        </message>
+        <message>
+            <source>6 digits</source>
+            <translation>6 chữ số</translation>
+        </message>
+        <message>
+            <source>&amp;User name</source>
+            <translation>&amp;Tên đăng nhập</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Mật khẩu</translation>
+        </message>
+        <message>
+            <source>&amp;Code from the authenticator</source>
+            <translation>Mã &amp;xác thực</translation>
+        </message>
+        <message>
+            <source>English</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>Accounts of the sandbox</source>
+            <translation>Tài khoản dùng thử</translation>
+        </message>
+        <message>
+            <source>Choose a row: name, password and the present code are filled in. Invented people.</source>
+            <translation>Chọn một dòng để điền sẵn tên, mật khẩu và mã xác thực hiện tại. Nhân vật hư cấu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::MainWindow</name>
+        <message>
+            <source>motcua – one-stop desk</source>
+            <translation>motcua – Quầy một cửa</translation>
+        </message>
+        <message>
+            <source>Reception</source>
+            <translation>Tiếp nhận</translation>
+        </message>
+        <message>
+            <source>In progress</source>
+            <translation>Đang xử lý</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Ký số</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Look-up</source>
+            <translation>Tra cứu</translation>
+        </message>
+        <message>
+            <source>Find a dossier, a person, a paper… (Ctrl+K)</source>
+            <translation>Tìm hồ sơ, người nộp, thủ tục… (Ctrl+K)</translation>
+        </message>
+        <message>
+            <source>Find a dossier</source>
+            <translation>Tìm hồ sơ</translation>
+        </message>
+        <message>
+            <source>Lock the desk</source>
+            <translation>Khóa quầy</translation>
+        </message>
+        <message>
+            <source>Lock the desk (Ctrl+L)</source>
+            <translation>Khóa quầy (Ctrl+L)</translation>
+        </message>
+        <message>
+            <source>Synchronise now (F5)</source>
+            <translation>Đồng bộ ngay (F5)</translation>
+        </message>
+        <message>
+            <source>Scanner ready</source>
+            <translation>Máy quét sẵn sàng</translation>
+        </message>
+        <message>
+            <source>No scanner</source>
+            <translation>Chưa có máy quét</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>Chưa cắm token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>No printer, saved as PDF</source>
+            <translation>Chưa có máy in, lưu PDF</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be sent</source>
+            <translation>%1 chờ gửi</translation>
+        </message>
+        <message>
+            <source>%1 need a decision</source>
+            <translation>%1 hồ sơ cần xử lý đồng bộ</translation>
+        </message>
+        <message>
+            <source>No network, work goes on</source>
+            <translation>Ngoại tuyến, vẫn làm việc bình thường</translation>
+        </message>
+        <message>
+            <source>Synchronising</source>
+            <translation>Đang đồng bộ</translation>
+        </message>
+        <message>
+            <source>Synchronised %1</source>
+            <translation>Đã đồng bộ %1</translation>
+        </message>
+        <message>
+            <source>Not synchronised yet</source>
+            <translation>Chưa đồng bộ</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PaperView</name>
+        <message>
+            <source>Smaller</source>
+            <translation>Thu nhỏ</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Phóng to</translation>
+        </message>
+        <message>
+            <source>Fit width</source>
+            <translation>Vừa chiều rộng</translation>
+        </message>
+        <message>
+            <source>Page view</source>
+            <translation>Trang đang xem</translation>
+        </message>
+        <message>
+            <source>This file cannot be shown.</source>
+            <translation>Không hiển thị được tệp này.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n page(s)</source>
+            <translation>
+                <numerusform>%n trang</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ProcedurePicker</name>
+        <message>
+            <source>&amp;Case</source>
+            <translation>T&amp;rường hợp</translation>
+        </message>
+        <message>
+            <source>Find a procedure: name or code, accents not needed</source>
+            <translation>Tìm thủ tục: tên hoặc mã, không cần dấu</translation>
+        </message>
+        <message>
+            <source>Find a procedure</source>
+            <translation>Tìm thủ tục</translation>
+        </message>
+        <message>
+            <source>Procedures found</source>
+            <translation>Thủ tục tìm thấy</translation>
+        </message>
+        <message>
+            <source>No procedure with these words. Try fewer letters.</source>
+            <translation>Không có thủ tục khớp. Hãy gõ ít chữ hơn.</translation>
         </message>
     </context>
     <context>
@@ -860,6 +1599,202 @@
         </message>
     </context>
     <context>
+        <name>motcua::ui::ReturnPage</name>
+        <message>
+            <source>No result waits for its owner.</source>
+            <translation>Không có kết quả nào chờ trả.</translation>
+        </message>
+        <message>
+            <source>The result appears here.</source>
+            <translation>Kết quả hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>Fee collected</source>
+            <translation>Đã thu tiền</translation>
+        </message>
+        <message>
+            <source>Hand over and close</source>
+            <translation>Trả kết quả và kết thúc</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>&amp;Receiver</source>
+            <translation>&amp;Người nhận</translation>
+        </message>
+        <message>
+            <source>&amp;Identity number</source>
+            <translation>&amp;Số định danh</translation>
+        </message>
+        <message>
+            <source>Handed over &amp;by</source>
+            <translation>&amp;Hình thức trả</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Ghi chú</translation>
+        </message>
+        <message>
+            <source>No fee</source>
+            <translation>Không thu phí</translation>
+        </message>
+        <message>
+            <source>%1 – collected</source>
+            <translation>%1 – đã thu</translation>
+        </message>
+        <message>
+            <source>%1 – not collected yet</source>
+            <translation>%1 – chưa thu</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ScanPanel</name>
+        <message>
+            <source>Scan with F4, or drop PNG, JPEG, TIFF or PDF files here.</source>
+            <translation>Nhấn F4 để quét, hoặc kéo thả tệp PNG, JPEG, TIFF, PDF vào đây.</translation>
+        </message>
+        <message>
+            <source>Back to the dossier (Esc)</source>
+            <translation>Về hồ sơ (Esc)</translation>
+        </message>
+        <message>
+            <source>Scan (F4)</source>
+            <translation>Quét (F4)</translation>
+        </message>
+        <message>
+            <source>Add &amp;files…</source>
+            <translation>&amp;Thêm tệp…</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Các trang</translation>
+        </message>
+        <message>
+            <source>&amp;Read the pages</source>
+            <translation>&amp;Đọc các trang</translation>
+        </message>
+        <message>
+            <source>Sign and attach</source>
+            <translation>Ký và đính kèm</translation>
+        </message>
+        <message>
+            <source>&amp;Paper</source>
+            <translation>&amp;Giấy tờ</translation>
+        </message>
+        <message>
+            <source>&amp;Source</source>
+            <translation>&amp;Nguồn</translation>
+        </message>
+        <message>
+            <source>P&amp;IN of the token</source>
+            <translation>Mã &amp;PIN của token</translation>
+        </message>
+        <message>
+            <source>Scan: %1</source>
+            <translation>Quét giấy tờ: %1</translation>
+        </message>
+        <message>
+            <source>%1 (again)</source>
+            <translation>%1 (quét lại)</translation>
+        </message>
+        <message>
+            <source>All papers of this dossier are digitized.</source>
+            <translation>Mọi giấy tờ của hồ sơ đã được số hóa.</translation>
+        </message>
+        <message>
+            <source>Scanning</source>
+            <translation>Đang quét</translation>
+        </message>
+        <message>
+            <source>Add pages</source>
+            <translation>Thêm trang</translation>
+        </message>
+        <message>
+            <source>Pages (*.png *.jpg *.jpeg *.tif *.tiff *.pdf)</source>
+            <translation>Trang giấy tờ (*.png *.jpg *.jpeg *.tif *.tiff *.pdf)</translation>
+        </message>
+        <message>
+            <source>Straightening, cleaning and reading</source>
+            <translation>Đang nắn thẳng, làm sạch và nhận dạng</translation>
+        </message>
+        <message>
+            <source>Signing and keeping</source>
+            <translation>Đang ký và lưu</translation>
+        </message>
+        <message>
+            <source>Signed and attached: %1</source>
+            <translation>Đã ký và đính kèm: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SearchPage</name>
+        <message>
+            <source>Type a name, a number or a procedure above. Accents are not needed.</source>
+            <translation>Gõ họ tên, mã hồ sơ hoặc thủ tục ở ô trên, không cần dấu.</translation>
+        </message>
+        <message>
+            <source>Choose a paper to see it here.</source>
+            <translation>Chọn giấy tờ để xem ở đây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignPage</name>
+        <message>
+            <source>Signed</source>
+            <translation>Đã ký</translation>
+        </message>
+        <message>
+            <source>Signed, timestamp follows</source>
+            <translation>Đã ký, chờ dấu thời gian</translation>
+        </message>
+        <message>
+            <source>Not started</source>
+            <translation>Chưa ký</translation>
+        </message>
+        <message>
+            <source>Nothing waits for your signature.</source>
+            <translation>Không có văn bản nào chờ ký.</translation>
+        </message>
+        <message>
+            <source>The document to be signed appears here.</source>
+            <translation>Văn bản cần ký hiện ở đây.</translation>
+        </message>
+        <message>
+            <source>What became of the batch</source>
+            <translation>Kết quả ký lô</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>&amp;PIN of the token</source>
+            <translation>Mã &amp;PIN của token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>Applying the seal</source>
+            <translation>Đang đóng dấu</translation>
+        </message>
+        <message>
+            <source>Signing</source>
+            <translation>Đang ký</translation>
+        </message>
+        <message>
+            <source>Signed %1 of %2.</source>
+            <translation>Đã ký %1/%2 văn bản.</translation>
+        </message>
+    </context>
+    <context>
         <name>motcua::ui::TestRibbon</name>
         <message>
             <source>TEST DATA</source>
@@ -871,177 +1806,29 @@
         </message>
     </context>
     <context>
-        <name>SignCommands</name>
+        <name>motcua::ui::TimelineView</name>
         <message>
-            <source>covers the whole file</source>
-            <translation>bao trùm toàn bộ tệp</translation>
+            <source>Timeline</source>
+            <translation>Nhật ký</translation>
         </message>
         <message>
-            <source>time proven</source>
-            <translation>thời điểm đã được chứng minh</translation>
-        </message>
-        <message>
-            <source>time claimed</source>
-            <translation>thời điểm tự khai</translation>
+            <source>not sent yet</source>
+            <translation>chưa gửi</translation>
         </message>
     </context>
     <context>
-        <name>SignatureText</name>
+        <name>motcua::ui::WorkPage</name>
         <message>
-            <source>The signature is valid</source>
-            <translation>Chữ ký hợp lệ</translation>
+            <source>Nothing waits here. Dossiers that need your step appear by themselves.</source>
+            <translation>Không có hồ sơ chờ ở bước này. Hồ sơ cần anh/chị xử lý sẽ tự hiện ra.</translation>
         </message>
         <message>
-            <source>It cannot be said for sure whether the signature is valid</source>
-            <translation>Chưa đủ căn cứ kết luận chữ ký hợp lệ</translation>
+            <source>Choose a paper to see it here.</source>
+            <translation>Chọn giấy tờ để xem ở đây.</translation>
         </message>
         <message>
-            <source>The signature is not valid</source>
-            <translation>Chữ ký không hợp lệ</translation>
-        </message>
-        <message>
-            <source>Not started</source>
-            <translation>Chưa thực hiện</translation>
-        </message>
-        <message>
-            <source>Not signed</source>
-            <translation>Không ký được</translation>
-        </message>
-        <message>
-            <source>Signed, waiting for its timestamp</source>
-            <translation>Đã ký, chờ dấu thời gian</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Đã ký xong</translation>
-        </message>
-        <message>
-            <source>The file carries no signature</source>
-            <translation>Tệp chưa có chữ ký nào</translation>
-        </message>
-        <message>
-            <source>The file is damaged or built in a way that readers may show differently</source>
-            <translation>Tệp hỏng hoặc có cấu trúc mà mỗi phần mềm có thể hiển thị khác nhau</translation>
-        </message>
-        <message>
-            <source>The file is locked with a password</source>
-            <translation>Tệp bị khóa bằng mật khẩu</translation>
-        </message>
-        <message>
-            <source>Unknown data was appended after the signature</source>
-            <translation>Có dữ liệu lạ được chèn thêm sau chữ ký</translation>
-        </message>
-        <message>
-            <source>The file was changed after signing</source>
-            <translation>Tệp đã bị sửa sau khi ký</translation>
-        </message>
-        <message>
-            <source>A signature was removed from the file</source>
-            <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
-        </message>
-        <message>
-            <source>A later signature&apos;s picture could hide the text</source>
-            <translation>Hình của chữ ký sau có thể che nội dung</translation>
-        </message>
-        <message>
-            <source>The signature does not cover the file as it should</source>
-            <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data are missing or malformed</source>
-            <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
-        </message>
-        <message>
-            <source>There are hidden data beside the signature</source>
-            <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s format is not accepted</source>
-            <translation>Định dạng chữ ký không được chấp nhận</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data cannot be read</source>
-            <translation>Không đọc được dữ liệu chữ ký</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data have a forbidden shape</source>
-            <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
-        </message>
-        <message>
-            <source>The signature uses a weak algorithm or key</source>
-            <translation>Chữ ký dùng thuật toán hoặc khóa yếu</translation>
-        </message>
-        <message>
-            <source>The signed content was altered</source>
-            <translation>Nội dung đã ký bị thay đổi</translation>
-        </message>
-        <message>
-            <source>The signature was not made with the certificate&apos;s key</source>
-            <translation>Chữ ký không khớp với chứng thư số</translation>
-        </message>
-        <message>
-            <source>The signature is bound to another certificate</source>
-            <translation>Chữ ký gắn với chứng thư số khác</translation>
-        </message>
-        <message>
-            <source>The signer&apos;s certificate is missing</source>
-            <translation>Thiếu chứng thư số của người ký</translation>
-        </message>
-        <message>
-            <source>The signature is not bound to its certificate (older format)</source>
-            <translation>Chữ ký không gắn chặt với chứng thư số (định dạng cũ)</translation>
-        </message>
-        <message>
-            <source>No trusted root certificate was given</source>
-            <translation>Chưa có chứng thư gốc tin cậy để đối chiếu</translation>
-        </message>
-        <message>
-            <source>The certificate does not lead to a trusted root</source>
-            <translation>Chứng thư số không thuộc hệ thống tin cậy</translation>
-        </message>
-        <message>
-            <source>The certificate is not meant for signing</source>
-            <translation>Chứng thư số không dùng để ký</translation>
-        </message>
-        <message>
-            <source>The certificate is not valid now, and the time of signing is not proven</source>
-            <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
-        </message>
-        <message>
-            <source>The file was signed outside the certificate&apos;s validity</source>
-            <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
-        </message>
-        <message>
-            <source>The certificate is revoked, and the time of signing is not proven</source>
-            <translation>Chứng thư số đã bị thu hồi và thời điểm ký chưa được chứng minh</translation>
-        </message>
-        <message>
-            <source>The certificate was revoked before the file was signed</source>
-            <translation>Chứng thư số đã bị thu hồi trước khi ký</translation>
-        </message>
-        <message>
-            <source>It could not be asked whether the certificate is revoked</source>
-            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư số</translation>
-        </message>
-        <message>
-            <source>The certificate names no service that tells of its revocation</source>
-            <translation>Chứng thư số không nêu dịch vụ kiểm tra thu hồi</translation>
-        </message>
-        <message>
-            <source>The time of signing is only claimed, there is no timestamp</source>
-            <translation>Thời điểm ký do người ký tự khai, chưa có dấu thời gian</translation>
-        </message>
-        <message>
-            <source>The timestamp is not valid</source>
-            <translation>Dấu thời gian không hợp lệ</translation>
-        </message>
-        <message>
-            <source>The timestamp does not come from a trusted authority</source>
-            <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
-        </message>
-        <message>
-            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
-            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
+            <source>Queue</source>
+            <translation>Hàng chờ</translation>
         </message>
     </context>
 </TS>

@@ -36,6 +36,8 @@ Result<IntakeDraft> draftFromJson(const QJsonObject& object) {
     // A draft has neither identity nor state yet; the reader of dossiers wants both.
     document.insert(QStringLiteral("id"), QStringLiteral("00000000-0000-7000-8000-000000000001"));
     document.insert(QStringLiteral("state"), stateCode(DossierState::Received));
+    // A draft may be saved before a procedure is chosen.
+    if (!document.contains(QLatin1String("procedureCode"))) document.insert(QStringLiteral("procedureCode"), QString());
     MOTCUA_TRY(const Dossier dossier, dossierFromJson(document));
     IntakeDraft draft;
     draft.applicant = dossier.applicant;

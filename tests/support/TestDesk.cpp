@@ -85,7 +85,10 @@ TestDesk::TestDesk(stations::OnlineLogin online)
             clock,
             rng,
             {QStringLiteral("H19.101"), QStringLiteral("H19.101.04"), true},
-            [this](const QUuid&) { ++commits; }}),
+            [this](const QUuid& id) {
+                ++commits;
+                if (onCommit) onCommit(id);
+            }}),
       catalogue(desk),
       logins(desk, std::move(online)),
       intake(desk, catalogue),

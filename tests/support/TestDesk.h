@@ -44,6 +44,7 @@ public:
     stations::RoutingStation routing;
     stations::ReturnStation returns;
     int commits = 0;
+    std::function<void(const QUuid&)> onCommit;  // called on the store thread
 
     stations::Session session(const QString& username);
     QString code(const QString& username) const;  // the second factor now

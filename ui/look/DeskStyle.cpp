@@ -39,13 +39,14 @@ void box(QPainter* painter, const QRect& rect, const QColor& fill, const QColor&
 
 DeskStyle::DeskStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
-void DeskStyle::drawField(const QStyleOption* option, QPainter* painter) const {
+void DeskStyle::drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const {
     const Tokens& t = tokens();
     const bool enabled = option->state & State_Enabled;
     const bool focused = enabled && (option->state & State_HasFocus);
     // A hairline is too faint around a field one types into: muted text colour, half way, keeps 3:1 against the page.
-    const QColor line = focused ? t.focus : mixed(t.line, t.muted, 0.55);
-    box(painter, option->rect, enabled ? t.surface : t.window, line, focused ? 2 : 1);
+    const bool problem = widget && widget->property(kProblemProperty).toBool();
+    const QColor line = problem ? t.overdue : focused ? t.focus : mixed(t.line, t.muted, 0.55);
+    box(painter, option->rect, enabled ? t.surface : t.window, line, focused || problem ? 2 : 1);
 }
 
 void DeskStyle::drawKey(const QStyleOption* option, QPainter* painter) const {
@@ -72,7 +73,7 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     switch (element) {
         case PE_PanelLineEdit:
             if (const auto* frame = qstyleoption_cast<const QStyleOptionFrame*>(option); frame && frame->lineWidth > 0) {
-                drawField(option, painter);
+                drawField(option, painter, widget);
                 return;
             }
             break;

@@ -7,6 +7,9 @@
 
 namespace motcua::look {
 
+// A field with this property set to true is drawn as wrong (red line).
+inline constexpr char kProblemProperty[] = "problem";
+
 class DeskStyle final : public QProxyStyle {
     Q_OBJECT
 
@@ -23,7 +26,7 @@ public:
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* data) const override;
 
 private:
-    void drawField(const QStyleOption* option, QPainter* painter) const;
+    void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
     void drawKey(const QStyleOption* option, QPainter* painter) const;
 };
 

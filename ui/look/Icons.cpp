@@ -57,8 +57,8 @@ public:
 private:
     QColor colorOf(QIcon::Mode mode) const {
         if (mode == QIcon::Disabled) return tokens().disabled;
-        if (m_color.isValid()) return m_color;
-        return mode == QIcon::Selected ? tokens().onAccent : tokens().text;
+        if (mode == QIcon::Selected) return tokens().onAccent;
+        return m_color.isValid() ? m_color : tokens().text;
     }
 
     QString m_name;

@@ -10,7 +10,7 @@
 namespace motcua::look {
 
 QIcon icon(const QString& name);                       // in the text colour; disabled and selected states included
-QIcon icon(const QString& name, const QColor& color);  // in one colour
+QIcon icon(const QString& name, const QColor& color);  // in one colour, but on a selected row
 void forgetIcons();                                    // after a change of theme
 
 }  // namespace motcua::look

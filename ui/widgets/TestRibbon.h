@@ -1,4 +1,6 @@
-// The amber ribbon of a test profile: nobody may take this desk for the real one. Threads: main thread.
+// The amber ribbon of a test profile: nobody may take this desk for the real one.
+//
+// Shown at the foot of every screen while the desk is joined to a sandbox. Threads: main thread.
 #pragma once
 
 #include <QWidget>

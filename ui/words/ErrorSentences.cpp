@@ -176,14 +176,13 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The dossier is not complete yet[: {field}]. What was typed is kept. Fill in the "
                            "marked fields, then press Ctrl+Enter.")},
-        {ErrorCode::ProcedureUnknown,
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "The procedure[ {procedure}] is not in this desk's catalogue. Nothing was changed. "
-                           "Synchronise (F5), then search for it by name.")},
+        {ErrorCode::ProcedureUnknown, QT_TRANSLATE_NOOP("ErrorText",
+                                                        "The procedure[ {code}] is not in this desk's catalogue. Nothing was "
+                                                        "changed. Synchronise (F5), then search for it by name.")},
         {ErrorCode::ProcedureClosed,
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "The procedure[ {procedure}] is no longer in force. Nothing was received. Choose the "
-                           "procedure that replaces it.")},
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.")},
         {ErrorCode::CalendarMissing,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The working calendar[ of {year}] is not on this desk. The due date was not computed. "
@@ -194,16 +193,14 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "computed. Enter the date that was agreed with the applicant.")},
         {ErrorCode::DueInputBad,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "The time of receipt or the time limit is not valid[: {value}]. Nothing was changed. "
-                           "Enter it again.")},
+                           "The time of receipt or the time limit is not valid. Nothing was changed. Enter it again.")},
         {ErrorCode::StepNotPossible,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The dossier is not at a point where this step is possible. Nothing was changed. Look "
                            "at the timeline to see what comes next.")},
-        {ErrorCode::StepNeedsPapers,
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "Papers are still missing[: {papers}]. Nothing was changed. Tick or attach them, then "
-                           "repeat the step.")},
+        {ErrorCode::StepNeedsPapers, QT_TRANSLATE_NOOP("ErrorText",
+                                                       "Papers received at the counter still have to be scanned and signed[: "
+                                                       "{count}]. Nothing was changed. Scan them (F4), then repeat the step.")},
         {ErrorCode::StepNeedsResult,
          QT_TRANSLATE_NOOP("ErrorText",
                            "There is no draft of the result yet. Nothing was changed. Attach the result document "

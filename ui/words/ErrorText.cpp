@@ -1,6 +1,7 @@
 #include "ui/words/ErrorText.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -51,7 +52,12 @@ QString sentence(const Error& error) {
     };
     auto row = of(error.code);
     if (row == table.end()) row = of(ErrorCode::Internal);
-    return filled(QCoreApplication::translate("ErrorText", row->source), error.params);
+    QMap<QString, QString> values = error.params;
+    // People know files by name; the folder stands in the log.
+    const QString path = values.value(QStringLiteral("path"));
+    if (!path.isEmpty() && !values.contains(QStringLiteral("file")))
+        values.insert(QStringLiteral("file"), QFileInfo(path).fileName());
+    return filled(QCoreApplication::translate("ErrorText", row->source), values);
 }
 
 }  // namespace motcua::words

@@ -21,6 +21,11 @@ const QMap<QString, const char*>& names() {
         {QStringLiteral("address"), QT_TRANSLATE_NOOP("FieldText", "Address")},
         {QStringLiteral("validUntil"), QT_TRANSLATE_NOOP("FieldText", "Valid until")},
         {QStringLiteral("validScope"), QT_TRANSLATE_NOOP("FieldText", "Valid for")},
+        {QStringLiteral("idNumber"), QT_TRANSLATE_NOOP("FieldText", "Identity number")},
+        {QStringLiteral("sex"), QT_TRANSLATE_NOOP("FieldText", "Sex")},
+        {QStringLiteral("phone"), QT_TRANSLATE_NOOP("FieldText", "Phone")},
+        {QStringLiteral("procedureCode"), QT_TRANSLATE_NOOP("FieldText", "Procedure")},
+        {QStringLiteral("caseId"), QT_TRANSLATE_NOOP("FieldText", "Case")},
     };
     return table;
 }

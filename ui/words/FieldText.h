@@ -1,4 +1,4 @@
-// What the fields found on a paper are called, for the scan desk and the command line.
+// What the fields found on a paper are called, and those of a draft: scan desk, counter, command line.
 //
 // Names of fields: ocr/client/FieldFinder.h. Errors: an unknown field comes back as it is. Threads: any, once the language is
 // installed.

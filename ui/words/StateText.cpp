@@ -80,6 +80,24 @@ constexpr Word kRoles[] = {
     {"quan_tri", QT_TRANSLATE_NOOP("StateText", "System administrator")},
 };
 
+constexpr Word kCopyKinds[] = {
+    {"original", QT_TRANSLATE_NOOP("StateText", "original")},
+    {"certified", QT_TRANSLATE_NOOP("StateText", "certified copy")},
+    {"copy", QT_TRANSLATE_NOOP("StateText", "plain copy")},
+    {"copy_with_original", QT_TRANSLATE_NOOP("StateText", "copy, original to compare")},
+    {"original_or_certified", QT_TRANSLATE_NOOP("StateText", "original or certified copy")},
+    {"translation", QT_TRANSLATE_NOOP("StateText", "translation")},
+    {"electronic", QT_TRANSLATE_NOOP("StateText", "electronic")},
+    {"eform", QT_TRANSLATE_NOOP("StateText", "electronic form")},
+};
+
+constexpr Word kReturnWays[] = {
+    {"0", QT_TRANSLATE_NOOP("StateText", "At this counter")},
+    {"1", QT_TRANSLATE_NOOP("StateText", "By public post")},
+    {"2", QT_TRANSLATE_NOOP("StateText", "Online, into the owner's document store")},
+    {"3", QT_TRANSLATE_NOOP("StateText", "At home (mobile team)")},
+};
+
 template <std::size_t N>
 QString wordOf(const Word (&table)[N], const QString& code) {
     for (const Word& word : table) {
@@ -101,6 +119,12 @@ QString actionText(const QString& action) {
 }
 QString doneText(const QString& action) {
     return wordOf(kDone, action);
+}
+QString copyKindText(const QString& kind) {
+    return wordOf(kCopyKinds, kind);
+}
+QString returnWayText(const QString& way) {
+    return wordOf(kReturnWays, way);
 }
 QString roleText(const QString& role) {
     return wordOf(kRoles, role);

@@ -12,5 +12,7 @@ QString nextStepText(const QString& state);  // what is to be done now: "receive
 QString actionText(const QString& action);   // the key's caption: "transfer" → "Chuyển xử lý"
 QString doneText(const QString& action);     // in the timeline: "transfer" → "Đã chuyển xử lý"
 QString roleText(const QString& role);       // "chuyen_vien" → "Chuyên viên thụ lý"
+QString copyKindText(const QString& kind);   // code list copyKinds: "original" → "Bản chính"
+QString returnWayText(const QString& way);   // code list returnWays: "0" → "Trực tiếp tại nơi tiếp nhận"
 
 }  // namespace motcua::words

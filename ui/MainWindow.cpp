@@ -1,0 +1,406 @@
+#include "ui/MainWindow.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <algorithm>
+
+#include "ui/desk/Async.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Theme.h"
+#include "ui/pages/IntakePage.h"
+#include "ui/pages/LockPage.h"
+#include "ui/pages/LoginPage.h"
+#include "ui/pages/ReturnPage.h"
+#include "ui/pages/SearchPage.h"
+#include "ui/pages/SignPage.h"
+#include "ui/pages/WorkPage.h"
+#include "ui/widgets/BurstReader.h"
+#include "ui/widgets/RailButton.h"
+#include "ui/widgets/StatusPill.h"
+#include "ui/widgets/TestRibbon.h"
+#include "ui/widgets/ViLineEdit.h"
+#include "ui/words/DueText.h"
+#include "ui/words/StateText.h"
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int kGatherMs = 120;
+constexpr int kIdleLockSeconds = 10 * 60;
+
+bool hasAny(const Officer& officer, std::initializer_list<Role> roles) {
+    return std::any_of(roles.begin(), roles.end(), [&](Role role) { return officer.hasRole(role); });
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Services& services, QWidget* parent)
+    : QMainWindow(parent), m_services(services), m_screens(new QStackedWidget) {
+    setWindowTitle(tr("motcua – one-stop desk"));
+    setCentralWidget(m_screens);
+    resize(1366, 720);
+    m_idle.setSingleShot(true);
+    setIdleLock(kIdleLockSeconds);
+    connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(kGatherMs);
+    connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshShown);
+    connect(&services.news, &DeskNews::dossierCommitted, &m_refresh, qOverload<>(&QTimer::start));
+    connect(&services.news, &DeskNews::syncChanged, this, [this] {
+        showSync();
+        m_refresh.start();
+    });
+    qApp->installEventFilter(this);
+    addShortcuts();
+    showLogin();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showLogin() {
+    clearSeat();
+    m_login = new LoginPage(m_services);
+    m_screens->addWidget(m_login);
+    m_screens->setCurrentWidget(m_login);
+    connect(m_login, &LoginPage::loggedIn, this, &MainWindow::enter);
+    connect(m_login, &LoginPage::languageWanted, this, &MainWindow::languageWanted);
+}
+
+void MainWindow::clearSeat() {
+    m_session.reset();
+    m_pages.clear();
+    m_buttons.clear();
+    m_frame = m_lock = nullptr;
+    m_login = nullptr;
+    while (m_screens->count() > 0) {
+        QWidget* screen = m_screens->widget(0);
+        m_screens->removeWidget(screen);
+        screen->deleteLater();
+    }
+}
+
+void MainWindow::enter(const stations::Session& session) {
+    clearSeat();
+    m_session = session;
+    if (m_services.seated) m_services.seated();
+    m_frame = makeFrame();
+    m_screens->addWidget(m_frame);
+    m_screens->setCurrentWidget(m_frame);
+    const Officer& officer = session.officer;
+    addRoom(Room::Intake, QStringLiteral("intake"), tr("Reception"), officer.hasRole(Role::Reception));
+    addRoom(Room::Work, QStringLiteral("work"), tr("In progress"), !WorkPage::queuesFor(officer).isEmpty());
+    addRoom(Room::Sign, QStringLiteral("sign"), tr("Signing"), hasAny(officer, {Role::Leader, Role::Clerk}));
+    addRoom(Room::Return, QStringLiteral("return"), tr("Hand-over"), hasAny(officer, {Role::Return, Role::Reception}));
+    addRoom(Room::Search, QStringLiteral("search"), tr("Look-up"), true);
+    m_rail->addStretch();
+    showSync();
+    go(m_buttons.begin()->first);
+    refreshCounts();
+    m_idle.start();
+}
+
+QWidget* MainWindow::makeFrame() {
+    auto* frame = new QWidget;
+    auto* columns = new QHBoxLayout(frame);
+    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setSpacing(0);
+    columns->addWidget(makeRail());
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    m_rooms = new QStackedWidget;
+    auto* room = new QVBoxLayout;
+    room->setContentsMargins(look::kMargin, 0, look::kMargin, 2 * look::kGrid);
+    room->addWidget(m_rooms);
+    column->addWidget(makeHead());
+    column->addLayout(room, 1);
+    column->addWidget(makeFoot());
+    columns->addLayout(column, 1);
+    return frame;
+}
+
+QWidget* MainWindow::makeRail() {
+    auto* rail = new QWidget;
+    rail->setFixedWidth(RailButton::kRailWidth);
+    m_rail = new QVBoxLayout(rail);
+    m_rail->setContentsMargins(0, 2 * look::kGrid, 0, 0);
+    m_rail->setSpacing(look::kGrid);
+    return rail;
+}
+
+QWidget* MainWindow::makeHead() {
+    auto* head = new QWidget;
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(look::kMargin, 2 * look::kGrid, look::kMargin, 2 * look::kGrid);
+    m_title = new QLabel;
+    m_title->setFont(look::titleFont());
+    m_search = new ViLineEdit;
+    m_search->setPlaceholderText(tr("Find a dossier, a person, a paper… (Ctrl+K)"));
+    m_search->setAccessibleName(tr("Find a dossier"));
+    m_search->setClearButtonEnabled(true);
+    m_search->addAction(look::icon(QStringLiteral("search"), look::tokens().muted), QLineEdit::LeadingPosition);
+    m_search->setMinimumWidth(36 * fontMetrics().averageCharWidth());
+    m_who = new QLabel;
+    const Officer& officer = m_session->officer;
+    m_who->setText(officer.posts.isEmpty() ? officer.fullName
+                                           : QStringLiteral("%1 · %2").arg(officer.fullName, officer.posts.first().title));
+    m_who->setForegroundRole(QPalette::PlaceholderText);
+    auto* lockKey = new QToolButton;
+    lockKey->setIcon(look::icon(QStringLiteral("lock")));
+    lockKey->setAutoRaise(true);
+    lockKey->setAccessibleName(tr("Lock the desk"));
+    lockKey->setToolTip(tr("Lock the desk (Ctrl+L)"));
+    row->addWidget(m_title, 1);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_who);
+    row->addWidget(lockKey);
+    connect(lockKey, &QToolButton::clicked, this, &MainWindow::lock);
+    connect(m_search, &ViLineEdit::settled, this, [this](const QString& text) {
+        if (text.isEmpty() && m_room != Room::Search) return;
+        go(Room::Search);
+        static_cast<SearchPage*>(m_pages.at(Room::Search))->search(text);
+        m_search->setFocus();
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        if (m_room == Room::Search) static_cast<SearchPage*>(m_pages.at(Room::Search))->focusList();
+    });
+    return head;
+}
+
+QWidget* MainWindow::makeFoot() {
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(2 * look::kGrid, 0, 0, 0);
+    row->setSpacing(2 * look::kGrid);
+    m_sync = new StatusPill;
+    m_scanner = new StatusPill;
+    m_token = new StatusPill;
+    m_printer = new StatusPill;
+    for (StatusPill* pill : {m_sync, m_scanner, m_token, m_printer}) row->addWidget(pill);
+    row->addStretch();
+    if (m_services.desk.office().testData) row->addWidget(new TestRibbon);
+    connect(m_sync, &QToolButton::clicked, this, [this] { m_services.syncNow(); });
+    m_sync->setToolTip(tr("Synchronise now (F5)"));
+    inBackground(m_services, m_scanner, m_services.pageSources, [this](const Result<QList<PageSource>>& sources) {
+        const bool ready = sources && !sources->isEmpty();
+        m_scanner->setStatus(StatusPill::State::Quiet, QStringLiteral("scan"), ready ? tr("Scanner ready") : tr("No scanner"));
+    });
+    inBackground(
+        m_services, m_token, [&services = m_services, session = *m_session] { return services.signingKey(session); },
+        [this](const Result<QString>& key) {
+            const QString label = key ? *key : QString();
+            m_token->setStatus(StatusPill::State::Quiet, QStringLiteral("token"),
+                               label.isEmpty() ? tr("No token") : tr("Token: %1").arg(label));
+        });
+    const QString printer = m_services.printerName();
+    m_printer->setStatus(StatusPill::State::Quiet, QStringLiteral("print"),
+                         printer.isEmpty() ? tr("No printer, saved as PDF") : printer);
+    return foot;
+}
+
+void MainWindow::addRoom(Room room, const QString& icon, const QString& title, bool open) {
+    if (!open) return;
+    auto* button = new RailButton(icon, title);
+    m_rail->addWidget(button);
+    m_buttons[room] = button;
+    button->setToolTip(QStringLiteral("%1 (Ctrl+%2)").arg(title).arg(m_buttons.size()));
+    connect(button, &QAbstractButton::clicked, this, [this, room] { go(room); });
+}
+
+QWidget* MainWindow::pageOf(Room room) {
+    if (const auto made = m_pages.find(room); made != m_pages.end()) return made->second;
+    QWidget* page = nullptr;
+    switch (room) {
+        case Room::Intake: {
+            auto* intake = new IntakePage(m_services, *m_session);
+            connect(m_cards, &BurstReader::scanned, intake, [this, intake](const QString& payload) {
+                if (isLocked() || !m_session) return;
+                go(Room::Intake);
+                intake->takeCard(payload);
+            });
+            connect(intake, &IntakePage::scanWanted, this, [this](const QUuid& id) { openInRoom(Action::AttachPaper, id); });
+            page = intake;
+            break;
+        }
+        case Room::Work: {
+            auto* work = new WorkPage(m_services, *m_session);
+            connect(work, &WorkPage::roomWanted, this, &MainWindow::openInRoom);
+            page = work;
+            break;
+        }
+        case Room::Sign:
+            page = new SignPage(m_services, *m_session);
+            break;
+        case Room::Return:
+            page = new ReturnPage(m_services, *m_session);
+            break;
+        case Room::Search:
+            page = new SearchPage(m_services);
+            break;
+    }
+    m_pages[room] = page;
+    m_rooms->addWidget(page);
+    return page;
+}
+
+void MainWindow::go(Room room) {
+    const auto button = m_buttons.find(room);
+    if (!m_session || button == m_buttons.end()) return;
+    m_room = room;
+    QWidget* page = pageOf(room);
+    m_rooms->setCurrentWidget(page);
+    if (room != Room::Intake) page->setFocus();  // the counter remembers its own place
+    button->second->setChecked(true);
+    m_title->setText(button->second->text());
+    m_refresh.start();
+}
+
+void MainWindow::openInRoom(Action action, const QUuid& id) {
+    switch (action) {
+        case Action::AttachPaper:
+            go(Room::Work);
+            static_cast<WorkPage*>(pageOf(Room::Work))->openScan(id);
+            break;
+        case Action::Sign:
+        case Action::Seal:
+            go(Room::Sign);
+            static_cast<SignPage*>(pageOf(Room::Sign))->openDossier(id);
+            break;
+        default:
+            go(Room::Return);
+            static_cast<ReturnPage*>(pageOf(Room::Return))->openDossier(id);
+            break;
+    }
+}
+
+void MainWindow::addShortcuts() {
+    m_cards = new BurstReader(this);
+    const auto on = [this](const QKeySequence& keys, auto&& act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
+            if (m_session && !isLocked()) act();
+        });
+    };
+    on(Qt::CTRL | Qt::Key_K, [this] {
+        m_search->setFocus();
+        m_search->selectAll();
+    });
+    on(Qt::Key_F3, [this] { m_search->setFocus(); });
+    on(Qt::Key_F5, [this] { m_services.syncNow(); });
+    on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
+    for (int number = 1; number <= 5; ++number) {
+        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] {
+            if (number > int(m_buttons.size())) return;
+            go(std::next(m_buttons.begin(), number - 1)->first);
+        });
+    }
+}
+
+void MainWindow::setIdleLock(int seconds) {
+    m_idle.setInterval(seconds * 1000);
+}
+bool MainWindow::isLocked() const {
+    return m_lock != nullptr;
+}
+
+void MainWindow::lock() {
+    if (!m_session || isLocked()) return;
+    auto* page = new LockPage(m_services, *m_session);
+    m_lock = page;
+    m_screens->addWidget(page);
+    m_screens->setCurrentWidget(page);
+    page->setFocus();
+    connect(page, &LockPage::unlocked, this, &MainWindow::unlock);
+    connect(page, &LockPage::switchWanted, this, &MainWindow::showLogin);
+}
+
+void MainWindow::unlock() {
+    m_screens->setCurrentWidget(m_frame);
+    m_screens->removeWidget(m_lock);
+    m_lock->deleteLater();
+    m_lock = nullptr;
+    m_idle.start();
+    m_refresh.start();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    switch (event->type()) {
+        case QEvent::KeyPress:
+        case QEvent::MouseButtonPress:
+        case QEvent::Wheel:
+            if (m_session && !isLocked()) m_idle.start();
+            break;
+        default:
+            break;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+void MainWindow::refreshShown() {
+    if (!m_session || isLocked()) return;
+    refreshCounts();
+    const auto page = m_pages.find(m_room);
+    if (page == m_pages.end()) return;
+    switch (m_room) {
+        case Room::Work:
+            static_cast<WorkPage*>(page->second)->refresh();
+            break;
+        case Room::Sign:
+            static_cast<SignPage*>(page->second)->refresh();
+            break;
+        case Room::Return:
+            static_cast<ReturnPage*>(page->second)->refresh();
+            break;
+        case Room::Search:
+            static_cast<SearchPage*>(page->second)->refresh();
+            break;
+        case Room::Intake:
+            break;
+    }
+}
+
+void MainWindow::refreshCounts() {
+    inReads(
+        m_services, m_frame,
+        [unit = m_services.desk.office().agency](store::ReadModels& reads) { return reads.countsByState(unit); },
+        [this](const Result<QMap<QString, int>>& counts) {
+            if (!counts || !m_session) return;
+            const auto set = [this](Room room, int count) {
+                if (const auto button = m_buttons.find(room); button != m_buttons.end()) button->second->setCount(count);
+            };
+            int work = 0;
+            for (const QString& state : WorkPage::queuesFor(m_session->officer)) work += counts->value(state);
+            set(Room::Work, work);
+            set(Room::Sign, counts->value(SignPage::queueFor(m_session->officer)));
+            set(Room::Return, counts->value(stateCode(DossierState::ResultReady)));
+        });
+}
+
+void MainWindow::showSync() {
+    if (!m_session || !m_frame) return;
+    const SyncView view = m_services.syncView();
+    const QString clock = toLocal(view.lastSuccess).toString(QStringLiteral("HH:mm"));
+    const QString waiting =
+        view.waiting > 0 ? QStringLiteral(" · ") + tr("%1 waiting to be sent").arg(view.waiting) : QString();
+    switch (view.state) {
+        case SyncView::State::Attention:
+            return m_sync->setStatus(StatusPill::State::Attention, QStringLiteral("warning"),
+                                     tr("%1 need a decision").arg(view.stopped) + waiting);
+        case SyncView::State::Offline:
+            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("offline"),
+                                     tr("No network, work goes on") + waiting);
+        case SyncView::State::Working:
+            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("sync"), tr("Synchronising") + waiting);
+        case SyncView::State::Quiet:
+            return m_sync->setStatus(StatusPill::State::Good, QStringLiteral("sync"),
+                                     tr("Synchronised %1").arg(clock) + waiting);
+        case SyncView::State::Never:
+            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("sync"), tr("Not synchronised yet") + waiting);
+    }
+}
+
+}  // namespace motcua::ui

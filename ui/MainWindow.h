@@ -1,0 +1,92 @@
+// The frame of the desk: rail of rooms with counts, search at the top, status pills below, the amber ribbon of a test profile.
+//
+// The officer's role decides which rooms are open; pages are made when first entered. Ctrl+L locks, so does idling; another
+// officer gets fresh pages. Threads: main thread. Lifetime: the services outlive the window.
+#pragma once
+
+#include <QMainWindow>
+#include <QTimer>
+#include <map>
+
+#include "ui/desk/Services.h"
+#include "ui/words/Language.h"
+
+class QHBoxLayout;
+class QLabel;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace motcua::ui {
+
+class BurstReader;
+class IntakePage;
+class LoginPage;
+class RailButton;
+class ReturnPage;
+class SearchPage;
+class SignPage;
+class StatusPill;
+class ViLineEdit;
+class WorkPage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    enum class Room { Intake, Work, Sign, Return, Search };
+
+    explicit MainWindow(Services& services, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showLogin();
+    void enter(const stations::Session& session);
+    void go(Room room);
+    void lock();
+    bool isLocked() const;
+    void setIdleLock(int seconds);
+
+Q_SIGNALS:
+    void languageWanted(motcua::words::Language language);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QWidget* makeFrame();
+    QWidget* makeRail();
+    QWidget* makeHead();
+    QWidget* makeFoot();
+    void addShortcuts();
+    void addRoom(Room room, const QString& icon, const QString& title, bool open);
+    QWidget* pageOf(Room room);
+    void unlock();
+    void clearSeat();
+    void openInRoom(Action action, const QUuid& id);
+    void refreshCounts();
+    void refreshShown();
+    void showSync();
+
+    Services& m_services;
+    std::optional<stations::Session> m_session;
+    QStackedWidget* m_screens;  // log-in, frame, lock
+    LoginPage* m_login = nullptr;
+    QWidget* m_lock = nullptr;
+    QWidget* m_frame = nullptr;
+    QStackedWidget* m_rooms = nullptr;
+    QVBoxLayout* m_rail = nullptr;
+    QLabel* m_title = nullptr;
+    QLabel* m_who = nullptr;
+    ViLineEdit* m_search = nullptr;
+    StatusPill* m_sync = nullptr;
+    StatusPill* m_scanner = nullptr;
+    StatusPill* m_token = nullptr;
+    StatusPill* m_printer = nullptr;
+    BurstReader* m_cards = nullptr;
+    std::map<Room, RailButton*> m_buttons;
+    std::map<Room, QWidget*> m_pages;
+    Room m_room = Room::Search;
+    QTimer m_idle;
+    QTimer m_refresh;  // gathers bursts of news
+};
+
+}  // namespace motcua::ui

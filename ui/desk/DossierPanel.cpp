@@ -1,0 +1,250 @@
+#include "ui/desk/DossierPanel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTextBrowser>
+
+#include "base/Text.h"
+#include "ui/desk/Async.h"
+#include "ui/desk/FieldTable.h"
+#include "ui/desk/PaperView.h"
+#include "ui/desk/TimelineView.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Theme.h"
+#include "ui/widgets/Banner.h"
+#include "ui/words/DueText.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/StateText.h"
+
+namespace motcua::ui {
+
+namespace {
+
+constexpr int kLeftWidth = 340;
+constexpr int kComponentRole = Qt::UserRole;  // component id; empty: the result
+
+struct Read {
+    store::DossierDetail detail;
+    QList<store::TimelineEntry> timeline;
+};
+
+QString paperState(const Paper& paper) {
+    if (!paper.file.isEmpty()) {
+        return paper.file.signatureState.isEmpty() ? DossierPanel::tr("digitized") : DossierPanel::tr("digitized and signed");
+    }
+    return paper.received ? DossierPanel::tr("received on paper") : DossierPanel::tr("not handed in");
+}
+
+}  // namespace
+
+DossierPanel::DossierPanel(Services& services, const QString& emptyText, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_who(new QLabel),
+      m_code(new QLabel),
+      m_procedure(new QLabel),
+      m_due(new QLabel),
+      m_banner(new Banner),
+      m_tabs(new QTabWidget),
+      m_papers(new QListWidget),
+      m_fields(new FieldTable),
+      m_timeline(new TimelineView),
+      m_details(new QTextBrowser),
+      m_paper(new PaperView(emptyText)),
+      m_split(new QSplitter(Qt::Horizontal)) {
+    m_who->setFont(look::titleFont());
+    m_code->setFont(look::codeFont());
+    m_code->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_procedure->setWordWrap(true);
+    m_due->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+
+    auto* names = new QHBoxLayout;
+    names->addWidget(m_who, 1);
+    names->addWidget(m_due);
+    auto* codes = new QHBoxLayout;
+    codes->addWidget(m_procedure, 1);
+    codes->addWidget(m_code);
+
+    auto* papersTab = new QSplitter(Qt::Vertical);
+    m_papers->setAccessibleName(tr("Papers of the dossier"));
+    m_papers->setWordWrap(true);
+    m_papers->setFrameShape(QFrame::NoFrame);
+    m_fields->setFrameShape(QFrame::NoFrame);
+    papersTab->addWidget(m_papers);
+    papersTab->addWidget(m_fields);
+    papersTab->setStretchFactor(0, 2);
+    papersTab->setStretchFactor(1, 1);
+    m_details->setFrameShape(QFrame::NoFrame);
+    m_details->setAccessibleName(tr("Details"));
+    m_timeline->setFrameShape(QFrame::NoFrame);
+    m_tabs->addTab(papersTab, tr("Papers"));
+    m_tabs->addTab(m_timeline, tr("Timeline"));
+    m_tabs->addTab(m_details, tr("Details"));
+    m_tabs->setDocumentMode(true);
+
+    auto* leftSide = new QWidget;
+    m_left = new QVBoxLayout(leftSide);
+    m_left->setContentsMargins(0, 0, 0, 0);
+    m_left->addWidget(m_tabs, 1);
+    m_split->addWidget(leftSide);
+    m_split->addWidget(m_paper);
+    m_split->setStretchFactor(0, 2);
+    m_split->setStretchFactor(1, 3);
+    m_split->setChildrenCollapsible(false);
+    leftSide->setMinimumWidth(kLeftWidth);
+    m_split->setSizes({kLeftWidth, 2 * kLeftWidth});
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(names);
+    column->addLayout(codes);
+    column->addWidget(m_banner);
+    column->addWidget(m_split, 1);
+    connect(m_papers, &QListWidget::currentRowChanged, this, [this] { openSelected(); });
+    show(QUuid());
+}
+
+void DossierPanel::setActionArea(QWidget* area) {
+    m_left->addWidget(area);
+}
+
+QString DossierPanel::selectedComponent() const {
+    const QListWidgetItem* item = m_papers->currentItem();
+    return item ? item->data(kComponentRole).toString() : QString();
+}
+
+void DossierPanel::show(const QUuid& id) {
+    if (id != m_wanted) m_banner->hide();
+    m_wanted = id;
+    if (id.isNull()) {
+        m_dossier.reset();
+        for (QLabel* label : {m_who, m_code, m_procedure, m_due}) label->clear();
+        m_tabs->hide();
+        m_paper->showNothing();
+        Q_EMIT loaded();
+        return;
+    }
+    inReads(
+        m_services, this,
+        [id](store::ReadModels& reads) -> Result<Read> {
+            MOTCUA_TRY(store::DossierDetail detail, reads.detail(id));
+            MOTCUA_TRY(QList<store::TimelineEntry> timeline, reads.timeline(id));
+            return Read{std::move(detail), std::move(timeline)};
+        },
+        [this, id](const Result<Read>& read) {
+            if (id != m_wanted) return;
+            if (!read) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(read.error()));
+            take(read->detail, read->timeline);
+        });
+}
+
+void DossierPanel::take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline) {
+    Result<Dossier> dossier = dossierFromJson(detail.fields);
+    if (!dossier) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(dossier.error()));
+    m_dossier = *std::move(dossier);
+    m_tabs->show();
+    fillHead();
+    fillPapers();
+    fillDetails();
+    m_timeline->show(timeline);
+    Q_EMIT loaded();
+}
+
+void DossierPanel::fillHead() {
+    const QDateTime now = m_services.desk.clock().now();
+    m_who->setText(m_dossier->applicant.fullName);
+    m_code->setText(m_dossier->displayNumber());
+    m_procedure->setText(m_dossier->procedureName);
+    const QString state = words::stateText(stateCode(m_dossier->state));
+    const bool open = m_dossier->state != DossierState::Returned;
+    m_due->setText(open ? QStringLiteral("%1 · %2").arg(state, words::remainingText(m_dossier->due.at, now)) : state);
+    QPalette colors = palette();
+    const words::Urgency urgency = open ? words::urgencyOf(m_dossier->due.at, now) : words::Urgency::None;
+    if (urgency == words::Urgency::Overdue) colors.setColor(QPalette::WindowText, look::tokens().overdue);
+    if (urgency == words::Urgency::Soon) colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
+    m_due->setPalette(colors);
+    m_due->setToolTip(words::dueText(m_dossier->due.at));
+}
+
+void DossierPanel::fillPapers() {
+    const QString before = selectedComponent();
+    const bool hadSelection = m_papers->currentItem() != nullptr;
+    const QSignalBlocker quiet(m_papers);
+    m_papers->clear();
+    const auto add = [this](const QString& icon, const QColor& color, const QString& text, const QString& component) {
+        auto* item = new QListWidgetItem(look::icon(icon, color), text, m_papers);
+        item->setData(kComponentRole, component);
+    };
+    const look::Tokens& t = look::tokens();
+    int firstOpenable = -1;
+    const ResultPaper& result = m_dossier->result;
+    if (!result.file.isEmpty() || !result.draft.isEmpty()) {
+        add(QStringLiteral("result"), t.accent,
+            result.file.isEmpty() ? tr("Result (draft): %1").arg(result.title) : tr("Result (signed): %1").arg(result.title),
+            {});
+        firstOpenable = 0;
+    }
+    for (const QString& id : m_dossier->papersInOrder()) {
+        const Paper& paper = m_dossier->papers[id];
+        if (!paper.received && paper.file.isEmpty()) continue;
+        const bool digitized = !paper.file.isEmpty();
+        if (digitized && firstOpenable < 0) firstOpenable = m_papers->count();
+        add(digitized ? QStringLiteral("check") : QStringLiteral("paper"), digitized ? t.done : t.muted,
+            QStringLiteral("%1 – %2").arg(paper.name, paperState(paper)), id);
+    }
+    for (int row = 0; hadSelection && row < m_papers->count(); ++row) {
+        if (m_papers->item(row)->data(kComponentRole).toString() == before) firstOpenable = row;
+    }
+    m_papers->setCurrentRow(firstOpenable < 0 && m_papers->count() > 0 ? 0 : firstOpenable);
+    openSelected();
+}
+
+void DossierPanel::fillDetails() {
+    const Applicant& a = m_dossier->applicant;
+    QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
+    const auto row = [&html](const QString& name, const QString& value) {
+        if (value.isEmpty()) return;
+        html += QStringLiteral("<tr><td style='color:%1'>%2</td><td>%3</td></tr>")
+                    .arg(look::tokens().muted.name(), name, value.toHtmlEscaped());
+    };
+    row(tr("Identity number"), a.idNumber);
+    row(tr("Date of birth"), a.birthDate.toString(QStringLiteral("dd/MM/yyyy")));
+    row(tr("Sex"), a.sex);
+    row(tr("Address"), a.address);
+    row(tr("Phone"), a.phone);
+    row(tr("Received"), QStringLiteral("%1, %2").arg(words::momentText(m_dossier->receivedAt), m_dossier->receivedBy));
+    row(tr("Due"), words::dueText(m_dossier->due.at));
+    row(tr("Why this date"), words::reasons(m_dossier->due).join(u' '));
+    row(tr("Fees"),
+        QStringLiteral("%1 (%2)").arg(vnd(m_dossier->feeTotal()), m_dossier->feesSettled() ? tr("settled") : tr("open")));
+    row(tr("Handler"), m_dossier->handlerName);
+    row(tr("Signed by"), m_dossier->result.signedBy);
+    row(tr("Sealed by"), m_dossier->result.sealedBy);
+    row(tr("Handed to"), m_dossier->handOver.receiver);
+    row(tr("Note"), m_dossier->note);
+    m_details->setHtml(html + QStringLiteral("</table>"));
+}
+
+void DossierPanel::openSelected() {
+    if (!m_dossier) return;
+    const QString component = selectedComponent();
+    const Paper paper = m_dossier->papers.value(component);
+    const ResultPaper& result = m_dossier->result;
+    const FileRef file = component.isEmpty() ? (result.file.isEmpty() ? result.draft : result.file) : paper.file;
+    m_fields->setFields(paper.fields, false);
+    m_fields->setVisible(!paper.fields.isEmpty());
+    if (file.isEmpty()) return m_paper->showNothing();
+    if (file.sha256 == m_paper->key()) return;
+    inBackground(
+        m_services, this, [&desk = m_services.desk, file] { return desk.readFile(file); },
+        [this, file, id = m_wanted, component](const Result<QByteArray>& bytes) {
+            if (id != m_wanted || component != selectedComponent()) return;
+            if (bytes) return m_paper->showPdf(file.sha256, *bytes);
+            m_paper->showText(words::sentence(bytes.error()));
+        });
+}
+
+}  // namespace motcua::ui

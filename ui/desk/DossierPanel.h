@@ -1,0 +1,67 @@
+// One dossier on screen: head line (who, code, procedure, due), then papers | timeline | details, and the page view beside.
+//
+// show() reads off the UI thread; an answer for a dossier that is no longer wanted is dropped. Place and zoom of the page view
+// are kept while the same file stays. Below the tabs a page may put its own controls (actionArea). Threads: main thread.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/desk/Services.h"
+
+class QLabel;
+class QListWidget;
+class QSplitter;
+class QTabWidget;
+class QTextBrowser;
+class QVBoxLayout;
+
+namespace motcua::ui {
+
+class Banner;
+class FieldTable;
+class PaperView;
+class TimelineView;
+
+class DossierPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    DossierPanel(Services& services, const QString& emptyText, QWidget* parent = nullptr);
+
+    void show(const QUuid& id);
+    const std::optional<Dossier>& dossier() const { return m_dossier; }
+    void setActionArea(QWidget* area);
+    Banner& banner() { return *m_banner; }
+    PaperView& paperView() { return *m_paper; }
+    // The component whose paper is selected; empty for the result.
+    QString selectedComponent() const;
+
+Q_SIGNALS:
+    void loaded();  // dossier() is what is shown, or nothing
+
+private:
+    void take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline);
+    void fillHead();
+    void fillPapers();
+    void fillDetails();
+    void openSelected();
+
+    Services& m_services;
+    QUuid m_wanted;
+    std::optional<Dossier> m_dossier;
+    QLabel* m_who;
+    QLabel* m_code;
+    QLabel* m_procedure;
+    QLabel* m_due;
+    Banner* m_banner;
+    QTabWidget* m_tabs;
+    QListWidget* m_papers;
+    FieldTable* m_fields;
+    TimelineView* m_timeline;
+    QTextBrowser* m_details;
+    QVBoxLayout* m_left;
+    PaperView* m_paper;
+    QSplitter* m_split;
+};
+
+}  // namespace motcua::ui

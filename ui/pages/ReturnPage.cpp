@@ -1,0 +1,143 @@
+#include "ui/pages/ReturnPage.h"
+
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+
+#include "base/Text.h"
+#include "ui/desk/Async.h"
+#include "ui/desk/DossierListView.h"
+#include "ui/desk/DossierPanel.h"
+#include "ui/look/Icons.h"
+#include "ui/look/Theme.h"
+#include "ui/widgets/Banner.h"
+#include "ui/widgets/CodeEdit.h"
+#include "ui/widgets/ViLineEdit.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/StateText.h"
+
+namespace motcua::ui {
+
+ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_session(session),
+      m_list(new DossierListView(services, tr("No result waits for its owner."))),
+      m_panel(new DossierPanel(services, tr("The result appears here."))),
+      m_form(makeForm()) {
+    m_panel->setActionArea(m_form);
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->addWidget(m_list);
+    split->addWidget(m_panel);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 7);
+    split->setChildrenCollapsible(false);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(split);
+    setFocusProxy(m_list);
+    connect(m_list, &DossierListView::currentDossier, m_panel, &DossierPanel::show);
+    connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
+    connect(&m_list->dossiers(), &DossierListModel::failed, this,
+            [this](const Error& error) { m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(error)); });
+    auto* commit = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
+    commit->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(commit, &QShortcut::activated, this, &ReturnPage::handOver);
+    store::DossierFilter filter;
+    filter.states = {stateCode(DossierState::ResultReady)};
+    m_list->dossiers().show(filter);
+}
+
+QWidget* ReturnPage::makeForm() {
+    auto* box = new QWidget;
+    auto* form = new QFormLayout(box);
+    form->setContentsMargins(0, 0, 0, 0);
+    m_fee = new QLabel;
+    m_settle = new QPushButton(tr("Fee collected"));
+    m_receiver = new ViLineEdit;
+    m_receiverId = new CodeEdit(12);
+    m_way = new QComboBox;
+    for (const char* way : {"0", "1", "2", "3"}) m_way->addItem(words::returnWayText(QLatin1String(way)), QLatin1String(way));
+    m_way->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_note = new ViLineEdit;
+    m_handOver = new QPushButton(tr("Hand over and close"));
+    m_handOver->setToolTip(QStringLiteral("Ctrl+Enter"));
+    m_handOver->setDefault(true);
+    form->addRow(tr("Fees"), m_fee);
+    form->addRow(QString(), m_settle);
+    form->addRow(tr("&Receiver"), m_receiver);
+    form->addRow(tr("&Identity number"), m_receiverId);
+    form->addRow(tr("Handed over &by"), m_way);
+    form->addRow(tr("&Note"), m_note);
+    form->addRow(m_handOver);
+    connect(m_settle, &QPushButton::clicked, this, &ReturnPage::settleFees);
+    connect(m_handOver, &QPushButton::clicked, this, &ReturnPage::handOver);
+    return box;
+}
+
+void ReturnPage::fill() {
+    const auto& dossier = m_panel->dossier();
+    const bool open = dossier && dossier->state == DossierState::ResultReady;
+    m_form->setVisible(open);
+    if (!open) return;
+    const bool settled = dossier->feesSettled();
+    m_fee->setText(dossier->feeTotal() == 0 ? tr("No fee")
+                   : settled                ? tr("%1 – collected").arg(vnd(dossier->feeTotal()))
+                                            : tr("%1 – not collected yet").arg(vnd(dossier->feeTotal())));
+    m_settle->setVisible(!settled && dossier->feeTotal() > 0);
+    if (m_filled == dossier->id) return;  // what the officer typed stays
+    m_filled = dossier->id;
+    m_receiver->setText(dossier->applicant.fullName);
+    m_receiverId->setText(dossier->applicant.idNumber);
+    m_way->setCurrentIndex(qMax(0, m_way->findData(dossier->returnWay)));
+    m_note->clear();
+}
+
+void ReturnPage::refresh() {
+    m_list->dossiers().refresh();
+}
+
+void ReturnPage::openDossier(const QUuid& id) {
+    m_list->setWanted(id);
+    refresh();
+}
+
+void ReturnPage::settleFees() {
+    if (!m_panel->dossier()) return;
+    inBackground(
+        m_services, this,
+        [&returns = m_services.returns, session = m_session, id = m_panel->dossier()->id] {
+            return returns.settleFees(session, id);
+        },
+        [this](const Result<Dossier>& after) { report(after, words::doneText(QStringLiteral("settleFee"))); });
+}
+
+void ReturnPage::handOver() {
+    if (!m_panel->dossier() || !m_handOver->isEnabled()) return;
+    HandOver over;
+    over.receiver = m_receiver->settledText();
+    over.receiverId = m_receiverId->text();
+    over.way = m_way->currentData().toString();
+    over.note = m_note->settledText();
+    m_handOver->setEnabled(false);
+    inBackground(
+        m_services, this,
+        [&returns = m_services.returns, session = m_session, id = m_panel->dossier()->id, over] {
+            return returns.handOver(session, id, over);
+        },
+        [this](const Result<Dossier>& after) {
+            m_handOver->setEnabled(true);
+            report(after, words::doneText(QStringLiteral("return")));
+        });
+}
+
+void ReturnPage::report(const Result<Dossier>& after, const QString& success) {
+    if (!after) return m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(after.error()));
+    m_panel->banner().showMessage(Banner::Kind::Done, QStringLiteral("%1: %2").arg(after->displayNumber(), success));
+    refresh();
+}
+
+}  // namespace motcua::ui

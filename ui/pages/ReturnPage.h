@@ -1,0 +1,51 @@
+// Trả kết quả: the result is ready; fee settled, receiver recorded, dossier closed.
+//
+// Threads: main thread; ReturnStation in the background. Errors: in the banner of the dossier.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/desk/Services.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace motcua::ui {
+
+class CodeEdit;
+class DossierListView;
+class DossierPanel;
+class ViLineEdit;
+
+class ReturnPage : public QWidget {
+    Q_OBJECT
+
+public:
+    ReturnPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
+    void refresh();
+    void openDossier(const QUuid& id);
+
+private:
+    QWidget* makeForm();
+    void fill();
+    void settleFees();
+    void handOver();
+    void report(const Result<Dossier>& after, const QString& success);
+
+    Services& m_services;
+    stations::Session m_session;
+    DossierListView* m_list;
+    DossierPanel* m_panel;
+    QWidget* m_form;
+    QLabel* m_fee;
+    QPushButton* m_settle;
+    ViLineEdit* m_receiver;
+    CodeEdit* m_receiverId;
+    QComboBox* m_way;
+    ViLineEdit* m_note;
+    QPushButton* m_handOver;
+    QUuid m_filled;
+};
+
+}  // namespace motcua::ui

@@ -1,0 +1,29 @@
+// Tra cứu: dossiers by any word of name, number, identity number or procedure, with or without accents, as one types.
+//
+// The text comes from the search field at the top of the window. Threads: main thread.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/desk/Services.h"
+
+namespace motcua::ui {
+
+class DossierListView;
+class DossierPanel;
+
+class SearchPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SearchPage(Services& services, QWidget* parent = nullptr);
+    void search(const QString& text);
+    void refresh();
+    void focusList();
+
+private:
+    DossierListView* m_list;
+    DossierPanel* m_panel;
+};
+
+}  // namespace motcua::ui

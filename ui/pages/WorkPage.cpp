@@ -1,0 +1,161 @@
+#include "ui/pages/WorkPage.h"
+
+#include <QComboBox>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "ui/desk/ActionBar.h"
+#include "ui/desk/DossierListView.h"
+#include "ui/desk/DossierPanel.h"
+#include "ui/look/Theme.h"
+#include "ui/pages/ScanPanel.h"
+#include "ui/widgets/Banner.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/StateText.h"
+
+namespace motcua::ui {
+
+namespace {
+
+// The filter of one queue: a handler sees his own dossiers, everybody else those of the office.
+store::DossierFilter filterFor(const QString& state, const stations::Session& session) {
+    store::DossierFilter filter;
+    filter.states = {state};
+    const bool onlyHandler = session.officer.hasRole(Role::Handler) && !session.officer.hasRole(Role::UnitHead);
+    if (state == stateCode(DossierState::Assigned) && onlyHandler) filter.assignee = session.officer.id;
+    return filter;
+}
+
+}  // namespace
+
+WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget* parent)
+    : QWidget(parent),
+      m_services(services),
+      m_session(session),
+      m_queue(new QComboBox),
+      m_list(new DossierListView(services, tr("Nothing waits here. Dossiers that need your step appear by themselves."))),
+      m_right(new QStackedWidget),
+      m_panel(new DossierPanel(services, tr("Choose a paper to see it here."))),
+      m_actions(new ActionBar(services, session)) {
+    m_queue->setAccessibleName(tr("Queue"));
+    for (const QString& state : queuesFor(session.officer)) m_queue->addItem(words::nextStepText(state), state);
+    m_panel->setActionArea(m_actions);
+    m_right->addWidget(m_panel);
+
+    auto* left = new QWidget;
+    auto* column = new QVBoxLayout(left);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_queue);
+    column->addWidget(m_list, 1);
+    auto* split = new QSplitter(Qt::Horizontal);
+    split->addWidget(left);
+    split->addWidget(m_right);
+    split->setStretchFactor(0, 2);
+    split->setStretchFactor(1, 7);
+    split->setChildrenCollapsible(false);
+    auto* page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(split);
+    setFocusProxy(m_list);
+
+    connect(m_queue, &QComboBox::currentIndexChanged, this, &WorkPage::showQueue);
+    connect(m_list, &DossierListView::currentDossier, this, [this](const QUuid& id) {
+        if (m_right->currentWidget() == m_panel) m_panel->show(id);
+    });
+    connect(m_panel, &DossierPanel::loaded, this, [this] { m_actions->show(m_panel->dossier()); });
+    connect(m_actions, &ActionBar::done, this, &WorkPage::stepDone);
+    connect(m_actions, &ActionBar::roomWanted, this, &WorkPage::askRoom);
+    const auto tell = [this](const Error& error) {
+        m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(error));
+    };
+    connect(m_actions, &ActionBar::failed, this, tell);
+    connect(&m_list->dossiers(), &DossierListModel::failed, this, tell);
+    addShortcuts();
+    showQueue();
+}
+
+QList<QString> WorkPage::queuesFor(const Officer& officer) {
+    QList<QString> queues;
+    const auto add = [&](DossierState state, std::initializer_list<Role> roles) {
+        for (const Role role : roles) {
+            if (officer.hasRole(role)) return queues.append(stateCode(state));
+        }
+    };
+    add(DossierState::Received, {Role::Reception, Role::Digitizer});
+    add(DossierState::Transferred, {Role::UnitHead});
+    add(DossierState::Assigned, {Role::Handler, Role::UnitHead});
+    add(DossierState::ResultDrafted, {Role::UnitHead});
+    add(DossierState::Sealed, {Role::Clerk});
+    return queues;
+}
+
+void WorkPage::addShortcuts() {
+    const auto on = [this](Qt::Key key, std::initializer_list<Action> actions) {
+        auto* shortcut = new QShortcut(QKeySequence(key), this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, actions = QList<Action>(actions)] {
+            for (const Action action : actions) m_actions->trigger(action);
+        });
+    };
+    auto* scanKey = new QShortcut(QKeySequence(Qt::Key_F4), this);
+    scanKey->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(scanKey, &QShortcut::activated, this, [this] {
+        if (m_scan && m_right->currentWidget() == m_scan) return m_scan->scan();
+        m_actions->trigger(Action::AttachPaper);
+    });
+    on(Qt::Key_F6, {Action::Sign, Action::Seal});
+    on(Qt::Key_F7, {Action::Transfer, Action::TransferBack});
+    on(Qt::Key_F8, {Action::Return});
+}
+
+void WorkPage::showQueue() {
+    const QString state = m_queue->currentData().toString();
+    if (!state.isEmpty()) m_list->dossiers().show(filterFor(state, m_session));
+}
+
+void WorkPage::refresh() {
+    m_list->dossiers().refresh();
+}
+
+void WorkPage::openDossier(const QUuid& id) {
+    m_list->setWanted(id);
+    refresh();
+}
+
+void WorkPage::askRoom(Action action) {
+    if (!m_panel->dossier()) return;
+    if (action == Action::AttachPaper) return openScan(m_panel->dossier()->id);
+    Q_EMIT roomWanted(action, m_panel->dossier()->id);
+}
+
+void WorkPage::openScan(const QUuid& id) {
+    if (!m_scan) {
+        m_scan = new ScanPanel(m_services, m_session);
+        m_right->addWidget(m_scan);
+        connect(m_scan, &ScanPanel::closed, this, &WorkPage::closeScan);
+    }
+    const int received = m_queue->findData(stateCode(DossierState::Received));
+    if (received >= 0) m_queue->setCurrentIndex(received);
+    m_list->setWanted(id);
+    refresh();
+    m_scan->open(id);
+    m_right->setCurrentWidget(m_scan);
+    m_scan->setFocus();
+}
+
+void WorkPage::closeScan() {
+    m_right->setCurrentWidget(m_panel);
+    m_panel->show(m_list->current());
+    m_list->setFocus();
+}
+
+void WorkPage::stepDone(const Dossier& dossier, Action action) {
+    m_panel->banner().showMessage(Banner::Kind::Done,
+                                  QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action))));
+    refresh();
+    m_list->setFocus();
+}
+
+}  // namespace motcua::ui

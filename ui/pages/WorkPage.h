@@ -1,0 +1,51 @@
+// Đang xử lý: the queues of this officer's roles, the dossier beside, and the step that comes next.
+//
+// F4 scan, F6 sign, F7 pass on, F8 hand over. Threads: main thread.
+#pragma once
+
+#include <QWidget>
+
+#include "ui/desk/Services.h"
+
+class QComboBox;
+class QStackedWidget;
+
+namespace motcua::ui {
+
+class ActionBar;
+class DossierListView;
+class DossierPanel;
+class ScanPanel;
+
+class WorkPage : public QWidget {
+    Q_OBJECT
+
+public:
+    WorkPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
+
+    void refresh();
+    void openDossier(const QUuid& id);
+    void openScan(const QUuid& id);
+    static QList<QString> queuesFor(const Officer& officer);  // states
+
+Q_SIGNALS:
+    void roomWanted(motcua::Action action, const QUuid& id);
+
+private:
+    void showQueue();
+    void askRoom(Action action);
+    void closeScan();
+    void stepDone(const Dossier& dossier, Action action);
+    void addShortcuts();
+
+    Services& m_services;
+    stations::Session m_session;
+    QComboBox* m_queue;
+    DossierListView* m_list;
+    QStackedWidget* m_right;
+    DossierPanel* m_panel;
+    ActionBar* m_actions;
+    ScanPanel* m_scan = nullptr;
+};
+
+}  // namespace motcua::ui
