@@ -25,6 +25,7 @@ export QT_QPA_PLATFORM=offscreen OMP_THREAD_LIMIT=1
 jobs=$(nproc)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+export XDG_RUNTIME_DIR=$work
 
 # Runs a command; prints "wall cpu" in seconds.
 timed() {
