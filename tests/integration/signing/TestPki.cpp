@@ -131,14 +131,4 @@ QByteArray TestPki::timestampReply(const QByteArray& request) const {
     return readFile(path(QStringLiteral("reply.tsr")));
 }
 
-QByteArray TestPki::ocspReply(const QByteArray& request) const {
-    writeFile(path(QStringLiteral("query.ocsp")), request);
-    run({QStringLiteral("ocsp"), QStringLiteral("-index"), path(QStringLiteral("issuing.txt")), QStringLiteral("-CA"),
-         path(QStringLiteral("issuing.pem")), QStringLiteral("-rsigner"), path(QStringLiteral("issuing.pem")),
-         QStringLiteral("-rkey"), path(QStringLiteral("issuing.key")), QStringLiteral("-reqin"),
-         path(QStringLiteral("query.ocsp")), QStringLiteral("-respout"), path(QStringLiteral("reply.ocsp")),
-         QStringLiteral("-ndays"), QStringLiteral("1")});
-    return readFile(path(QStringLiteral("reply.ocsp")));
-}
-
 }  // namespace motcua::test

@@ -23,8 +23,6 @@ public:
     QString rootCrl() const { return path(QStringLiteral("root.crl")); }
     // The answer of `openssl ts -reply` to a request.
     QByteArray timestampReply(const QByteArray& request) const;
-    // DER of the answer of `openssl ocsp` to a request.
-    QByteArray ocspReply(const QByteArray& request) const;
     static constexpr const char* kPassword = "123456";
 
 private:
