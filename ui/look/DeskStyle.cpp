@@ -68,6 +68,22 @@ void DeskStyle::drawKey(const QStyleOption* option, QPainter* painter) const {
     if (!flat || hovered || pressed) box(painter, option->rect, fill, line, 1);
 }
 
+void DeskStyle::drawTick(const QStyleOption* option, QPainter* painter) const {
+    const Tokens& t = tokens();
+    const int side = qMin(option->rect.width(), option->rect.height());
+    QRectF square(0, 0, side, side);
+    square.moveCenter(QRectF(option->rect).center());
+    const bool ticked = option->state & State_On;
+    box(painter, square.toRect(), t.surface, t.muted, 1.2);
+    if (!ticked) return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(t.text, side * 0.14, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&square](qreal x, qreal y) { return square.topLeft() + QPointF(square.width() * x, square.height() * y); };
+    painter->drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.72), at(0.78, 0.30)}));
+    painter->restore();
+}
+
 void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const {
     switch (element) {
@@ -79,6 +95,10 @@ void DeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
             break;
         case PE_FrameLineEdit:
             return;  // drawn with the panel
+        case PE_IndicatorCheckBox:
+        case PE_IndicatorItemViewItemCheck:
+            drawTick(option, painter);
+            return;
         case PE_PanelButtonCommand:
             drawKey(option, painter);
             return;

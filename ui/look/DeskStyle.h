@@ -27,6 +27,7 @@ public:
 
 private:
     void drawField(const QStyleOption* option, QPainter* painter, const QWidget* widget) const;
+    void drawTick(const QStyleOption* option, QPainter* painter) const;
     void drawKey(const QStyleOption* option, QPainter* painter) const;
 };
 

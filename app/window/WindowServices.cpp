@@ -1,0 +1,203 @@
+#include "app/window/WindowServices.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPrinter>
+#include <QPrinterInfo>
+
+#include "base/Log.h"
+#include "capture/client/Scanner.h"
+#include "ocr/client/FieldFinder.h"
+
+namespace motcua::app {
+
+namespace {
+
+const QString kFolderSource = QStringLiteral("folder");
+constexpr int kOtpStepSeconds = 30;
+
+ui::SyncView viewOf(const sync::SyncSnapshot& snapshot) {
+    using State = ui::SyncView::State;
+    ui::SyncView view{State::Quiet, snapshot.lastSuccess, snapshot.waitingOperations, snapshot.stoppedOperations};
+    if (snapshot.stoppedOperations > 0 || snapshot.line == sync::LineState::Paused) {
+        view.state = State::Attention;
+    } else if (snapshot.line == sync::LineState::Offline) {
+        view.state = State::Offline;
+    } else if (snapshot.line == sync::LineState::Starting) {
+        view.state = State::Never;
+    } else if (snapshot.isBusy) {
+        view.state = State::Working;
+    }
+    return view;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<WindowServices>> WindowServices::create(DeskRuntime& desk, const DemoProvince* sandbox,
+                                                               ui::DeskNews& news, const Folders& folders) {
+    MOTCUA_TRY(auto reads, desk.readModels());
+    std::unique_ptr<WindowServices> made(new WindowServices(desk, news, folders, std::move(reads)));
+    if (sandbox) made->addSandbox(*sandbox);
+    return made;
+}
+
+WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Folders& folders,
+                               std::unique_ptr<store::ReadModels> reads)
+    : m_desk(desk),
+      m_folders(folders),
+      m_reads(std::move(reads)),
+      m_watch(folders.incoming, folders.incoming + QStringLiteral("/.taken"), m_files),
+      m_services{.desk = desk.desk(),
+                 .catalogue = desk.catalogue(),
+                 .login = desk.logins(),
+                 .intake = desk.intake(),
+                 .routing = desk.routing(),
+                 .returns = desk.returns(),
+                 .reads = *m_reads,
+                 .readThread = m_readThread,
+                 .pool = m_pool,
+                 .news = news} {
+    QDir().mkpath(folders.incoming);
+    QDir().mkpath(folders.printed);
+    addPaper();
+    addSigning();
+    addScanning();
+    addProvince();
+}
+
+WindowServices::~WindowServices() {
+    m_desk.province().status().onChange({});
+    m_pool.waitForDone();
+}
+
+void WindowServices::addPaper() {
+    m_services.printReceipt = [this](const QUuid& id) { return printReceipt(id); };
+    m_services.draftPdf = [this](const Dossier& dossier, const QString& title, const QString& body) -> Result<QByteArray> {
+        MOTCUA_TRY(const QList<Officer> leaders, m_desk.catalogue().officersWith(Role::Leader, m_desk.desk().office().agency));
+        return m_desk.print().draftPdf(dossier.id, title, body, leaders.isEmpty() ? Officer() : leaders.first());
+    };
+    m_services.printerName = [] {
+        const QPrinterInfo printer = QPrinterInfo::defaultPrinter();
+        return printer.isNull() ? QString() : printer.description().isEmpty() ? printer.printerName() : printer.description();
+    };
+}
+
+Result<QString> WindowServices::printReceipt(const QUuid& id) {
+    MOTCUA_TRY(const printing::FormData form, m_desk.print().formData(id, QStringLiteral("receipt")));
+    const QPrinterInfo info = QPrinterInfo::defaultPrinter();
+    if (info.isNull()) {
+        const QString path = QStringLiteral("%1/%2.pdf").arg(m_folders.printed, id.toString(QUuid::WithoutBraces));
+        MOTCUA_CHECK(m_desk.print().renderer().toPdf(form, path));
+        return path;
+    }
+    QPrinter printer(info, QPrinter::HighResolution);
+    MOTCUA_CHECK(m_desk.print().renderer().toPrinter(form, printer));
+    return info.printerName();
+}
+
+void WindowServices::addSigning() {
+    m_services.signingKey = [this](const stations::Session& session) -> Result<QString> {
+        const bool clerk = session.officer.hasRole(Role::Clerk);
+        const QString label = (clerk ? m_desk.sealMeans() : m_desk.meansOf(session)).key.tokenLabel;
+        if (label.isEmpty()) return fail(ErrorCode::TokenNotPresent);
+        return label;
+    };
+    m_services.sign = [this](const stations::Session& session, const QList<QUuid>& ids, const SecretBytes& pin,
+                             const ProgressFn& progress, const CancelToken& cancel) {
+        const bool leader = session.officer.hasRole(Role::Leader);
+        const auto outcomes = leader ? m_desk.signatures().sign(session, ids, m_desk.meansOf(session), pin, progress, cancel)
+                                     : m_desk.signatures().seal(session, ids, m_desk.sealMeans(), pin, progress, cancel);
+        QList<ui::SignOutcome> rows;
+        for (const auto& outcome : outcomes) rows.append({outcome.dossier, signing::statusId(outcome.status), outcome.error});
+        return rows;
+    };
+    m_services.attachPaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
+                                    const ui::ReadPaper& paper, const SecretBytes& pin) {
+        const stations::DigitizedPaper digitized{paper.pdfPath, paper.pages, paper.originals, paper.fields};
+        return m_desk.scan().attach(session, id, component, digitized, m_desk.meansOf(session), pin);
+    };
+}
+
+void WindowServices::addScanning() {
+    QObject::connect(&m_watch, &capture::FolderWatch::arrived, &m_watch, [this](const QString& path) {
+        const std::lock_guard lock(m_arrivedMutex);
+        m_arrived.append(path);
+    });
+    m_watch.start();
+    m_services.pageSources = [this]() -> Result<QList<ui::PageSource>> {
+        QList<ui::PageSource> sources;
+        capture::ScannerClient scanners(m_scanWorker);
+        if (const auto found = scanners.list()) {
+            for (const auto& scanner : *found) {
+                sources.append({scanner.device, QStringLiteral("%1 %2").arg(scanner.vendor, scanner.model)});
+            }
+        }
+        sources.append({kFolderSource, QDir::toNativeSeparators(m_folders.incoming)});
+        return sources;
+    };
+    m_services.scanPages = [this](const ui::PageSource& source, const ProgressFn& progress, const CancelToken& cancel) {
+        return scan(source, progress, cancel);
+    };
+    m_services.readPaper = [this](const QStringList& pages, const ProgressFn& progress,
+                                  const CancelToken& cancel) -> Result<ui::ReadPaper> {
+        stations::PaperOrder order;
+        order.files = pages;
+        order.outPdf = m_work.filePath(QStringLiteral("paper-%1.pdf").arg(++m_order));
+        const auto told = [&progress](const stations::PaperProgress& at) { progress({at.done, at.total, {}}); };
+        MOTCUA_TRY(const auto paper, m_desk.reader().read(order, told, cancel));
+        const QJsonObject facts = ocr::toJson(paper.facts);
+        return ui::ReadPaper{order.outPdf, pages, facts.value(QLatin1String("fields")).toObject(), paper.pdf.pages};
+    };
+}
+
+QStringList WindowServices::takeArrived() {
+    QStringList files;
+    {
+        const std::lock_guard lock(m_arrivedMutex);
+        files.swap(m_arrived);
+    }
+    // The watch lives on the main thread; it remembers there what was taken.
+    QMetaObject::invokeMethod(&m_watch, [this, files] {
+        for (const QString& file : files) {
+            if (const auto taken = m_watch.take(file); !taken)
+                log::warning("window", QStringLiteral("a taken page is not remembered"));
+        }
+    });
+    return files;
+}
+
+Result<QStringList> WindowServices::scan(const ui::PageSource& source, const ProgressFn& progress, const CancelToken& cancel) {
+    if (source.id == kFolderSource) {
+        const QStringList files = takeArrived();
+        if (files.isEmpty()) return fail(ErrorCode::ScannerNoPaper);
+        return files;
+    }
+    capture::ScanRequest request;
+    request.device = source.id;
+    request.outFolder = m_work.filePath(QStringLiteral("scan-%1").arg(++m_order));
+    QDir().mkpath(request.outFolder);
+    capture::ScannerClient scanners(m_scanWorker);
+    MOTCUA_TRY(const capture::ScannedPages pages, scanners.scan(request, progress, cancel));
+    return pages.files;
+}
+
+void WindowServices::addProvince() {
+    m_services.seated = [this] { m_desk.province().startThread(); };
+    m_services.syncNow = [this] { m_desk.province().syncNow(); };
+    m_services.syncView = [this] { return viewOf(m_desk.province().status().snapshot()); };
+    m_desk.province().status().onChange([&news = m_services.news] { Q_EMIT news.syncChanged(); });
+}
+
+void WindowServices::addSandbox(const DemoProvince& sandbox) {
+    m_services.demoAccounts = [&sandbox] {
+        QList<ui::DemoAccount> shown;
+        const int left = kOtpStepSeconds - int(SystemClock().now().toSecsSinceEpoch() % kOtpStepSeconds);
+        for (const DemoAccount& account : sandbox.accounts()) {
+            shown.append(
+                {account.username, account.fullName, account.roles, account.password, DemoProvince::codeNow(account), left});
+        }
+        return shown;
+    };
+}
+
+}  // namespace motcua::app
