@@ -1,0 +1,71 @@
+#include "app/desk/DeskProfile.h"
+
+#include <QStandardPaths>
+
+#include "base/Json.h"
+
+namespace motcua::app {
+namespace {
+
+QString profilePath(const QString& folder) {
+    return folder + QStringLiteral("/profile.json");
+}
+
+QString text(const QJsonObject& object, const char* member) {
+    return object.value(QLatin1String(member)).toString();
+}
+
+}  // namespace
+
+QString DeskProfile::tokenFor(const QString& purpose) const {
+    for (const SigningKey& key : keys) {
+        if (key.purpose == purpose) return key.tokenLabel;
+    }
+    return {};
+}
+
+Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder) {
+    MOTCUA_TRY(const QByteArray bytes, files.read(profilePath(folder)));
+    MOTCUA_TRY(const QJsonObject object, parseObject(bytes));
+    DeskProfile profile;
+    MOTCUA_TRY(profile.server, requireString(object, QStringLiteral("server")));
+    MOTCUA_TRY(const QJsonObject office, requireObject(object, QStringLiteral("office")));
+    MOTCUA_TRY(profile.office.agency, requireString(office, QStringLiteral("agency")));
+    MOTCUA_TRY(profile.office.counter, requireString(office, QStringLiteral("counter")));
+    profile.office.testData = office.value(QStringLiteral("testData")).toBool();
+    profile.caFile = text(object, "caFile");
+    profile.issuer = text(object, "issuer");
+    profile.clientId = text(object, "clientId");
+    profile.tsaUrl = text(object, "tsaUrl");
+    for (const QJsonValue& file : object.value(QStringLiteral("trust")).toArray()) profile.trust.append(file.toString());
+    profile.pkcs11Module = text(object, "pkcs11Module");
+    const QJsonObject keys = object.value(QStringLiteral("keys")).toObject();
+    for (auto it = keys.begin(); it != keys.end(); ++it) profile.keys.append({it.key(), it.value().toString()});
+    profile.formLogin = text(object, "formLogin");
+    return profile;
+}
+
+Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskProfile& profile) {
+    QJsonObject keys;
+    for (const SigningKey& key : profile.keys) keys.insert(key.purpose, key.tokenLabel);
+    const QJsonObject object{{QStringLiteral("server"), profile.server},
+                             {QStringLiteral("caFile"), profile.caFile},
+                             {QStringLiteral("issuer"), profile.issuer},
+                             {QStringLiteral("clientId"), profile.clientId},
+                             {QStringLiteral("tsaUrl"), profile.tsaUrl},
+                             {QStringLiteral("trust"), QJsonArray::fromStringList(profile.trust)},
+                             {QStringLiteral("pkcs11Module"), profile.pkcs11Module},
+                             {QStringLiteral("keys"), keys},
+                             {QStringLiteral("formLogin"), profile.formLogin},
+                             {QStringLiteral("office"), QJsonObject{{QStringLiteral("agency"), profile.office.agency},
+                                                                    {QStringLiteral("counter"), profile.office.counter},
+                                                                    {QStringLiteral("testData"), profile.office.testData}}}};
+    MOTCUA_CHECK(files.makeFolder(folder));
+    return files.write(profilePath(folder), QJsonDocument(object).toJson());
+}
+
+QString defaultDataFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/motcua");
+}
+
+}  // namespace motcua::app

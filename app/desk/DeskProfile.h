@@ -1,0 +1,42 @@
+// What a desk must know before its database is open: where the province is, whom it trusts, which office it serves, how it
+// signs.
+//
+// Shape: profile.json in the data folder; no secret in it. Files it names are copied into the folder, so that the profile is
+// whole. Errors: FileNotFound, BadJson {member}. Threads: values.
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include "base/FileSystem.h"
+#include "stations/Desk.h"
+
+namespace motcua::app {
+
+// A key that officers of this desk may sign with. purpose: "officer:<username>" or "seal".
+struct SigningKey {
+    QString purpose;
+    QString tokenLabel;
+};
+
+struct DeskProfile {
+    QString server;  // https://…: SyncV1Api and, unless named, the issuer
+    QString caFile;  // PEM of the province's CA, for TLS
+    QString issuer;
+    QString clientId = QStringLiteral("motcua-desk");
+    QString tsaUrl;
+    QStringList trust;  // PEM roots for signatures
+    QString pkcs11Module;
+    QList<SigningKey> keys;
+    stations::Office office;
+    QString formLogin;  // "own": the desk's form logs in (sandbox); empty: the system's browser
+
+    QString tokenFor(const QString& purpose) const;
+};
+
+Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder);
+Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskProfile& profile);
+// Where the window keeps its profile when no --data is given.
+QString defaultDataFolder();
+
+}  // namespace motcua::app

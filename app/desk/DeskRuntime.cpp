@@ -1,0 +1,77 @@
+#include "app/desk/DeskRuntime.h"
+
+#include <QDir>
+
+namespace motcua::app {
+
+namespace {
+const QString kSealPurpose = QStringLiteral("seal");
+const QString kOfficerPurpose = QStringLiteral("officer:");
+}  // namespace
+
+Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& options, const DeskProfile& profile) {
+    auto ground = std::make_unique<ProvinceLink::Ground>();
+    if (options.clock) ground->clock = options.clock;
+    MOTCUA_CHECK(ground->files.makeFolder(options.folder));
+    auto vault = crypto::makeKeyVault(options.folder, profile.office.testData);
+    store::StoreOptions storeOptions;
+    storeOptions.folder = options.folder;
+    storeOptions.createIfMissing = true;
+    MOTCUA_TRY(auto store, store::Store::open(storeOptions, {*ground->clock, ground->rng, ground->files, *vault}));
+    std::unique_ptr<DeskRuntime> desk(new DeskRuntime(options, profile, std::move(store), std::move(vault), std::move(ground)));
+    MOTCUA_TRY(desk->m_province, ProvinceLink::create(profile, *desk->m_ground, *desk->m_store, desk->m_storeThread));
+    MOTCUA_TRY(auto print, stations::PrintStation::create(desk->m_desk, desk->m_catalogue, desk->m_ground->files));
+    desk->m_print = std::make_unique<stations::PrintStation>(std::move(print));
+    return desk;
+}
+
+DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile, std::unique_ptr<store::Store> store,
+                         std::unique_ptr<crypto::KeyVault> vault, std::unique_ptr<ProvinceLink::Ground> ground)
+    : m_profile(profile),
+      m_ground(std::move(ground)),
+      m_clock(*m_ground->clock),
+      m_vault(std::move(vault)),
+      m_store(std::move(store)),
+      m_desk({*m_store, m_storeThread, m_clock, m_ground->rng, profile.office,
+              [this, told = options.committed](const QUuid& id) {
+                  if (m_province) m_province->nudge();
+                  if (told) told(id);
+              }}),
+      m_catalogue(m_desk),
+      m_logins(m_desk, [this](const stations::Credentials& credentials) { return m_province->logIn(credentials); }),
+      m_intake(m_desk, m_catalogue),
+      m_routing(m_desk, m_catalogue),
+      m_scan(m_desk, m_bench),
+      m_signatures(m_desk, m_catalogue, m_bench),
+      m_returns(m_desk),
+      m_reader(m_clock) {}
+
+// Sync first, so that no request is under way when the store closes.
+DeskRuntime::~DeskRuntime() {
+    m_province.reset();
+}
+
+Result<std::unique_ptr<store::ReadModels>> DeskRuntime::readModels() {
+    return m_desk.onStore([](store::Store& store) { return store.openReadModels(); });
+}
+
+stations::SigningMeans DeskRuntime::meansWith(const QString& purpose) const {
+    stations::SigningMeans means;
+    means.key.pkcs11Module = m_profile.pkcs11Module;
+    means.key.tokenLabel = m_profile.tokenFor(purpose);
+    means.options.level = m_profile.tsaUrl.isEmpty() ? signing::Level::B : signing::Level::T;
+    means.options.tsaUrl = m_profile.tsaUrl;
+    means.options.trust = m_profile.trust;
+    means.options.tlsCa = m_profile.caFile;
+    return means;
+}
+
+stations::SigningMeans DeskRuntime::meansOf(const stations::Session& session) const {
+    return meansWith(kOfficerPurpose + session.officer.username);
+}
+
+stations::SigningMeans DeskRuntime::sealMeans() const {
+    return meansWith(kSealPurpose);
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,140 @@
+#include "app/desk/ProvinceLink.h"
+
+#include <QThread>
+
+#include "base/Json.h"
+#include "net/FormUserAgent.h"
+
+namespace motcua::app {
+namespace {
+
+// A demo's province comes back within seconds; whoever waits longer wants to be told.
+constexpr qint64 kDrainMs = 60'000;
+constexpr int kPauseMs = 200;
+const QString kDeviceId = QStringLiteral("deviceId");
+
+net::OidcConfig oidcConfig(const DeskProfile& profile) {
+    net::OidcConfig config;
+    config.issuer = QUrl(profile.issuer);
+    config.clientId = profile.clientId;
+    return config;
+}
+
+// Made once a profile; the province tells desks apart by it.
+Result<QString> deviceId(store::Store& store, ProvinceLink::Ground& ground) {
+    return store.inTransaction([&]() -> Result<QString> {
+        MOTCUA_TRY(QString id, store.meta.get(kDeviceId));
+        if (!id.isEmpty()) return id;
+        id = makeUuid7(*ground.clock, ground.rng).toString(QUuid::WithoutBraces);
+        MOTCUA_CHECK(store.meta.set(kDeviceId, id));
+        return id;
+    });
+}
+
+}  // namespace
+
+ProvinceLink::ProvinceLink(const DeskProfile& profile, Ground& ground, store::Store& store, Executor& storeThread)
+    : m_profile(profile), m_ground(ground), m_mainStore(store), m_storeThread(storeThread) {}
+
+ProvinceLink::~ProvinceLink() = default;
+
+Result<std::unique_ptr<ProvinceLink>> ProvinceLink::create(const DeskProfile& profile, Ground& ground, store::Store& store,
+                                                           Executor& storeThread) {
+    std::unique_ptr<ProvinceLink> link(new ProvinceLink(profile, ground, store, storeThread));
+    MOTCUA_CHECK(link->open());
+    return link;
+}
+
+Result<void> ProvinceLink::open() {
+    net::CurlOptions options;
+    options.caFile = m_profile.caFile;
+    MOTCUA_TRY(m_loginTransport, net::CurlTransport::create(options));
+    MOTCUA_TRY(m_transport, net::CurlTransport::create(options));
+    MOTCUA_TRY(m_store, m_mainStore.secondConnection());
+    MOTCUA_TRY(const QString device, deviceId(*m_store, m_ground));
+    const Clock& clock = *m_ground.clock;
+    m_oidc = std::make_unique<net::OidcClient>(oidcConfig(m_profile), *m_transport, clock, m_ground.rng);
+    m_tokens = std::make_unique<sync::SessionTokens>(*m_store, *m_oidc, clock);
+    m_api = std::make_unique<sync::SyncV1Api>(QUrl(m_profile.server), device, *m_transport, *m_tokens, clock, m_ground.rng);
+    sync::SyncConfig config;
+    config.leases.scope = m_profile.office.agency;
+    m_engine = std::make_unique<sync::SyncEngine>(*m_store, *m_api, clock, m_ground.rng, config, m_status);
+    return {};
+}
+
+Result<QString> ProvinceLink::logIn(const stations::Credentials& credentials) {
+    const std::lock_guard lock(m_loginMutex);
+    net::OidcClient oidc(oidcConfig(m_profile), *m_loginTransport, *m_ground.clock, m_ground.rng);
+    net::FormUserAgent agent({credentials.username, credentials.password.clone(), SecretBytes(credentials.otp.toUtf8())},
+                             *m_loginTransport);
+    MOTCUA_TRY(const net::TokenSet tokens, oidc.logIn(agent, CancelToken()));
+    auto saved = m_storeThread.run([&] { return sync::SessionTokens::save(m_mainStore, tokens); });
+    MOTCUA_CHECK(saved.takeResult());
+    if (m_thread) m_thread->wake();
+    MOTCUA_CHECK(firstPull());
+    return requireString(tokens.claims, QStringLiteral("sub"));
+}
+
+// On the first day the desk knows nobody: the catalogue must be there before the officer can be.
+Result<void> ProvinceLink::firstPull() {
+    auto officers = m_storeThread.run([&] { return m_mainStore.catalogue.count(QStringLiteral("officer")); });
+    MOTCUA_TRY(const int known, officers.takeResult());
+    if (known > 0 || m_thread) return {};
+    const std::lock_guard lock(m_stepMutex);
+    m_engine->wake();
+    const sync::StepReport report = m_engine->step(m_ground.clock->now(), CancelToken());
+    if (report.problem) return fail(*report.problem);
+    return {};
+}
+
+void ProvinceLink::startThread() {
+    if (!m_thread) m_thread = std::make_unique<sync::SyncThread>(*m_engine, *m_ground.clock);
+}
+
+void ProvinceLink::nudge() {
+    if (m_thread) m_thread->nudge();
+}
+
+void ProvinceLink::syncNow() {
+    if (m_thread) m_thread->wake();
+}
+
+Result<ProvinceLink::Drained> ProvinceLink::drain() {
+    const std::lock_guard lock(m_stepMutex);
+    if (m_thread) return fail(ErrorCode::Internal, {}, QStringLiteral("drain() beside the sync thread"));
+    return stepUntilDone();
+}
+
+Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone() {
+    Drained drained;
+    const qint64 end = m_ground.systemClock.monotonicMs() + kDrainMs;
+    std::optional<Error> problem;
+    while (m_ground.systemClock.monotonicMs() < end) {
+        m_engine->wake();
+        const sync::StepReport report = m_engine->step(m_ground.clock->now(), CancelToken());
+        drained.pushed += report.pushed.settled;
+        problem = report.problem;
+        MOTCUA_TRY(const store::OutboxCounts counts, m_store->outbox.counts());
+        MOTCUA_TRY(const int files, m_store->uploads.count());
+        drained.waiting = counts.waiting();
+        if (!problem && counts.waiting() == 0 && files == 0) return drained;
+        if (report.pushed.stopped > 0) return fail(ErrorCode::SyncRejected);
+        QThread::msleep(kPauseMs);
+    }
+    return fail(problem.value_or(Error{ErrorCode::NetTimeout}));
+}
+
+Result<QJsonObject> ProvinceLink::dossierAt(const QUuid& id) {
+    const std::lock_guard lock(m_stepMutex);
+    MOTCUA_TRY(const QByteArray token, m_tokens->current(CancelToken()));
+    net::HttpRequest request;
+    request.url = QUrl(m_profile.server + QStringLiteral("/sync/v1/dossiers/") + id.toString(QUuid::WithoutBraces));
+    request.headers.set("Authorization", "Bearer " + token);
+    MOTCUA_TRY(const net::HttpResponse response, m_transport->send(request, CancelToken()));
+    if (response.status != 200)
+        return fail(ErrorCode::NetNotProvince, {{QStringLiteral("status"), QString::number(response.status)}});
+    MOTCUA_TRY(const QJsonObject document, parseObject(response.body));
+    return requireObject(document, QStringLiteral("data"));
+}
+
+}  // namespace motcua::app

@@ -1,0 +1,78 @@
+// The desk's line to the province: log-in, tokens, the sync engine and its thread.
+//
+// The engine has a store connection of its own; nothing here holds the counter up. drain() is for programs without a window: it
+// steps until nothing waits. Errors: those of net and sync. Threads: make and destroy on the main thread; logIn(), drain() and
+// dossierAt() block and may be called from any other; status() any.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <mutex>
+
+#include "app/desk/DeskProfile.h"
+#include "base/Clock.h"
+#include "base/Executor.h"
+#include "base/Rng.h"
+#include "net/CurlTransport.h"
+#include "net/OidcClient.h"
+#include "stations/LoginDesk.h"
+#include "sync/SessionTokens.h"
+#include "sync/SyncEngine.h"
+#include "sync/SyncThread.h"
+#include "sync/SyncV1Api.h"
+
+namespace motcua::app {
+
+class ProvinceLink {
+public:
+    // Clock, chance and files of the whole desk.
+    struct Ground {
+        SystemClock systemClock;
+        SystemRng rng;
+        RealFileSystem files;
+        const Clock* clock = &systemClock;
+    };
+
+    static Result<std::unique_ptr<ProvinceLink>> create(const DeskProfile& profile, Ground& ground, store::Store& store,
+                                                        Executor& storeThread);
+    ~ProvinceLink();
+
+    // Logs in at the province, keeps the tokens, brings the catalogue on the first time. Answers the officer's id.
+    Result<QString> logIn(const stations::Credentials& credentials);
+    void startThread();
+    void nudge();  // something was committed
+    void syncNow();
+    sync::SyncStatus& status() { return m_status; }
+
+    struct Drained {
+        int pushed = 0;
+        int waiting = 0;  // operations that still wait: they are stopped and need a person
+    };
+    Result<Drained> drain();
+    // The province's own document of a dossier, for comparison.
+    Result<QJsonObject> dossierAt(const QUuid& id);
+
+private:
+    ProvinceLink(const DeskProfile& profile, Ground& ground, store::Store& store, Executor& storeThread);
+    Result<void> open();
+    Result<void> firstPull();
+    Result<Drained> stepUntilDone();
+
+    const DeskProfile m_profile;
+    Ground& m_ground;
+    store::Store& m_mainStore;
+    Executor& m_storeThread;
+    std::mutex m_loginMutex;
+    std::unique_ptr<net::CurlTransport> m_loginTransport;
+    std::mutex m_stepMutex;
+    std::unique_ptr<store::Store> m_store;
+    std::unique_ptr<net::CurlTransport> m_transport;
+    std::unique_ptr<net::OidcClient> m_oidc;
+    std::unique_ptr<sync::SessionTokens> m_tokens;
+    std::unique_ptr<sync::SyncV1Api> m_api;
+    sync::SyncStatus m_status;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    std::unique_ptr<sync::SyncThread> m_thread;
+};
+
+}  // namespace motcua::app
