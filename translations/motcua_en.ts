@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB">
     <context>
+        <name>DemoText</name>
+        <message>
+            <source>Log in</source>
+            <translation>Log in</translation>
+        </message>
+        <message>
+            <source>Read the identity card</source>
+            <translation>Read the identity card</translation>
+        </message>
+        <message>
+            <source>Find the procedure</source>
+            <translation>Find the procedure</translation>
+        </message>
+        <message>
+            <source>Receive the dossier</source>
+            <translation>Receive the dossier</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>Print the receipt</translation>
+        </message>
+        <message>
+            <source>Digitize a paper and sign it</source>
+            <translation>Digitize a paper and sign it</translation>
+        </message>
+        <message>
+            <source>Transfer to the unit</source>
+            <translation>Transfer to the unit</translation>
+        </message>
+        <message>
+            <source>Synchronise with the province</source>
+            <translation>Synchronise with the province</translation>
+        </message>
+        <message>
+            <source>The network goes away</source>
+            <translation>The network goes away</translation>
+        </message>
+        <message>
+            <source>Assign a handler</source>
+            <translation>Assign a handler</translation>
+        </message>
+        <message>
+            <source>Appraise and draft the result</source>
+            <translation>Appraise and draft the result</translation>
+        </message>
+        <message>
+            <source>Approve the draft</source>
+            <translation>Approve the draft</translation>
+        </message>
+        <message>
+            <source>The leader signs</source>
+            <translation>The leader signs</translation>
+        </message>
+        <message>
+            <source>The clerk applies the seal</source>
+            <translation>The clerk applies the seal</translation>
+        </message>
+        <message>
+            <source>The network is back</source>
+            <translation>The network is back</translation>
+        </message>
+        <message>
+            <source>Add the owed timestamps</source>
+            <translation>Add the owed timestamps</translation>
+        </message>
+        <message>
+            <source>Send the result to the counter</source>
+            <translation>Send the result to the counter</translation>
+        </message>
+        <message>
+            <source>Settle the fee</source>
+            <translation>Settle the fee</translation>
+        </message>
+        <message>
+            <source>Hand over the result</source>
+            <translation>Hand over the result</translation>
+        </message>
+        <message>
+            <source>Compare the desk with the province</source>
+            <translation>Compare the desk with the province</translation>
+        </message>
+    </context>
+    <context>
         <name>DigitizeCommands</name>
         <message>
             <source>%1: %2 pages, %3 kB</source>

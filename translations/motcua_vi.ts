@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi_VN">
     <context>
+        <name>DemoText</name>
+        <message>
+            <source>Log in</source>
+            <translation>Đăng nhập</translation>
+        </message>
+        <message>
+            <source>Read the identity card</source>
+            <translation>Đọc thẻ căn cước</translation>
+        </message>
+        <message>
+            <source>Find the procedure</source>
+            <translation>Tìm thủ tục</translation>
+        </message>
+        <message>
+            <source>Receive the dossier</source>
+            <translation>Tiếp nhận hồ sơ</translation>
+        </message>
+        <message>
+            <source>Print the receipt</source>
+            <translation>In giấy tiếp nhận và hẹn trả</translation>
+        </message>
+        <message>
+            <source>Digitize a paper and sign it</source>
+            <translation>Số hóa và ký số giấy tờ</translation>
+        </message>
+        <message>
+            <source>Transfer to the unit</source>
+            <translation>Chuyển bộ phận chuyên môn</translation>
+        </message>
+        <message>
+            <source>Synchronise with the province</source>
+            <translation>Đồng bộ với hệ thống tỉnh</translation>
+        </message>
+        <message>
+            <source>The network goes away</source>
+            <translation>Mất mạng</translation>
+        </message>
+        <message>
+            <source>Assign a handler</source>
+            <translation>Phân công thụ lý</translation>
+        </message>
+        <message>
+            <source>Appraise and draft the result</source>
+            <translation>Thẩm định, dự thảo kết quả</translation>
+        </message>
+        <message>
+            <source>Approve the draft</source>
+            <translation>Duyệt dự thảo</translation>
+        </message>
+        <message>
+            <source>The leader signs</source>
+            <translation>Lãnh đạo ký số</translation>
+        </message>
+        <message>
+            <source>The clerk applies the seal</source>
+            <translation>Văn thư đóng dấu</translation>
+        </message>
+        <message>
+            <source>The network is back</source>
+            <translation>Có mạng trở lại</translation>
+        </message>
+        <message>
+            <source>Add the owed timestamps</source>
+            <translation>Bổ sung dấu thời gian</translation>
+        </message>
+        <message>
+            <source>Send the result to the counter</source>
+            <translation>Chuyển kết quả về Một cửa</translation>
+        </message>
+        <message>
+            <source>Settle the fee</source>
+            <translation>Thu phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Hand over the result</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Compare the desk with the province</source>
+            <translation>Đối chiếu với hệ thống tỉnh</translation>
+        </message>
+    </context>
+    <context>
         <name>DigitizeCommands</name>
         <message>
             <source>%1: %2 pages, %3 kB</source>

@@ -5,7 +5,7 @@ namespace motcua::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto& group : {lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
+        for (const auto& group : {demoCommands(), lawCommands(), netCommands(), digitizeCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

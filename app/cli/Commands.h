@@ -8,6 +8,7 @@
 namespace motcua::cli {
 
 std::vector<Command> netCommands();       // login, upload
+std::vector<Command> demoCommands();  // demo
 std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan

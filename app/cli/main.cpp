@@ -1,5 +1,5 @@
 // motcua-cli: the desk without a window. Same libraries, no second code path. Words and exit codes: CONTRACT.
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <cstdio>
 
@@ -74,7 +74,9 @@ int runCommand(const cli::Command& command, const Call& call) {
 
 int main(int argc, char** argv) {
     platform::forbidCoreDumps();
-    QCoreApplication app(argc, argv);
+    // Papers are laid out with fonts, which need a QGuiApplication; a screen is never needed.
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    QGuiApplication app(argc, argv);
     const Call call = split(app.arguments().mid(1));
     words::installLanguage(words::languageOf(call.globals.language));
     if (call.command.isEmpty() || call.command == QLatin1String("help"))

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Figures as ratios to a floor of the same run: receive-commit and window start (motcua-bench), reading (tests/bench/ocr.sh).
+# ./dev bench [receive] [start] [ocr]     without a word: all. The window is shown on a virtual screen where there is none.
+set -euo pipefail
+cd "$(dirname "$(readlink -f "$0")")/../.."
+bin=build/bin
+[ $# -gt 0 ] || set -- receive start ocr
+words=()
+for word in "$@"; do [ "$word" = ocr ] || words+=("$word"); done
+if [ ${#words[@]} -gt 0 ]; then
+  if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    "$bin/motcua-bench" "${words[@]}"
+  else
+    xvfb-run -a -s '-screen 0 1366x768x24' "$bin/motcua-bench" "${words[@]}"
+  fi
+fi
+case " $* " in *" ocr "*) exec tests/bench/ocr.sh --bin "$bin" ;; esac
