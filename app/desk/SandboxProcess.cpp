@@ -4,9 +4,12 @@
 #include <QDir>
 #include <QUrl>
 
+#include "base/FileSystem.h"
+
 namespace motcua::app {
 namespace {
 constexpr int kStartMs = 30'000;
+const QString kUrlFile = QStringLiteral("/url");
 }
 
 SandboxProcess::~SandboxProcess() {
@@ -16,8 +19,18 @@ SandboxProcess::~SandboxProcess() {
 Result<void> SandboxProcess::start() {
     if (isRunning()) return {};
     QDir().mkpath(m_folder);
-    // The port stays the same after an outage: a province does not move.
-    const int port = m_url.isEmpty() ? 0 : QUrl(m_url).port();
+    // A province does not move: after an outage, and on the next day, it answers at the same address.
+    if (start(lastPort())) return {};
+    return start(0);
+}
+
+int SandboxProcess::lastPort() const {
+    if (!m_url.isEmpty()) return QUrl(m_url).port();
+    const auto url = RealFileSystem().read(m_folder + kUrlFile);
+    return url ? QUrl(QString::fromUtf8(*url)).port(0) : 0;
+}
+
+Result<void> SandboxProcess::start(int port) {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process->start(
@@ -31,7 +44,7 @@ Result<void> SandboxProcess::start() {
         }
     }
     m_url = QString::fromUtf8(m_process->readLine()).trimmed();
-    return {};
+    return RealFileSystem().write(m_folder + kUrlFile, m_url.toUtf8());
 }
 
 void SandboxProcess::kill() {

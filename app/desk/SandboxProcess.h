@@ -25,6 +25,9 @@ public:
     QString folder() const { return m_folder; }
 
 private:
+    Result<void> start(int port);
+    int lastPort() const;
+
     QString m_folder;
     QString m_url;
     std::unique_ptr<QProcess> m_process;
