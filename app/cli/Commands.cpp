@@ -5,7 +5,8 @@ namespace motcua::cli {
 const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
-        for (const auto& group : {demoCommands(), lawCommands(), netCommands(), digitizeCommands()})
+        for (const auto& group :
+             {demoCommands(), lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

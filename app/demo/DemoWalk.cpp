@@ -19,6 +19,9 @@ const QString kCard = QStringLiteral(
 const QString kTyped = QStringLiteral("dang ky khai sinh");
 const QString kCase = QStringLiteral("qua-han");  // a case with a fee to settle
 
+constexpr int kSyncTries = 12;
+constexpr qint64 kSyncTryMs = 5'000;
+
 const QString kReception = QStringLiteral("tiep_nhan");
 const QString kHead = QStringLiteral("lanh_dao_phong");
 const QString kHandler = QStringLiteral("chuyen_vien");
@@ -50,10 +53,37 @@ Result<DemoReport> DemoWalk::run(const std::function<void(const DemoStep&)>& tol
     return m_report;
 }
 
+Result<void> DemoWalk::keepProvinceUp() {
+    if (m_offline || m_province.process().isRunning()) return {};
+    return m_province.process().start();
+}
+
+Result<QString> DemoWalk::synchronise() {
+    Error last{ErrorCode::NetTimeout};
+    for (int i = 0; i < kSyncTries; ++i) {
+        MOTCUA_CHECK(keepProvinceUp());
+        const auto drained = m_desk.province().drain(kSyncTryMs);
+        if (drained) {
+            m_report.pushed += drained->pushed;
+            m_report.pending = drained->waiting;
+            return QString::number(drained->pushed);
+        }
+        last = drained.error();
+    }
+    return fail(last);
+}
+
 Result<void> DemoWalk::step(const QString& name, const QString& role, const std::function<Result<QString>()>& work) {
+    MOTCUA_CHECK(keepProvinceUp());
     QElapsedTimer timer;
     timer.start();
-    MOTCUA_TRY(const QString detail, work());
+    auto result = work();
+    if (!result && !m_offline && !m_province.process().isRunning()) {
+        // Killed in the middle of the step: nothing was committed, so the step is simply done again.
+        MOTCUA_CHECK(keepProvinceUp());
+        result = work();
+    }
+    MOTCUA_TRY(const QString detail, std::move(result));
     const DemoAccount* account = m_province.account(role);
     DemoStep done{name,      role,  account ? account->fullName : QString(), static_cast<double>(timer.nsecsElapsed()) / 1e6,
                   m_offline, detail};
@@ -147,11 +177,7 @@ Result<void> DemoWalk::toTheUnit() {
         MOTCUA_TRY(m_report.dossier, m_desk.routing().transfer(reception, m_report.dossier.id));
         return m_report.dossier.unit;
     }));
-    MOTCUA_CHECK(step(QStringLiteral("sync"), kReception, [&]() -> Result<QString> {
-        MOTCUA_TRY(const ProvinceLink::Drained drained, m_desk.province().drain());
-        m_report.pushed += drained.pushed;
-        return QString::number(drained.pushed);
-    }));
+    MOTCUA_CHECK(step(QStringLiteral("sync"), kReception, [&]() -> Result<QString> { return synchronise(); }));
     return step(QStringLiteral("network-lost"), kReception, [&]() -> Result<QString> {
         m_province.process().kill();
         m_offline = true;
@@ -202,9 +228,7 @@ Result<void> DemoWalk::networkReturns() {
     MOTCUA_CHECK(step(QStringLiteral("network-back"), kClerk, [&]() -> Result<QString> {
         if (auto started = m_province.process().start(); !started) return fail(started.error());
         m_offline = false;
-        MOTCUA_TRY(const ProvinceLink::Drained drained, m_desk.province().drain());
-        m_report.pushed += drained.pushed;
-        return QString::number(drained.pushed);
+        return synchronise();
     }));
     return step(QStringLiteral("timestamp"), kClerk, [&]() -> Result<QString> {
         MOTCUA_TRY(const int files, m_desk.signatures().completeTimestamps(clerk, m_desk.sealMeans().options));
@@ -240,9 +264,7 @@ Result<void> DemoWalk::backAtTheCounter() {
 
 Result<void> DemoWalk::compareStates() {
     return step(QStringLiteral("compare-states"), kReturn, [&]() -> Result<QString> {
-        MOTCUA_TRY(const ProvinceLink::Drained drained, m_desk.province().drain());
-        m_report.pushed += drained.pushed;
-        m_report.pending = drained.waiting;
+        if (const auto done = synchronise(); !done) return fail(done.error());
         MOTCUA_TRY(const QJsonObject theirs, m_desk.province().dossierAt(m_report.dossier.id));
         MOTCUA_TRY(m_report.dossier, m_desk.desk().load(m_report.dossier.id));
         m_report.statesEqual = theirs == motcua::toJson(m_report.dossier);

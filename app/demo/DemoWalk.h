@@ -53,6 +53,9 @@ private:
     Result<void> compareStates();
 
     Result<stations::Session> officer(const QString& role);
+    // A province that somebody killed is started again, as an operator would; not during the outage of the story.
+    Result<void> keepProvinceUp();
+    Result<QString> synchronise();
     // Runs one step, timed and noted under its role; the step answers its detail.
     Result<void> step(const QString& name, const QString& role, const std::function<Result<QString>()>& work);
     Result<void> exportFile(const QString& artefact, const FileRef& file, const QString& name);

@@ -8,8 +8,6 @@
 namespace motcua::app {
 namespace {
 
-// A demo's province comes back within seconds; whoever waits longer wants to be told.
-constexpr qint64 kDrainMs = 60'000;
 constexpr int kPauseMs = 200;
 const QString kDeviceId = QStringLiteral("deviceId");
 
@@ -99,15 +97,15 @@ void ProvinceLink::syncNow() {
     if (m_thread) m_thread->wake();
 }
 
-Result<ProvinceLink::Drained> ProvinceLink::drain() {
+Result<ProvinceLink::Drained> ProvinceLink::drain(qint64 patienceMs) {
     const std::lock_guard lock(m_stepMutex);
     if (m_thread) return fail(ErrorCode::Internal, {}, QStringLiteral("drain() beside the sync thread"));
-    return stepUntilDone();
+    return stepUntilDone(patienceMs);
 }
 
-Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone() {
+Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
     Drained drained;
-    const qint64 end = m_ground.systemClock.monotonicMs() + kDrainMs;
+    const qint64 end = m_ground.systemClock.monotonicMs() + patienceMs;
     std::optional<Error> problem;
     while (m_ground.systemClock.monotonicMs() < end) {
         m_engine->wake();

@@ -48,7 +48,8 @@ public:
         int pushed = 0;
         int waiting = 0;  // operations that still wait: they are stopped and need a person
     };
-    Result<Drained> drain();
+    // Gives up after `patienceMs` without success.
+    Result<Drained> drain(qint64 patienceMs);
     // The province's own document of a dossier, for comparison.
     Result<QJsonObject> dossierAt(const QUuid& id);
 
@@ -56,7 +57,7 @@ private:
     ProvinceLink(const DeskProfile& profile, Ground& ground, store::Store& store, Executor& storeThread);
     Result<void> open();
     Result<void> firstPull();
-    Result<Drained> stepUntilDone();
+    Result<Drained> stepUntilDone(qint64 patienceMs);
 
     const DeskProfile m_profile;
     Ground& m_ground;

@@ -9,8 +9,9 @@
 namespace motcua::app {
 namespace {
 constexpr int kStartMs = 30'000;
+constexpr int kStartTries = 5;  // it may be killed while it starts
 const QString kUrlFile = QStringLiteral("/url");
-}
+}  // namespace
 
 SandboxProcess::~SandboxProcess() {
     kill();
@@ -20,6 +21,11 @@ Result<void> SandboxProcess::start() {
     if (isRunning()) return {};
     QDir().mkpath(m_folder);
     // A province does not move: after an outage, and on the next day, it answers at the same address.
+    const bool known = !m_url.isEmpty();
+    for (int i = 0; known && i < kStartTries; ++i) {
+        if (start(lastPort())) return {};
+    }
+    if (known) return fail(ErrorCode::NetUnreachable, {{QStringLiteral("host"), QStringLiteral("motcua-sandbox")}});
     if (start(lastPort())) return {};
     return start(0);
 }

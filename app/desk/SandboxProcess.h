@@ -20,7 +20,7 @@ public:
 
     Result<void> start();
     void kill();  // as a power cut would
-    bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }
+    bool isRunning() const { return m_process && !m_process->waitForFinished(0) && m_process->state() == QProcess::Running; }
     QString url() const { return m_url; }
     QString folder() const { return m_folder; }
 
