@@ -4,6 +4,10 @@
     <context>
         <name>DemoText</name>
         <message>
+            <source>Read the papers and tell them apart</source>
+            <translation>Read the papers and tell them apart</translation>
+        </message>
+        <message>
             <source>Log in</source>
             <translation>Log in</translation>
         </message>

@@ -4,6 +4,10 @@
     <context>
         <name>DemoText</name>
         <message>
+            <source>Read the papers and tell them apart</source>
+            <translation>Đọc và phân loại giấy tờ</translation>
+        </message>
+        <message>
             <source>Log in</source>
             <translation>Đăng nhập</translation>
         </message>

@@ -4,6 +4,8 @@
 #include <QElapsedTimer>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QTemporaryDir>
+#include <algorithm>
 
 #include "base/Json.h"
 #include "domain/Change.h"
@@ -23,6 +25,7 @@ constexpr int kSyncTries = 12;
 constexpr qint64 kSyncTryMs = 5'000;
 
 const QString kReception = QStringLiteral("tiep_nhan");
+const QString kDigitizer = QStringLiteral("so_hoa");
 const QString kHead = QStringLiteral("lanh_dao_phong");
 const QString kHandler = QStringLiteral("chuyen_vien");
 const QString kLeader = QStringLiteral("lanh_dao_co_quan");
@@ -136,37 +139,61 @@ Result<void> DemoWalk::atTheCounter() {
     });
 }
 
-// Files are dealt to the components in order; the last component takes what is left, a short stack serves its last paper again.
-QStringList DemoWalk::papersFor(qsizetype component, qsizetype components) const {
-    if (component >= m_papers.size()) return {m_papers.last()};
-    return component + 1 == components ? m_papers.mid(component) : QStringList{m_papers[component]};
+Result<QMap<QString, QStringList>> DemoWalk::dealPapers(const QStringList& components) {
+    QMap<QString, QStringList> dealt;
+    QStringList rest;
+    QTemporaryDir work;
+    for (const QString& file : m_papers) {
+        stations::PaperOrder order;
+        order.files = {file};
+        order.outPdf = work.filePath(QStringLiteral("page.pdf"));
+        MOTCUA_TRY(const stations::DigitalPaper read, m_desk.reader().read(order));
+        const auto fits = std::find_if(components.begin(), components.end(), [&](const QString& component) {
+            return !dealt.contains(component) &&
+                   m_report.dossier.papers.value(component).documentKind == read.facts.documentType;
+        });
+        if (fits == components.end()) {
+            rest.append(file);
+        } else {
+            dealt[*fits].append(file);
+        }
+    }
+    // What no component asked for stays with the dossier; a short stack serves its last paper again.
+    for (const QString& component : components) {
+        if (!dealt.contains(component)) dealt[component] = {rest.isEmpty() ? m_papers.last() : rest.takeFirst()};
+    }
+    dealt[components.last()] += rest;
+    return dealt;
+}
+
+Result<QString> DemoWalk::digitizeComponent(const stations::Session& session, const QString& component,
+                                            const QStringList& files) {
+    const QString name = QStringLiteral("scan-") + component;
+    QTemporaryDir work;
+    stations::PaperOrder order;
+    order.files = files;
+    order.outPdf = work.filePath(name + QStringLiteral(".pdf"));
+    MOTCUA_TRY(const stations::DigitalPaper read, m_desk.reader().read(order));
+    const stations::DigitizedPaper paper{order.outPdf, static_cast<int>(read.pages.size()), files,
+                                         ocr::toJson(read.facts).value(QStringLiteral("fields")).toObject()};
+    MOTCUA_TRY(m_report.dossier, m_desk.scan().attach(session, m_report.dossier.id, component, paper, m_desk.meansOf(session),
+                                                      DemoProvince::pin()));
+    const Paper& attached = m_report.dossier.papers[component];
+    MOTCUA_CHECK(exportFile(name, attached.file, name + QStringLiteral(".pdf")));
+    return QStringLiteral("%1 · %2 p.").arg(attached.name).arg(read.pages.size());
 }
 
 Result<void> DemoWalk::digitize() {
     MOTCUA_TRY(const stations::Session reception, officer(kReception));
     const QStringList components = m_report.dossier.papersToDigitize();
-    for (qsizetype i = 0; i < components.size(); ++i) {
-        MOTCUA_CHECK(step(QStringLiteral("digitize"), QStringLiteral("so_hoa"), [&]() -> Result<QString> {
-            const QString pdf = m_out + QStringLiteral("/scan-") + components[i] + QStringLiteral(".unsigned.pdf");
-            stations::PaperOrder order;
-            order.files = papersFor(i, components.size());
-            order.outPdf = pdf;
-            MOTCUA_TRY(const stations::DigitalPaper read, m_desk.reader().read(order));
-            stations::DigitizedPaper paper{pdf, static_cast<int>(read.pages.size()), order.files,
-                                           ocr::toJson(read.facts).value(QStringLiteral("fields")).toObject()};
-            MOTCUA_TRY(m_report.dossier, m_desk.scan().attach(reception, m_report.dossier.id, components[i], paper,
-                                                              m_desk.meansOf(reception), DemoProvince::pin()));
-            QFile::remove(pdf);
-            if (auto exported =
-                    exportFile(QStringLiteral("scan-") + components[i], m_report.dossier.papers.value(components[i]).file,
-                               QStringLiteral("scan-") + components[i] + QStringLiteral(".pdf"));
-                !exported)
-                return fail(exported.error());
-            return QStringLiteral("%1 · %2 %3")
-                .arg(m_report.dossier.papers.value(components[i]).name)
-                .arg(read.pages.size())
-                .arg(QStringLiteral("p."));
-        }));
+    QMap<QString, QStringList> dealt;
+    MOTCUA_CHECK(step(QStringLiteral("sort-papers"), kDigitizer, [&]() -> Result<QString> {
+        MOTCUA_TRY(dealt, dealPapers(components));
+        return QString::number(m_papers.size());
+    }));
+    for (const QString& component : components) {
+        MOTCUA_CHECK(step(QStringLiteral("digitize"), kDigitizer,
+                          [&] { return digitizeComponent(reception, component, dealt.value(component)); }));
     }
     return {};
 }

@@ -59,7 +59,9 @@ private:
     // Runs one step, timed and noted under its role; the step answers its detail.
     Result<void> step(const QString& name, const QString& role, const std::function<Result<QString>()>& work);
     Result<void> exportFile(const QString& artefact, const FileRef& file, const QString& name);
-    QStringList papersFor(qsizetype component, qsizetype components) const;
+    // Which files belong to which component: by the kind of paper that was read, the rest in order to the last component.
+    Result<QMap<QString, QStringList>> dealPapers(const QStringList& components);
+    Result<QString> digitizeComponent(const stations::Session& session, const QString& component, const QStringList& files);
 
     DeskRuntime& m_desk;
     DemoProvince& m_province;

@@ -42,7 +42,7 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
       m_intake(m_desk, m_catalogue),
       m_routing(m_desk, m_catalogue),
       m_scan(m_desk, m_bench),
-      m_signatures(m_desk, m_catalogue, m_bench),
+      m_signatures(m_desk, m_catalogue, m_bench, [this](const Dossier& dossier) { return signatureRoom(dossier); }),
       m_returns(m_desk),
       m_reader(m_clock) {}
 
@@ -53,6 +53,12 @@ DeskRuntime::~DeskRuntime() {
 
 Result<std::unique_ptr<store::ReadModels>> DeskRuntime::readModels() {
     return m_desk.onStore([](store::Store& store) { return store.openReadModels(); });
+}
+
+Result<printing::SignatureRoom> DeskRuntime::signatureRoom(const Dossier& dossier) {
+    MOTCUA_TRY(const QList<Officer> leaders, m_catalogue.officersWith(Role::Leader));
+    if (leaders.isEmpty()) return fail(ErrorCode::NotFound, {{QStringLiteral("what"), roleCode(Role::Leader)}});
+    return m_print->signatureRoom(dossier, leaders.first());
 }
 
 stations::SigningMeans DeskRuntime::meansWith(const QString& purpose) const {

@@ -57,6 +57,7 @@ public:
 private:
     DeskRuntime(const DeskOptions& options, const DeskProfile& profile, std::unique_ptr<store::Store> store,
                 std::unique_ptr<crypto::KeyVault> vault, std::unique_ptr<ProvinceLink::Ground> ground);
+    Result<printing::SignatureRoom> signatureRoom(const Dossier& dossier);
     stations::SigningMeans meansWith(const QString& purpose) const;
 
     DeskProfile m_profile;

@@ -102,7 +102,8 @@ QString textOf(const std::vector<ocr::PageReading>& pages) {
 
 }  // namespace
 
-Result<DigitalPaper> PaperReader::read(const PaperOrder& order, const PaperProgressFn& progress, const CancelToken& cancel) const {
+Result<DigitalPaper> PaperReader::read(const PaperOrder& order, const PaperProgressFn& progress,
+                                       const CancelToken& cancel) const {
     MOTCUA_CHECK(checkTarget(order));
     const QString parent = order.workFolder.isEmpty() ? QDir::tempPath() : order.workFolder;
     const QTemporaryDir folder(QDir(parent).filePath(QStringLiteral("paper-XXXXXX")));

@@ -52,7 +52,8 @@ public:
     explicit PaperReader(const Clock& clock, QString workerProgram = {})
         : m_clock(clock), m_workerProgram(std::move(workerProgram)) {}
 
-    Result<DigitalPaper> read(const PaperOrder& order, const PaperProgressFn& progress = {}, const CancelToken& cancel = {}) const;
+    Result<DigitalPaper> read(const PaperOrder& order, const PaperProgressFn& progress = {},
+                              const CancelToken& cancel = {}) const;
 
 private:
     const Clock& m_clock;

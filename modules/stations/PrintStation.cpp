@@ -121,8 +121,8 @@ Result<void> PrintStation::toPdf(const QUuid& id, const QString& form, const QSt
     return m_renderer.toPdf(data, path);
 }
 
-Result<QByteArray> PrintStation::draftPdf(const QUuid& id, const QString& title, const QString& body, const Officer& leader) {
-    MOTCUA_TRY(const Dossier stored, m_desk->load(id));
+Result<printing::FormData> PrintStation::letter(const Dossier& stored, const QString& title, const QString& body,
+                                                const Officer& leader) {
     MOTCUA_TRY(const printing::CommittedDossier dossier, printing::CommittedDossier::of(stored));
     MOTCUA_TRY(const printing::PrintContext with, context(stored));
     const Post* post = leader.postFor(Role::Leader);
@@ -132,7 +132,18 @@ Result<QByteArray> PrintStation::draftPdf(const QUuid& id, const QString& title,
     letter.symbol = QStringLiteral("UBND");
     letter.signer = {QStringLiteral("TM. ỦY BAN NHÂN DÂN"),
                      post ? post->title.section(QLatin1Char(' '), 0, 1).toUpper() : QString(), leader.fullName};
-    return m_renderer.pdf(printing::resultLetter(dossier, letter, with));
+    return printing::resultLetter(dossier, letter, with);
+}
+
+Result<QByteArray> PrintStation::draftPdf(const QUuid& id, const QString& title, const QString& body, const Officer& leader) {
+    MOTCUA_TRY(const Dossier stored, m_desk->load(id));
+    MOTCUA_TRY(const printing::FormData data, letter(stored, title, body, leader));
+    return m_renderer.pdf(data);
+}
+
+Result<printing::SignatureRoom> PrintStation::signatureRoom(const Dossier& dossier, const Officer& leader) {
+    MOTCUA_TRY(const printing::FormData data, letter(dossier, dossier.result.title, dossier.result.body, leader));
+    return m_renderer.signatureRoom(data);
 }
 
 }  // namespace motcua::stations

@@ -22,11 +22,14 @@ public:
     const printing::FormRenderer& renderer() const { return m_renderer; }
     // The handler's draft as a letter of the agency, signed for by `leader` (name and title on the signature block).
     Result<QByteArray> draftPdf(const QUuid& dossier, const QString& title, const QString& body, const Officer& leader);
+    // Where the leader's mark belongs on the letter that draftPdf() laid out for this dossier.
+    Result<printing::SignatureRoom> signatureRoom(const Dossier& dossier, const Officer& leader);
 
 private:
     PrintStation(Desk& desk, Catalogue& catalogue, printing::FormRenderer renderer)
         : m_desk(&desk), m_catalogue(&catalogue), m_renderer(std::move(renderer)) {}
     Result<printing::PrintContext> context(const Dossier& dossier);
+    Result<printing::FormData> letter(const Dossier& dossier, const QString& title, const QString& body, const Officer& leader);
     Result<QMap<QString, QString>> codeList(const QString& name);
     Result<QList<printing::HandOverStep>> handOvers(const Dossier& dossier);
 

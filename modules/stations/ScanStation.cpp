@@ -27,8 +27,8 @@ Result<QList<FileRef>> ScanStation::keepOriginals(const QStringList& paths) {
     return kept;
 }
 
-Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, const QString& componentId, const DigitizedPaper& paper,
-                                    const SigningMeans& means, const SecretBytes& pin) {
+Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, const QString& componentId,
+                                    const DigitizedPaper& paper, const SigningMeans& means, const SecretBytes& pin) {
     MOTCUA_TRY(Dossier current, m_desk.load(id));
     MOTCUA_CHECK(stateAfter(current.state, Action::AttachPaper));
     MOTCUA_CHECK(roleFor(session.officer, Action::AttachPaper));
@@ -51,7 +51,7 @@ Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, con
     file.signatureState = signing::statusId(row.status);
     MOTCUA_TRY(const QList<FileRef> scans, keepOriginals(paper.originals));
     return m_desk.step(session, id, Action::AttachPaper, [&](Dossier& dossier) -> Result<void> {
-        MOTCUA_TRY(Paper* target, paperOf(dossier, componentId));
+        MOTCUA_TRY(Paper * target, paperOf(dossier, componentId));
         target->file = file;
         target->scans = scans;
         target->fields = paper.fields;
@@ -66,7 +66,7 @@ Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, con
 Result<Dossier> ScanStation::correctFields(const Session& session, const QUuid& id, const QString& componentId,
                                            const QJsonObject& fields) {
     return m_desk.step(session, id, Action::CorrectFields, [&](Dossier& dossier) -> Result<void> {
-        MOTCUA_TRY(Paper* target, paperOf(dossier, componentId));
+        MOTCUA_TRY(Paper * target, paperOf(dossier, componentId));
         target->fields = fields;
         return {};
     });

@@ -12,7 +12,7 @@
 namespace motcua::stations {
 
 struct DigitizedPaper {
-    QString pdfPath;        // what PaperReader wrote
+    QString pdfPath;  // what PaperReader wrote
     int pages = 0;
     QStringList originals;  // the untouched scans
     QJsonObject fields;     // as confirmed by the officer
@@ -24,7 +24,8 @@ public:
 
     Result<Dossier> attach(const Session& session, const QUuid& id, const QString& componentId, const DigitizedPaper& paper,
                            const SigningMeans& means, const SecretBytes& pin);
-    Result<Dossier> correctFields(const Session& session, const QUuid& id, const QString& componentId, const QJsonObject& fields);
+    Result<Dossier> correctFields(const Session& session, const QUuid& id, const QString& componentId,
+                                  const QJsonObject& fields);
 
 private:
     Result<QList<FileRef>> keepOriginals(const QStringList& paths);

@@ -23,8 +23,9 @@ std::vector<SignOutcome> SignStation::seal(const Session& session, const QList<Q
     return run(Action::Seal, session, ids, means, pin, progress, cancel);
 }
 
-std::vector<SignOutcome> SignStation::run(Action action, const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
-                                          const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
+std::vector<SignOutcome> SignStation::run(Action action, const Session& session, const QList<QUuid>& ids,
+                                          const SigningMeans& means, const SecretBytes& pin, const ProgressFn& progress,
+                                          const CancelToken& cancel) {
     QTemporaryDir folder;
     std::vector<SignOutcome> outcomes;
     std::vector<Work> works;
@@ -91,7 +92,18 @@ Result<SignStation::Work> SignStation::prepare(Action action, const Session& ses
         work.job.mark.kind = signing::MarkKind::Seal;
         MOTCUA_CHECK(requireLeaderSignature(work.job.in, means));
     }
+    place(work.job.mark, dossier);
     return work;
+}
+
+// The leader's mark goes into the room of the signature block; the agency's text beside it, on the left, so that both are read.
+void SignStation::place(signing::Mark& mark, const Dossier& dossier) const {
+    if (!m_roomOf) return;
+    const auto room = m_roomOf(dossier);
+    if (!room) return;
+    mark.page = room->page;
+    mark.box = room->box;
+    if (mark.kind == signing::MarkKind::Seal) mark.box.moveLeft(qMax(0.0, mark.box.left() - mark.box.width()));
 }
 
 Result<void> SignStation::requireLeaderSignature(const QString& path, const SigningMeans& means) {

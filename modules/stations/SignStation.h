@@ -1,15 +1,17 @@
 // Signing room (ký số) and seal (đóng dấu): the leader's PAdES signature, then the agency's. Steps 6 and 8.
 //
 // Source: NĐ 30/2020/NĐ-CP Điều 32–33 (the clerk seals only after the competent person has signed; seal over the left third).
-// Rules: the agency's seal is refused unless the leader's signature on exactly this file is valid. Without network the timestamp
-// is owed (`waiting-timestamp`) and completed later without a second signature.
-// Errors: StepNeedsLeaderSignature, DossierChanged, those of the signing room. Threads: blocks, not the UI thread.
+// Rules: the agency's seal is refused unless the leader's signature on exactly this file is valid. Without network the
+// timestamp is owed (`waiting-timestamp`) and completed later without a second signature. Errors: StepNeedsLeaderSignature,
+// DossierChanged, those of the signing room. Threads: blocks, not the UI thread.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <vector>
 
 #include "base/Progress.h"
+#include "printing/FormData.h"
 #include "stations/Catalogue.h"
 #include "stations/SigningBench.h"
 
@@ -21,15 +23,19 @@ struct SignOutcome {
     std::optional<Error> error;
 };
 
+// Where the leader's mark belongs on a dossier's drafted result; an error lets the mark's own template decide.
+using RoomOf = std::function<Result<printing::SignatureRoom>(const Dossier&)>;
+
 class SignStation {
 public:
-    SignStation(Desk& desk, Catalogue& catalogue, SigningBench& bench) : m_desk(desk), m_catalogue(catalogue), m_bench(bench) {}
+    SignStation(Desk& desk, Catalogue& catalogue, SigningBench& bench, RoomOf roomOf = {})
+        : m_desk(desk), m_catalogue(catalogue), m_bench(bench), m_roomOf(std::move(roomOf)) {}
 
     // One PIN for the batch. An outcome a dossier, in the order given; what fails leaves its dossier unchanged.
-    std::vector<SignOutcome> sign(const Session& session, const QList<QUuid>& ids, const SigningMeans& means, const SecretBytes& pin,
-                                  const ProgressFn& progress = {}, const CancelToken& cancel = {});
-    std::vector<SignOutcome> seal(const Session& session, const QList<QUuid>& ids, const SigningMeans& means, const SecretBytes& pin,
-                                  const ProgressFn& progress = {}, const CancelToken& cancel = {});
+    std::vector<SignOutcome> sign(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
+                                  const SecretBytes& pin, const ProgressFn& progress = {}, const CancelToken& cancel = {});
+    std::vector<SignOutcome> seal(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
+                                  const SecretBytes& pin, const ProgressFn& progress = {}, const CancelToken& cancel = {});
     // Adds the timestamps that an outage left owing, on papers and results. The number of files completed.
     Result<int> completeTimestamps(const Session& session, const signing::SignOptions& options);
 
@@ -37,7 +43,9 @@ private:
     struct Work;
     std::vector<SignOutcome> run(Action action, const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
                                  const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel);
-    Result<Work> prepare(Action action, const Session& session, const QUuid& id, const QString& folder, const SigningMeans& means);
+    Result<Work> prepare(Action action, const Session& session, const QUuid& id, const QString& folder,
+                         const SigningMeans& means);
+    void place(signing::Mark& mark, const Dossier& dossier) const;
     Result<void> requireLeaderSignature(const QString& path, const SigningMeans& means);
     Result<void> commit(Action action, const Session& session, const Work& work, const signing::SignRow& row);
     Result<int> completeDossier(const Session& session, const Dossier& dossier, const signing::SignOptions& options);
@@ -45,6 +53,7 @@ private:
     Desk& m_desk;
     Catalogue& m_catalogue;
     SigningBench& m_bench;
+    RoomOf m_roomOf;
 };
 
 }  // namespace motcua::stations

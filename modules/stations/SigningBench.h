@@ -22,8 +22,8 @@ class SigningBench {
 public:
     explicit SigningBench(QString workerProgram = {}) : m_worker(std::move(workerProgram)) {}
 
-    Result<signing::SignResult> sign(const std::vector<signing::SignJob>& jobs, const SigningMeans& means, const SecretBytes& pin,
-                                     const ProgressFn& progress = {}, const CancelToken& cancel = {});
+    Result<signing::SignResult> sign(const std::vector<signing::SignJob>& jobs, const SigningMeans& means,
+                                     const SecretBytes& pin, const ProgressFn& progress = {}, const CancelToken& cancel = {});
     Result<signing::SignResult> complete(const QStringList& files, const signing::SignOptions& options);
     Result<std::vector<signing::VerifyReport>> verify(const QStringList& files, const signing::SignOptions& options);
 

@@ -16,6 +16,7 @@ constexpr Word kSteps[] = {
     {"find-procedure", QT_TRANSLATE_NOOP("DemoText", "Find the procedure")},
     {"receive", QT_TRANSLATE_NOOP("DemoText", "Receive the dossier")},
     {"print-receipt", QT_TRANSLATE_NOOP("DemoText", "Print the receipt")},
+    {"sort-papers", QT_TRANSLATE_NOOP("DemoText", "Read the papers and tell them apart")},
     {"digitize", QT_TRANSLATE_NOOP("DemoText", "Digitize a paper and sign it")},
     {"transfer", QT_TRANSLATE_NOOP("DemoText", "Transfer to the unit")},
     {"sync", QT_TRANSLATE_NOOP("DemoText", "Synchronise with the province")},

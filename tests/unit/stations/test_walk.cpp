@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include "stations/SignStation.h"
 #include "support/TestDesk.h"
 
 using namespace motcua;
@@ -127,6 +128,22 @@ TEST_F(Walk, AResultIsReturnedOnlyWithFeeSettledAndReceiverNamed) {
     EXPECT_TRUE(t.returns.handOver(t.session(kReception), dossier.id, {}).error().is(ErrorCode::StepNeedsReceiver));
     EXPECT_EQ(t.returns.handOver(t.session(kReception), dossier.id, handOver)->state, DossierState::Returned);
     EXPECT_TRUE(t.desk.onStore([](store::Store& store) { return store.events.verifyChain(); }));
+}
+
+TEST_F(Walk, NoSealWithoutTheLeadersSignature) {
+    const Dossier dossier = received();
+    stations::SigningBench bench;
+    stations::SignStation signatures(t.desk, t.catalogue, bench);
+    const auto refused = signatures.seal(t.session(kClerk), {dossier.id}, {}, SecretBytes());
+    ASSERT_EQ(refused.size(), 1U);
+    ASSERT_TRUE(refused.front().error);
+    EXPECT_TRUE(refused.front().error->is(ErrorCode::StepNeedsLeaderSignature));
+    // Nor may anybody else seal, nor the leader sign what was never approved.
+    EXPECT_TRUE(
+        signatures.seal(t.session(kReception), {dossier.id}, {}, SecretBytes()).front().error->is(ErrorCode::NotAllowed));
+    EXPECT_TRUE(
+        signatures.sign(t.session(kLeader), {dossier.id}, {}, SecretBytes()).front().error->is(ErrorCode::StepNotPossible));
+    EXPECT_EQ(t.desk.load(dossier.id)->state, DossierState::Received);
 }
 
 TEST_F(Walk, DraftSurvivesTheProgram) {
