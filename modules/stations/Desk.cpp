@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "domain/Change.h"
+#include "printing/PaperMark.h"
 
 namespace motcua::stations {
 namespace {
@@ -59,7 +60,9 @@ Result<Dossier> Desk::load(const QUuid& id) {
 
 Result<Dossier> Desk::find(const QString& text) {
     return onStore([&](store::Store& store) -> Result<Dossier> {
-        MOTCUA_TRY(const store::DossierRow row, store.dossiers.getByCode(text));
+        // A reader at the counter delivers the whole text of the receipt's QR; a person types the number alone.
+        const auto mark = printing::parsePaperMark(text);
+        MOTCUA_TRY(const store::DossierRow row, store.dossiers.getByCode(mark ? mark->dossierNumber : text));
         return dossierFromJson(row.fields);
     });
 }

@@ -41,6 +41,19 @@ TEST_F(Print, ReceiptSaysWhatWasCommitted) {
     }
 }
 
+TEST_F(Print, TheQrOfTheReceiptFindsTheDossierAgain) {
+    ASSERT_TRUE(station);
+    t.addLease(1, 60);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const auto data = station->formData(dossier->id, QStringLiteral("receipt"));
+    ASSERT_TRUE(data);
+    const auto found = t.desk.find(data->qrText);
+    ASSERT_TRUE(found) << qPrintable(data->qrText);
+    EXPECT_EQ(found->id, dossier->id);
+    EXPECT_EQ(t.desk.find(dossier->number)->id, dossier->id);
+}
+
 TEST_F(Print, NothingIsPrintedThatIsNotInTheStore) {
     ASSERT_TRUE(station);
     const QString path = t.folder.filePath(QStringLiteral("none.pdf"));
