@@ -247,12 +247,12 @@
             <translation>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</translation>
         </message>
         <message>
-            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
-            <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</translation>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
+            <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</translation>
         </message>
         <message>
-            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
-            <translation>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</translation>
+            <source>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</source>
+            <translation>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</translation>
         </message>
         <message>
             <source>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</source>
@@ -271,8 +271,8 @@
             <translation>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</translation>
         </message>
         <message>
-            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
-            <translation>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</translation>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</source>
+            <translation>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</translation>
         </message>
         <message>
             <source>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</source>
@@ -323,16 +323,16 @@
             <translation>Your role does not include this step. Nothing was changed. Pass the dossier to the officer in charge, or log in with the right post.</translation>
         </message>
         <message>
-            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
-            <translation>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</translation>
+            <source>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <translation>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</translation>
         </message>
         <message>
             <source>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</source>
             <translation>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</translation>
         </message>
         <message>
-            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
-            <translation>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</translation>
+            <source>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <translation>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</translation>
         </message>
         <message>
             <source>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</source>
@@ -363,12 +363,12 @@
             <translation>There is no draft of the result yet. Nothing was changed. Attach the result document first.</translation>
         </message>
         <message>
-            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
-            <translation>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</translation>
+            <source>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <translation>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</translation>
         </message>
         <message>
-            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
-            <translation>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</translation>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</source>
+            <translation>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</translation>
         </message>
         <message>
             <source>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</source>
@@ -399,8 +399,8 @@
             <translation>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</translation>
         </message>
         <message>
-            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
-            <translation>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</translation>
+            <source>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <translation>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</translation>
         </message>
         <message>
             <source>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</source>
@@ -451,8 +451,8 @@
             <translation>A font with all Vietnamese letters is missing. Nothing was printed. Ask the administrator to install fonts-noto-core.</translation>
         </message>
         <message>
-            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
-            <translation>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</translation>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</source>
+            <translation>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</translation>
         </message>
         <message>
             <source>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</source>
@@ -479,8 +479,8 @@
             <translation>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</translation>
         </message>
         <message>
-            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
-            <translation>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</translation>
+            <source>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</source>
+            <translation>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</translation>
         </message>
         <message>
             <source>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</source>
@@ -543,8 +543,8 @@
             <translation>The province answers too slowly. Everything is saved on this desk and will be sent again by itself. Go on working.</translation>
         </message>
         <message>
-            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
-            <translation>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</translation>
+            <source>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <translation>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</translation>
         </message>
         <message>
             <source>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</source>
@@ -571,8 +571,8 @@
             <translation>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</translation>
         </message>
         <message>
-            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
-            <translation>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</translation>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</source>
+            <translation>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</translation>
         </message>
         <message>
             <source>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</source>
@@ -607,8 +607,8 @@
             <translation>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</translation>
         </message>
         <message>
-            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
-            <translation>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
+            <source>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
         </message>
         <message>
             <source>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
@@ -790,32 +790,32 @@
             <translation>A signature was removed from the file</translation>
         </message>
         <message>
-            <source>A later signature's picture could hide the text</source>
-            <translation>A later signature's picture could hide the text</translation>
+            <source>A later signature&apos;s picture could hide the text</source>
+            <translation>A later signature&apos;s picture could hide the text</translation>
         </message>
         <message>
             <source>The signature does not cover the file as it should</source>
             <translation>The signature does not cover the file as it should</translation>
         </message>
         <message>
-            <source>The signature's data are missing or malformed</source>
-            <translation>The signature's data are missing or malformed</translation>
+            <source>The signature&apos;s data are missing or malformed</source>
+            <translation>The signature&apos;s data are missing or malformed</translation>
         </message>
         <message>
             <source>There are hidden data beside the signature</source>
             <translation>There are hidden data beside the signature</translation>
         </message>
         <message>
-            <source>The signature's format is not accepted</source>
-            <translation>The signature's format is not accepted</translation>
+            <source>The signature&apos;s format is not accepted</source>
+            <translation>The signature&apos;s format is not accepted</translation>
         </message>
         <message>
-            <source>The signature's data cannot be read</source>
-            <translation>The signature's data cannot be read</translation>
+            <source>The signature&apos;s data cannot be read</source>
+            <translation>The signature&apos;s data cannot be read</translation>
         </message>
         <message>
-            <source>The signature's data have a forbidden shape</source>
-            <translation>The signature's data have a forbidden shape</translation>
+            <source>The signature&apos;s data have a forbidden shape</source>
+            <translation>The signature&apos;s data have a forbidden shape</translation>
         </message>
         <message>
             <source>The signature uses a weak algorithm or key</source>
@@ -826,16 +826,16 @@
             <translation>The signed content was altered</translation>
         </message>
         <message>
-            <source>The signature was not made with the certificate's key</source>
-            <translation>The signature was not made with the certificate's key</translation>
+            <source>The signature was not made with the certificate&apos;s key</source>
+            <translation>The signature was not made with the certificate&apos;s key</translation>
         </message>
         <message>
             <source>The signature is bound to another certificate</source>
             <translation>The signature is bound to another certificate</translation>
         </message>
         <message>
-            <source>The signer's certificate is missing</source>
-            <translation>The signer's certificate is missing</translation>
+            <source>The signer&apos;s certificate is missing</source>
+            <translation>The signer&apos;s certificate is missing</translation>
         </message>
         <message>
             <source>The signature is not bound to its certificate (older format)</source>
@@ -858,8 +858,8 @@
             <translation>The certificate is not valid now, and the time of signing is not proven</translation>
         </message>
         <message>
-            <source>The file was signed outside the certificate's validity</source>
-            <translation>The file was signed outside the certificate's validity</translation>
+            <source>The file was signed outside the certificate&apos;s validity</source>
+            <translation>The file was signed outside the certificate&apos;s validity</translation>
         </message>
         <message>
             <source>The certificate is revoked, and the time of signing is not proven</source>
@@ -890,8 +890,8 @@
             <translation>The timestamp does not come from a trusted authority</translation>
         </message>
         <message>
-            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
-            <translation>It could not be asked whether the timestamp authority's certificate is revoked</translation>
+            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
+            <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
         </message>
     </context>
     <context>
@@ -968,8 +968,8 @@
             <translation>Leader signs</translation>
         </message>
         <message>
-            <source>Apply the agency's seal</source>
-            <translation>Apply the agency's seal</translation>
+            <source>Apply the agency&apos;s seal</source>
+            <translation>Apply the agency&apos;s seal</translation>
         </message>
         <message>
             <source>Send to the counter</source>
@@ -1160,12 +1160,122 @@
             <translation>By public post</translation>
         </message>
         <message>
-            <source>Online, into the owner's document store</source>
-            <translation>Online, into the owner's document store</translation>
+            <source>Online, into the owner&apos;s document store</source>
+            <translation>Online, into the owner&apos;s document store</translation>
         </message>
         <message>
             <source>At home (mobile team)</source>
             <translation>At home (mobile team)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncText</name>
+        <message>
+            <source>The provincial system does not give this officer the right for this step.</source>
+            <translation>The provincial system does not give this officer the right for this step.</translation>
+        </message>
+        <message>
+            <source>The provincial system has another dossier under this identity already.</source>
+            <translation>The provincial system has another dossier under this identity already.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know this dossier.</source>
+            <translation>The provincial system does not know this dossier.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know this procedure.</source>
+            <translation>The provincial system does not know this procedure.</translation>
+        </message>
+        <message>
+            <source>The procedure is no longer in force.</source>
+            <translation>The procedure is no longer in force.</translation>
+        </message>
+        <message>
+            <source>The number is outside the range given to this desk.</source>
+            <translation>The number is outside the range given to this desk.</translation>
+        </message>
+        <message>
+            <source>The number has been given to another dossier.</source>
+            <translation>The number has been given to another dossier.</translation>
+        </message>
+        <message>
+            <source>The dossier has moved on meanwhile: this step is no longer possible.</source>
+            <translation>The dossier has moved on meanwhile: this step is no longer possible.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not accept this step. Tell the administrator.</source>
+            <translation>The provincial system does not accept this step. Tell the administrator.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the same data: a person must choose what is right.</source>
+            <translation>Somebody else changed the same data: a person must choose what is right.</translation>
+        </message>
+        <message>
+            <source>Sent; the provincial system has not answered yet.</source>
+            <translation>Sent; the provincial system has not answered yet.</translation>
+        </message>
+        <message>
+            <source>Kept back for a few seconds so that it can be undone.</source>
+            <translation>Kept back for a few seconds so that it can be undone.</translation>
+        </message>
+        <message>
+            <source>Waits for an earlier step of the same dossier.</source>
+            <translation>Waits for an earlier step of the same dossier.</translation>
+        </message>
+        <message>
+            <source>The provincial system asked to send it again later.</source>
+            <translation>The provincial system asked to send it again later.</translation>
+        </message>
+        <message>
+            <source>Leaves with the next synchronisation.</source>
+            <translation>Leaves with the next synchronisation.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>%1 need a decision</source>
+            <translation>%1 need a decision</translation>
+        </message>
+        <message>
+            <source>Synchronisation needs attention</source>
+            <translation>Synchronisation needs attention</translation>
+        </message>
+        <message>
+            <source>No network, work goes on</source>
+            <translation>No network, work goes on</translation>
+        </message>
+        <message>
+            <source>Synchronising</source>
+            <translation>Synchronising</translation>
+        </message>
+        <message>
+            <source>Synchronised %1</source>
+            <translation>Synchronised %1</translation>
+        </message>
+        <message>
+            <source>Not synchronised yet</source>
+            <translation>Not synchronised yet</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be sent</source>
+            <translation>%1 waiting to be sent</translation>
+        </message>
+        <message>
+            <source>The provincial system cannot be reached. Everything you do is kept on this desk and sent by itself as soon as the line is back.</source>
+            <translation>The provincial system cannot be reached. Everything you do is kept on this desk and sent by itself as soon as the line is back.</translation>
+        </message>
+        <message>
+            <source>Last synchronised at %1.</source>
+            <translation>Last synchronised at %1.</translation>
+        </message>
+        <message>
+            <source>Next try at %1.</source>
+            <translation>Next try at %1.</translation>
+        </message>
+        <message>
+            <source>%1 scanned files follow after the operations.</source>
+            <translation>%1 scanned files follow after the operations.</translation>
         </message>
     </context>
     <context>
@@ -1258,6 +1368,41 @@
         <message>
             <source>Papers to be handed in</source>
             <translation>Papers to be handed in</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DeviceStates</name>
+        <message>
+            <source>No scanner</source>
+            <translation>No scanner</translation>
+        </message>
+        <message>
+            <source>Scanner ready</source>
+            <translation>Scanner ready</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>No token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>No printer, saved as PDF</source>
+            <translation>No printer, saved as PDF</translation>
+        </message>
+        <message>
+            <source>Being looked for…</source>
+            <translation>Being looked for…</translation>
+        </message>
+        <message>
+            <source>None. Papers are saved as PDF in the folder “printed” of this desk.</source>
+            <translation>None. Papers are saved as PDF in the folder “printed” of this desk.</translation>
+        </message>
+        <message>
+            <source>Ready: %1</source>
+            <translation>Ready: %1</translation>
         </message>
     </context>
     <context>
@@ -1569,52 +1714,8 @@
             <translation>Lock the desk (Ctrl+L)</translation>
         </message>
         <message>
-            <source>Synchronise now (F5)</source>
-            <translation>Synchronise now (F5)</translation>
-        </message>
-        <message>
-            <source>Scanner ready</source>
-            <translation>Scanner ready</translation>
-        </message>
-        <message>
-            <source>No scanner</source>
-            <translation>No scanner</translation>
-        </message>
-        <message>
-            <source>No token</source>
-            <translation>No token</translation>
-        </message>
-        <message>
-            <source>Token: %1</source>
-            <translation>Token: %1</translation>
-        </message>
-        <message>
-            <source>No printer, saved as PDF</source>
-            <translation>No printer, saved as PDF</translation>
-        </message>
-        <message>
-            <source>%1 waiting to be sent</source>
-            <translation>%1 waiting to be sent</translation>
-        </message>
-        <message>
-            <source>%1 need a decision</source>
-            <translation>%1 need a decision</translation>
-        </message>
-        <message>
-            <source>No network, work goes on</source>
-            <translation>No network, work goes on</translation>
-        </message>
-        <message>
-            <source>Synchronising</source>
-            <translation>Synchronising</translation>
-        </message>
-        <message>
-            <source>Synchronised %1</source>
-            <translation>Synchronised %1</translation>
-        </message>
-        <message>
-            <source>Not synchronised yet</source>
-            <translation>Not synchronised yet</translation>
+            <source>Synchronisation and devices</source>
+            <translation>Synchronisation and devices</translation>
         </message>
     </context>
     <context>
@@ -1882,6 +1983,115 @@
         <message>
             <source>Signed %1 of %2.</source>
             <translation>Signed %1 of %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::StatusFoot</name>
+        <message>
+            <source>What waits, and why (F12)</source>
+            <translation>What waits, and why (F12)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SyncLogPage</name>
+        <message>
+            <source>with the next try</source>
+            <translation>with the next try</translation>
+        </message>
+        <message>
+            <source>No network.</source>
+            <translation>No network.</translation>
+        </message>
+        <message>
+            <source>Line and devices</source>
+            <translation>Line and devices</translation>
+        </message>
+        <message>
+            <source>Provincial system</source>
+            <translation>Provincial system</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>Signing token</source>
+            <translation>Signing token</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>&amp;Try again now (F5)</source>
+            <translation>&amp;Try again now (F5)</translation>
+        </message>
+        <message>
+            <source>Check the &amp;devices again</source>
+            <translation>Check the &amp;devices again</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>Waiting to be sent</translation>
+        </message>
+        <message>
+            <source>Operations that wait</source>
+            <translation>Operations that wait</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Step</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Dossier</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Officer</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Since</translation>
+        </message>
+        <message>
+            <source>Why it waits</source>
+            <translation>Why it waits</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Next try</translation>
+        </message>
+        <message>
+            <source>&amp;Open (Enter)</source>
+            <translation>&amp;Open (Enter)</translation>
+        </message>
+        <message>
+            <source>&amp;Save the list…</source>
+            <translation>&amp;Save the list…</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Back (Esc)</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the provincial system has everything this desk did.</source>
+            <translation>Nothing waits: the provincial system has everything this desk did.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) are safe on this desk and not yet in the provincial system.</source>
+            <translation>
+                <numerusform>%n step is safe on this desk and not yet in the provincial system.</numerusform>
+                <numerusform>%n steps are safe on this desk and not yet in the provincial system.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting-to-be-sent</source>
+            <translation>waiting-to-be-sent</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Saved: %1</translation>
         </message>
     </context>
     <context>

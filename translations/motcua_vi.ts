@@ -245,11 +245,11 @@
             <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đề nghị quản trị khôi phục bản sao lưu gần nhất.</translation>
         </message>
         <message>
-            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
             <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
-            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
+            <source>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</source>
             <translation>Không thấy khóa dữ liệu của quầy trong kho khóa của máy. Dữ liệu vẫn nguyên vẹn, chương trình không tạo khóa mới. Hãy nhập cụm mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
@@ -269,7 +269,7 @@
             <translation>Không tìm thấy[ “{id}”]. Hãy kiểm tra lại mã số hoặc gõ một phần họ tên, có dấu hay không dấu đều được.</translation>
         </message>
         <message>
-            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</source>
             <translation>Kho khóa của máy không trả lời hoặc đang khóa nên dữ liệu chưa mở được. Mọi dữ liệu vẫn an toàn. Hãy mở kho khóa rồi chạy lại, hoặc mở bằng mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
@@ -321,7 +321,7 @@
             <translation>Vai trò của anh/chị không có bước này. Chưa có gì thay đổi. Hãy chuyển người có thẩm quyền hoặc đăng nhập đúng chức danh.</translation>
         </message>
         <message>
-            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <source>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
             <translation>Mã QR của thẻ đọc chưa đủ thông tin. Chưa điền gì vào hồ sơ. Hãy đặt thẻ phẳng, tránh lóa và quét lại, hoặc nhập tay.</translation>
         </message>
         <message>
@@ -329,7 +329,7 @@
             <translation>Số căn cước không hợp lệ: phải đủ 12 chữ số và đúng mã tỉnh. Chưa điền gì vào hồ sơ. Hãy quét lại hoặc nhập theo thẻ.</translation>
         </message>
         <message>
-            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <source>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
             <translation>Ngày trong mã QR của thẻ không hợp lệ. Chưa điền gì vào hồ sơ. Hãy quét lại thẻ hoặc nhập ngày/tháng/năm.</translation>
         </message>
         <message>
@@ -361,11 +361,11 @@
             <translation>Hồ sơ chưa có dự thảo kết quả. Chưa có gì thay đổi. Hãy đính kèm văn bản kết quả trước.</translation>
         </message>
         <message>
-            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <source>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</source>
             <translation>Chỉ đóng dấu cơ quan khi đã có chữ ký số hợp lệ của lãnh đạo. Chưa đóng dấu gì. Hãy trình lãnh đạo ký trước.</translation>
         </message>
         <message>
-            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</source>
             <translation>Chưa ghi người nhận kết quả. Hồ sơ chưa được trả. Hãy nhập họ tên và giấy tờ của người nhận.</translation>
         </message>
         <message>
@@ -397,7 +397,7 @@
             <translation>Máy quét bị kẹt giấy. Các trang đã quét vẫn được giữ. Hãy lấy tờ bị kẹt ra, xếp lại phần còn lại rồi quét tiếp.</translation>
         </message>
         <message>
-            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <source>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
             <translation>Nắp máy quét đang mở. Các trang đã quét vẫn được giữ. Hãy đóng nắp rồi quét tiếp.</translation>
         </message>
         <message>
@@ -449,7 +449,7 @@
             <translation>Máy thiếu phông chữ tiếng Việt đầy đủ. Chưa in gì. Hãy đề nghị quản trị cài gói fonts-noto-core.</translation>
         </message>
         <message>
-            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</source>
             <translation>Máy chưa cài trình điều khiển của USB token[ ({module})]. Chưa ký gì. Hãy đề nghị quản trị cài trình điều khiển.</translation>
         </message>
         <message>
@@ -477,7 +477,7 @@
             <translation>Token đã bị khóa do nhập sai PIN nhiều lần. Chưa ký gì. Hãy đề nghị đơn vị cấp mở khóa; các việc khác vẫn làm được.</translation>
         </message>
         <message>
-            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
+            <source>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</source>
             <translation>Chưa nhập mã PIN. Chưa ký gì. Hãy nhập mã PIN của token rồi ký.</translation>
         </message>
         <message>
@@ -541,7 +541,7 @@
             <translation>Hệ thống tỉnh phản hồi quá chậm. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
         </message>
         <message>
-            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <source>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
             <translation>Chứng thư máy chủ không phải của hệ thống tỉnh nên không gửi gì. Mọi việc đã lưu tại quầy. Hãy báo quản trị.</translation>
         </message>
         <message>
@@ -569,7 +569,7 @@
             <translation>Hệ thống tỉnh không nhận dạng yêu cầu này. Mọi việc đã lưu tại quầy, hồ sơ khác vẫn tiếp tục. Hãy báo quản trị.</translation>
         </message>
         <message>
-            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</source>
             <translation>Có người khác cũng sửa thông tin này[ ({field})]. Cả hai bản đều được giữ. Hãy so sánh rồi chọn bản của mình hoặc của hệ thống.</translation>
         </message>
         <message>
@@ -609,7 +609,7 @@
             <translation>Hệ thống tỉnh muốn rút nhiều hồ sơ[ ({count})] khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
         </message>
         <message>
-            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <source>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
             <translation>Thủ tục[ {code}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
         </message>
         <message>
@@ -788,7 +788,7 @@
             <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
         </message>
         <message>
-            <source>A later signature's picture could hide the text</source>
+            <source>A later signature&apos;s picture could hide the text</source>
             <translation>Hình của chữ ký sau có thể che nội dung</translation>
         </message>
         <message>
@@ -796,7 +796,7 @@
             <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
         </message>
         <message>
-            <source>The signature's data are missing or malformed</source>
+            <source>The signature&apos;s data are missing or malformed</source>
             <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
         </message>
         <message>
@@ -804,15 +804,15 @@
             <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
         </message>
         <message>
-            <source>The signature's format is not accepted</source>
+            <source>The signature&apos;s format is not accepted</source>
             <translation>Định dạng chữ ký không được chấp nhận</translation>
         </message>
         <message>
-            <source>The signature's data cannot be read</source>
+            <source>The signature&apos;s data cannot be read</source>
             <translation>Không đọc được dữ liệu chữ ký</translation>
         </message>
         <message>
-            <source>The signature's data have a forbidden shape</source>
+            <source>The signature&apos;s data have a forbidden shape</source>
             <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
         </message>
         <message>
@@ -824,7 +824,7 @@
             <translation>Nội dung đã ký bị thay đổi</translation>
         </message>
         <message>
-            <source>The signature was not made with the certificate's key</source>
+            <source>The signature was not made with the certificate&apos;s key</source>
             <translation>Chữ ký không khớp với chứng thư số</translation>
         </message>
         <message>
@@ -832,7 +832,7 @@
             <translation>Chữ ký gắn với chứng thư số khác</translation>
         </message>
         <message>
-            <source>The signer's certificate is missing</source>
+            <source>The signer&apos;s certificate is missing</source>
             <translation>Thiếu chứng thư số của người ký</translation>
         </message>
         <message>
@@ -856,7 +856,7 @@
             <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
         </message>
         <message>
-            <source>The file was signed outside the certificate's validity</source>
+            <source>The file was signed outside the certificate&apos;s validity</source>
             <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
         </message>
         <message>
@@ -888,7 +888,7 @@
             <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
         </message>
         <message>
-            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
+            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
             <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
         </message>
     </context>
@@ -966,7 +966,7 @@
             <translation>Lãnh đạo ký</translation>
         </message>
         <message>
-            <source>Apply the agency's seal</source>
+            <source>Apply the agency&apos;s seal</source>
             <translation>Đóng dấu cơ quan</translation>
         </message>
         <message>
@@ -1158,12 +1158,122 @@
             <translation>Bưu chính công ích</translation>
         </message>
         <message>
-            <source>Online, into the owner's document store</source>
+            <source>Online, into the owner&apos;s document store</source>
             <translation>Trực tuyến, vào kho dữ liệu của công dân</translation>
         </message>
         <message>
             <source>At home (mobile team)</source>
             <translation>Trả tại nhà (lưu động)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncText</name>
+        <message>
+            <source>The provincial system does not give this officer the right for this step.</source>
+            <translation>Hệ thống tỉnh không cho phép cán bộ này thực hiện bước này.</translation>
+        </message>
+        <message>
+            <source>The provincial system has another dossier under this identity already.</source>
+            <translation>Hệ thống tỉnh đã có hồ sơ khác mang mã này.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know this dossier.</source>
+            <translation>Hệ thống tỉnh chưa có hồ sơ này.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know this procedure.</source>
+            <translation>Hệ thống tỉnh không có thủ tục này.</translation>
+        </message>
+        <message>
+            <source>The procedure is no longer in force.</source>
+            <translation>Thủ tục này đã hết hiệu lực.</translation>
+        </message>
+        <message>
+            <source>The number is outside the range given to this desk.</source>
+            <translation>Số hồ sơ nằm ngoài dải số đã cấp cho quầy.</translation>
+        </message>
+        <message>
+            <source>The number has been given to another dossier.</source>
+            <translation>Số này đã được cấp cho hồ sơ khác.</translation>
+        </message>
+        <message>
+            <source>The dossier has moved on meanwhile: this step is no longer possible.</source>
+            <translation>Hồ sơ đã chuyển sang bước khác, không thực hiện bước này được nữa.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not accept this step. Tell the administrator.</source>
+            <translation>Hệ thống tỉnh không chấp nhận bước này. Hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>Somebody else changed the same data: a person must choose what is right.</source>
+            <translation>Nơi khác đã sửa cùng nội dung: cần cán bộ chọn nội dung đúng.</translation>
+        </message>
+        <message>
+            <source>Sent; the provincial system has not answered yet.</source>
+            <translation>Đã gửi, hệ thống tỉnh chưa trả lời.</translation>
+        </message>
+        <message>
+            <source>Kept back for a few seconds so that it can be undone.</source>
+            <translation>Được giữ lại vài giây để có thể hoàn tác.</translation>
+        </message>
+        <message>
+            <source>Waits for an earlier step of the same dossier.</source>
+            <translation>Chờ bước trước của cùng hồ sơ.</translation>
+        </message>
+        <message>
+            <source>The provincial system asked to send it again later.</source>
+            <translation>Hệ thống tỉnh đề nghị gửi lại sau.</translation>
+        </message>
+        <message>
+            <source>Leaves with the next synchronisation.</source>
+            <translation>Sẽ gửi ở lần đồng bộ kế tiếp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncWords</name>
+        <message>
+            <source>%1 need a decision</source>
+            <translation>%1 việc cần cán bộ quyết định</translation>
+        </message>
+        <message>
+            <source>Synchronisation needs attention</source>
+            <translation>Đồng bộ cần được xem lại</translation>
+        </message>
+        <message>
+            <source>No network, work goes on</source>
+            <translation>Ngoại tuyến, vẫn làm việc bình thường</translation>
+        </message>
+        <message>
+            <source>Synchronising</source>
+            <translation>Đang đồng bộ</translation>
+        </message>
+        <message>
+            <source>Synchronised %1</source>
+            <translation>Đã đồng bộ %1</translation>
+        </message>
+        <message>
+            <source>Not synchronised yet</source>
+            <translation>Chưa đồng bộ</translation>
+        </message>
+        <message>
+            <source>%1 waiting to be sent</source>
+            <translation>%1 việc chờ gửi</translation>
+        </message>
+        <message>
+            <source>The provincial system cannot be reached. Everything you do is kept on this desk and sent by itself as soon as the line is back.</source>
+            <translation>Chưa kết nối được hệ thống tỉnh. Mọi việc anh/chị làm vẫn được lưu tại quầy và tự gửi ngay khi có mạng.</translation>
+        </message>
+        <message>
+            <source>Last synchronised at %1.</source>
+            <translation>Đồng bộ gần nhất lúc %1.</translation>
+        </message>
+        <message>
+            <source>Next try at %1.</source>
+            <translation>Thử lại lúc %1.</translation>
+        </message>
+        <message>
+            <source>%1 scanned files follow after the operations.</source>
+            <translation>%1 tệp quét sẽ gửi tiếp theo.</translation>
         </message>
     </context>
     <context>
@@ -1256,6 +1366,41 @@
         <message>
             <source>Papers to be handed in</source>
             <translation>Thành phần hồ sơ cần nộp</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::DeviceStates</name>
+        <message>
+            <source>No scanner</source>
+            <translation>Không có máy quét</translation>
+        </message>
+        <message>
+            <source>Scanner ready</source>
+            <translation>Máy quét sẵn sàng</translation>
+        </message>
+        <message>
+            <source>No token</source>
+            <translation>Chưa cắm token</translation>
+        </message>
+        <message>
+            <source>Token: %1</source>
+            <translation>Token: %1</translation>
+        </message>
+        <message>
+            <source>No printer, saved as PDF</source>
+            <translation>Không có máy in, lưu thành PDF</translation>
+        </message>
+        <message>
+            <source>Being looked for…</source>
+            <translation>Đang tìm…</translation>
+        </message>
+        <message>
+            <source>None. Papers are saved as PDF in the folder “printed” of this desk.</source>
+            <translation>Không có máy in. Giấy tờ được lưu thành PDF trong thư mục “printed” của quầy.</translation>
+        </message>
+        <message>
+            <source>Ready: %1</source>
+            <translation>Sẵn sàng: %1</translation>
         </message>
     </context>
     <context>
@@ -1567,52 +1712,8 @@
             <translation>Khóa quầy (Ctrl+L)</translation>
         </message>
         <message>
-            <source>Synchronise now (F5)</source>
-            <translation>Đồng bộ ngay (F5)</translation>
-        </message>
-        <message>
-            <source>Scanner ready</source>
-            <translation>Máy quét sẵn sàng</translation>
-        </message>
-        <message>
-            <source>No scanner</source>
-            <translation>Chưa có máy quét</translation>
-        </message>
-        <message>
-            <source>No token</source>
-            <translation>Chưa cắm token</translation>
-        </message>
-        <message>
-            <source>Token: %1</source>
-            <translation>Token: %1</translation>
-        </message>
-        <message>
-            <source>No printer, saved as PDF</source>
-            <translation>Chưa có máy in, lưu PDF</translation>
-        </message>
-        <message>
-            <source>%1 waiting to be sent</source>
-            <translation>%1 chờ gửi</translation>
-        </message>
-        <message>
-            <source>%1 need a decision</source>
-            <translation>%1 hồ sơ cần xử lý đồng bộ</translation>
-        </message>
-        <message>
-            <source>No network, work goes on</source>
-            <translation>Ngoại tuyến, vẫn làm việc bình thường</translation>
-        </message>
-        <message>
-            <source>Synchronising</source>
-            <translation>Đang đồng bộ</translation>
-        </message>
-        <message>
-            <source>Synchronised %1</source>
-            <translation>Đã đồng bộ %1</translation>
-        </message>
-        <message>
-            <source>Not synchronised yet</source>
-            <translation>Chưa đồng bộ</translation>
+            <source>Synchronisation and devices</source>
+            <translation>Đồng bộ và thiết bị</translation>
         </message>
     </context>
     <context>
@@ -1879,6 +1980,114 @@
         <message>
             <source>Signed %1 of %2.</source>
             <translation>Đã ký %1/%2 văn bản.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::StatusFoot</name>
+        <message>
+            <source>What waits, and why (F12)</source>
+            <translation>Việc đang chờ và lý do (F12)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SyncLogPage</name>
+        <message>
+            <source>with the next try</source>
+            <translation>lần đồng bộ tới</translation>
+        </message>
+        <message>
+            <source>No network.</source>
+            <translation>Chưa có mạng.</translation>
+        </message>
+        <message>
+            <source>Line and devices</source>
+            <translation>Đường truyền và thiết bị</translation>
+        </message>
+        <message>
+            <source>Provincial system</source>
+            <translation>Hệ thống tỉnh</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Máy quét</translation>
+        </message>
+        <message>
+            <source>Signing token</source>
+            <translation>Token ký số</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>&amp;Try again now (F5)</source>
+            <translation>&amp;Gửi lại ngay (F5)</translation>
+        </message>
+        <message>
+            <source>Check the &amp;devices again</source>
+            <translation>&amp;Kiểm tra lại thiết bị</translation>
+        </message>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>Việc chờ gửi</translation>
+        </message>
+        <message>
+            <source>Operations that wait</source>
+            <translation>Các việc đang chờ gửi</translation>
+        </message>
+        <message>
+            <source>Step</source>
+            <translation>Bước</translation>
+        </message>
+        <message>
+            <source>Dossier</source>
+            <translation>Hồ sơ</translation>
+        </message>
+        <message>
+            <source>Officer</source>
+            <translation>Cán bộ</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>Từ lúc</translation>
+        </message>
+        <message>
+            <source>Why it waits</source>
+            <translation>Lý do còn chờ</translation>
+        </message>
+        <message>
+            <source>Next try</source>
+            <translation>Thử lại lúc</translation>
+        </message>
+        <message>
+            <source>&amp;Open (Enter)</source>
+            <translation>&amp;Mở hồ sơ (Enter)</translation>
+        </message>
+        <message>
+            <source>&amp;Save the list…</source>
+            <translation>&amp;Lưu danh sách…</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Quay lại (Esc)</translation>
+        </message>
+        <message>
+            <source>Nothing waits: the provincial system has everything this desk did.</source>
+            <translation>Không có việc nào chờ gửi: hệ thống tỉnh đã nhận đủ dữ liệu của quầy.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s) are safe on this desk and not yet in the provincial system.</source>
+            <translation>
+                <numerusform>%n việc đã lưu an toàn tại quầy, chưa có trên hệ thống tỉnh.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>waiting-to-be-sent</source>
+            <translation>viec-cho-gui</translation>
+        </message>
+        <message>
+            <source>Saved: %1</source>
+            <translation>Đã lưu: %1</translation>
         </message>
     </context>
     <context>

@@ -18,13 +18,12 @@
 #include "ui/pages/ReturnPage.h"
 #include "ui/pages/SearchPage.h"
 #include "ui/pages/SignPage.h"
+#include "ui/pages/StatusFoot.h"
+#include "ui/pages/SyncLogPage.h"
 #include "ui/pages/WorkPage.h"
 #include "ui/widgets/BurstReader.h"
 #include "ui/widgets/RailButton.h"
-#include "ui/widgets/StatusPill.h"
-#include "ui/widgets/TestRibbon.h"
 #include "ui/widgets/ViLineEdit.h"
-#include "ui/words/DueText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -53,7 +52,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     connect(&m_refresh, &QTimer::timeout, this, &MainWindow::refreshShown);
     connect(&services.news, &DeskNews::dossierCommitted, &m_refresh, qOverload<>(&QTimer::start));
     connect(&services.news, &DeskNews::syncChanged, this, [this] {
-        showSync();
+        if (m_foot) m_foot->refresh();
         m_refresh.start();
     });
     qApp->installEventFilter(this);
@@ -77,6 +76,7 @@ void MainWindow::clearSeat() {
     m_pages.clear();
     m_buttons.clear();
     m_frame = m_lock = nullptr;
+    m_foot = nullptr;
     m_login = nullptr;
     while (m_screens->count() > 0) {
         QWidget* screen = m_screens->widget(0);
@@ -99,7 +99,7 @@ void MainWindow::enter(const stations::Session& session) {
     addRoom(Room::Return, QStringLiteral("return"), tr("Hand-over"), hasAny(officer, {Role::Return, Role::Reception}));
     addRoom(Room::Search, QStringLiteral("search"), tr("Look-up"), true);
     m_rail->addStretch();
-    showSync();
+    m_devices->check();
     go(m_buttons.begin()->first);
     refreshCounts();
     m_idle.start();
@@ -107,6 +107,7 @@ void MainWindow::enter(const stations::Session& session) {
 
 QWidget* MainWindow::makeFrame() {
     auto* frame = new QWidget;
+    m_devices = new DeviceStates(m_services, *m_session, frame);
     auto* columns = new QHBoxLayout(frame);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
@@ -119,7 +120,9 @@ QWidget* MainWindow::makeFrame() {
     room->addWidget(m_rooms);
     column->addWidget(makeHead());
     column->addLayout(room, 1);
-    column->addWidget(makeFoot());
+    m_foot = new StatusFoot(m_services, *m_devices);
+    connect(m_foot, &StatusFoot::logWanted, this, [this] { go(Room::SyncLog); });
+    column->addWidget(m_foot);
     columns->addLayout(column, 1);
     return frame;
 }
@@ -172,37 +175,6 @@ QWidget* MainWindow::makeHead() {
     return head;
 }
 
-QWidget* MainWindow::makeFoot() {
-    auto* foot = new QWidget;
-    auto* row = new QHBoxLayout(foot);
-    row->setContentsMargins(2 * look::kGrid, 0, 0, 0);
-    row->setSpacing(2 * look::kGrid);
-    m_sync = new StatusPill;
-    m_scanner = new StatusPill;
-    m_token = new StatusPill;
-    m_printer = new StatusPill;
-    for (StatusPill* pill : {m_sync, m_scanner, m_token, m_printer}) row->addWidget(pill);
-    row->addStretch();
-    if (m_services.desk.office().testData) row->addWidget(new TestRibbon);
-    connect(m_sync, &QToolButton::clicked, this, [this] { m_services.syncNow(); });
-    m_sync->setToolTip(tr("Synchronise now (F5)"));
-    inBackground(m_services, m_scanner, m_services.pageSources, [this](const Result<QList<PageSource>>& sources) {
-        const bool ready = sources && !sources->isEmpty();
-        m_scanner->setStatus(StatusPill::State::Quiet, QStringLiteral("scan"), ready ? tr("Scanner ready") : tr("No scanner"));
-    });
-    inBackground(
-        m_services, m_token, [&services = m_services, session = *m_session] { return services.signingKey(session); },
-        [this](const Result<QString>& key) {
-            const QString label = key ? *key : QString();
-            m_token->setStatus(StatusPill::State::Quiet, QStringLiteral("token"),
-                               label.isEmpty() ? tr("No token") : tr("Token: %1").arg(label));
-        });
-    const QString printer = m_services.printerName();
-    m_printer->setStatus(StatusPill::State::Quiet, QStringLiteral("print"),
-                         printer.isEmpty() ? tr("No printer, saved as PDF") : printer);
-    return foot;
-}
-
 void MainWindow::addRoom(Room room, const QString& icon, const QString& title, bool open) {
     if (!open) return;
     auto* button = new RailButton(icon, title);
@@ -212,9 +184,15 @@ void MainWindow::addRoom(Room room, const QString& icon, const QString& title, b
     connect(button, &QAbstractButton::clicked, this, [this, room] { go(room); });
 }
 
-QWidget* MainWindow::pageOf(Room room) {
+RoomPage* MainWindow::pageOf(Room room) {
     if (const auto made = m_pages.find(room); made != m_pages.end()) return made->second;
-    QWidget* page = nullptr;
+    RoomPage* page = makePage(room);
+    m_pages[room] = page;
+    m_rooms->addWidget(page);
+    return page;
+}
+
+RoomPage* MainWindow::makePage(Room room) {
     switch (room) {
         case Room::Intake: {
             auto* intake = new IntakePage(m_services, *m_session);
@@ -224,40 +202,52 @@ QWidget* MainWindow::pageOf(Room room) {
                 intake->takeCard(payload);
             });
             connect(intake, &IntakePage::scanWanted, this, [this](const QUuid& id) { openInRoom(Action::AttachPaper, id); });
-            page = intake;
-            break;
+            return intake;
         }
         case Room::Work: {
             auto* work = new WorkPage(m_services, *m_session);
             connect(work, &WorkPage::roomWanted, this, &MainWindow::openInRoom);
-            page = work;
-            break;
+            return work;
         }
         case Room::Sign:
-            page = new SignPage(m_services, *m_session);
-            break;
+            return new SignPage(m_services, *m_session);
         case Room::Return:
-            page = new ReturnPage(m_services, *m_session);
-            break;
+            return new ReturnPage(m_services, *m_session);
+        case Room::SyncLog: {
+            auto* log = new SyncLogPage(m_services, *m_devices);
+            connect(log, &SyncLogPage::closed, this, &MainWindow::goBack);
+            connect(log, &SyncLogPage::dossierWanted, this, &MainWindow::openBySearch);
+            return log;
+        }
         case Room::Search:
-            page = new SearchPage(m_services);
             break;
     }
-    m_pages[room] = page;
-    m_rooms->addWidget(page);
-    return page;
+    return new SearchPage(m_services);
 }
 
 void MainWindow::go(Room room) {
+    if (!m_session) return;
     const auto button = m_buttons.find(room);
-    if (!m_session || button == m_buttons.end()) return;
+    const bool isInRail = button != m_buttons.end();
+    if (!isInRail && room != Room::SyncLog) return;
     m_room = room;
-    QWidget* page = pageOf(room);
+    if (isInRail) m_before = room;
+    RoomPage* page = pageOf(room);
     m_rooms->setCurrentWidget(page);
     if (room != Room::Intake) page->setFocus();  // the counter remembers its own place
-    button->second->setChecked(true);
-    m_title->setText(button->second->text());
+    for (const auto& [of, key] : m_buttons) key->setChecked(of == room);
+    m_title->setText(isInRail ? button->second->text() : tr("Synchronisation and devices"));
     m_refresh.start();
+}
+
+void MainWindow::goBack() {
+    go(m_before);
+}
+
+void MainWindow::openBySearch(const QString& text) {
+    go(Room::Search);
+    m_search->setText(text);
+    static_cast<SearchPage*>(pageOf(Room::Search))->search(text);
 }
 
 void MainWindow::openInRoom(Action action, const QUuid& id) {
@@ -291,6 +281,7 @@ void MainWindow::addShortcuts() {
     });
     on(Qt::Key_F3, [this] { m_search->setFocus(); });
     on(Qt::Key_F5, [this] { m_services.syncNow(); });
+    on(Qt::Key_F12, [this] { go(Room::SyncLog); });
     on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
     for (int number = 1; number <= 5; ++number) {
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] {
@@ -345,22 +336,7 @@ void MainWindow::refreshShown() {
     refreshCounts();
     const auto page = m_pages.find(m_room);
     if (page == m_pages.end()) return;
-    switch (m_room) {
-        case Room::Work:
-            static_cast<WorkPage*>(page->second)->refresh();
-            break;
-        case Room::Sign:
-            static_cast<SignPage*>(page->second)->refresh();
-            break;
-        case Room::Return:
-            static_cast<ReturnPage*>(page->second)->refresh();
-            break;
-        case Room::Search:
-            static_cast<SearchPage*>(page->second)->refresh();
-            break;
-        case Room::Intake:
-            break;
-    }
+    page->second->refresh();
 }
 
 void MainWindow::refreshCounts() {
@@ -378,29 +354,6 @@ void MainWindow::refreshCounts() {
             set(Room::Sign, counts->value(SignPage::queueFor(m_session->officer)));
             set(Room::Return, counts->value(stateCode(DossierState::ResultReady)));
         });
-}
-
-void MainWindow::showSync() {
-    if (!m_session || !m_frame) return;
-    const SyncView view = m_services.syncView();
-    const QString clock = toLocal(view.lastSuccess).toString(QStringLiteral("HH:mm"));
-    const QString waiting =
-        view.waiting > 0 ? QStringLiteral(" · ") + tr("%1 waiting to be sent").arg(view.waiting) : QString();
-    switch (view.state) {
-        case SyncView::State::Attention:
-            return m_sync->setStatus(StatusPill::State::Attention, QStringLiteral("warning"),
-                                     tr("%1 need a decision").arg(view.stopped) + waiting);
-        case SyncView::State::Offline:
-            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("offline"),
-                                     tr("No network, work goes on") + waiting);
-        case SyncView::State::Working:
-            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("sync"), tr("Synchronising") + waiting);
-        case SyncView::State::Quiet:
-            return m_sync->setStatus(StatusPill::State::Good, QStringLiteral("sync"),
-                                     tr("Synchronised %1").arg(clock) + waiting);
-        case SyncView::State::Never:
-            return m_sync->setStatus(StatusPill::State::Quiet, QStringLiteral("sync"), tr("Not synchronised yet") + waiting);
-    }
 }
 
 }  // namespace motcua::ui

@@ -19,21 +19,19 @@ class QVBoxLayout;
 namespace motcua::ui {
 
 class BurstReader;
-class IntakePage;
+class DeviceStates;
 class LoginPage;
 class RailButton;
-class ReturnPage;
+class RoomPage;
 class SearchPage;
-class SignPage;
-class StatusPill;
+class StatusFoot;
 class ViLineEdit;
-class WorkPage;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Room { Intake, Work, Sign, Return, Search };
+    enum class Room { Intake, Work, Sign, Return, Search, SyncLog };  // the last has no place in the rail
 
     explicit MainWindow(Services& services, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -55,16 +53,17 @@ private:
     QWidget* makeFrame();
     QWidget* makeRail();
     QWidget* makeHead();
-    QWidget* makeFoot();
     void addShortcuts();
     void addRoom(Room room, const QString& icon, const QString& title, bool open);
-    QWidget* pageOf(Room room);
+    RoomPage* pageOf(Room room);
+    RoomPage* makePage(Room room);
     void unlock();
     void clearSeat();
     void openInRoom(Action action, const QUuid& id);
+    void openBySearch(const QString& text);
+    void goBack();
     void refreshCounts();
     void refreshShown();
-    void showSync();
 
     Services& m_services;
     std::optional<stations::Session> m_session;
@@ -77,14 +76,13 @@ private:
     QLabel* m_title = nullptr;
     QLabel* m_who = nullptr;
     ViLineEdit* m_search = nullptr;
-    StatusPill* m_sync = nullptr;
-    StatusPill* m_scanner = nullptr;
-    StatusPill* m_token = nullptr;
-    StatusPill* m_printer = nullptr;
+    DeviceStates* m_devices = nullptr;
+    StatusFoot* m_foot = nullptr;
     BurstReader* m_cards = nullptr;
     std::map<Room, RailButton*> m_buttons;
-    std::map<Room, QWidget*> m_pages;
+    std::map<Room, RoomPage*> m_pages;
     Room m_room = Room::Search;
+    Room m_before = Room::Search;  // the last one of the rail
     QTimer m_idle;
     QTimer m_refresh;  // gathers bursts of news
 };

@@ -4,10 +4,12 @@
 #include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
+#include <algorithm>
 
 #include "base/Log.h"
 #include "capture/client/Scanner.h"
 #include "ocr/client/FieldFinder.h"
+#include "signing/client/TokenClient.h"
 
 namespace motcua::app {
 
@@ -18,7 +20,13 @@ constexpr int kOtpStepSeconds = 30;
 
 ui::SyncView viewOf(const sync::SyncSnapshot& snapshot) {
     using State = ui::SyncView::State;
-    ui::SyncView view{State::Quiet, snapshot.lastSuccess, snapshot.waitingOperations, snapshot.stoppedOperations};
+    ui::SyncView view{State::Quiet,
+                      snapshot.lastSuccess,
+                      snapshot.waitingOperations,
+                      snapshot.stoppedOperations,
+                      snapshot.waitingFiles,
+                      snapshot.nextTry};
+    if (snapshot.problem) view.problem = Error{*snapshot.problem, snapshot.problemParams};
     if (snapshot.stoppedOperations > 0 || snapshot.line == sync::LineState::Paused) {
         view.state = State::Attention;
     } else if (snapshot.line == sync::LineState::Offline) {
@@ -98,9 +106,13 @@ Result<QString> WindowServices::printReceipt(const QUuid& id) {
 void WindowServices::addSigning() {
     m_services.signingKey = [this](const stations::Session& session) -> Result<QString> {
         const bool clerk = session.officer.hasRole(Role::Clerk);
-        const QString label = (clerk ? m_desk.sealMeans() : m_desk.meansOf(session)).key.tokenLabel;
-        if (label.isEmpty()) return fail(ErrorCode::TokenNotPresent);
-        return label;
+        const signing::KeySource key = (clerk ? m_desk.sealMeans() : m_desk.meansOf(session)).key;
+        if (key.tokenLabel.isEmpty()) return fail(ErrorCode::TokenNotPresent);
+        MOTCUA_TRY(const auto tokens, signing::TokenClient(m_tokenWorker).list(key.pkcs11Module));
+        const bool isThere = std::any_of(tokens.begin(), tokens.end(),
+                                         [&](const signing::TokenInfo& token) { return token.label == key.tokenLabel; });
+        if (!isThere) return fail(ErrorCode::TokenNotPresent);
+        return key.tokenLabel;
     };
     m_services.sign = [this](const stations::Session& session, const QList<QUuid>& ids, const SecretBytes& pin,
                              const ProgressFn& progress, const CancelToken& cancel) {
@@ -132,7 +144,7 @@ void WindowServices::addScanning() {
                 sources.append({scanner.device, QStringLiteral("%1 %2").arg(scanner.vendor, scanner.model)});
             }
         }
-        sources.append({kFolderSource, QDir::toNativeSeparators(m_folders.incoming)});
+        sources.append({kFolderSource, QDir::toNativeSeparators(m_folders.incoming), false});
         return sources;
     };
     m_services.scanPages = [this](const ui::PageSource& source, const ProgressFn& progress, const CancelToken& cancel) {

@@ -48,6 +48,7 @@ private:
     Executor m_readThread;
     RealFileSystem m_files;
     worker::WorkerClient m_scanWorker;
+    worker::WorkerClient m_tokenWorker;
     capture::FolderWatch m_watch;
     std::mutex m_arrivedMutex;
     QStringList m_arrived;

@@ -193,12 +193,13 @@ Result<QList<WaitingLine>> ReadModels::waiting(int limit) {
     MOTCUA_CHECK(m_database.each(
         "SELECT o.op_id, o.lane, ifnull(d.number, d.provisional), ifnull(o.payload ->> '$.data.action', o.kind), o.state, "
         "o.created_at, "
-        "o.attempts, max(o.not_before, o.next_attempt_at), o.last_code, o.last_detail FROM outbox AS o JOIN dossier AS d ON "
-        "d.id = o.lane "
+        "o.attempts, max(o.not_before, o.next_attempt_at), o.last_code, o.last_detail, d.applicant_name, "
+        "ifnull((SELECT e.actor_name FROM dossier_event AS e WHERE e.op_id = o.op_id), '') "
+        "FROM outbox AS o JOIN dossier AS d ON d.id = o.lane "
         "WHERE o.state <> 'done' ORDER BY o.state IN ('ready', 'sent'), o.seq LIMIT ?1",
         [&out](const Row& row) {
             out.append({row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4), row.time(5), row.count(6), row.time(7),
-                        row.text(8), row.text(9)});
+                        row.text(8), row.text(9), row.text(10), row.text(11)});
         },
         limit));
     return out;

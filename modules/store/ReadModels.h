@@ -90,6 +90,8 @@ struct WaitingLine {
     int attempts = 0;
     QDateTime nextAttemptAt;
     QString lastCode, lastDetail;
+    QString applicantName;
+    QString actorName;  // who did it at this desk
 };
 
 struct SyncCounts {

@@ -29,6 +29,9 @@ struct SyncView {
     QDateTime lastSuccess;
     int waiting = 0;
     int stopped = 0;  // conflicts and rejections: a person must look
+    int files = 0;    // on their way, after the operations
+    QDateTime nextTry = {};
+    std::optional<Error> problem = {};  // what ended the last try
 };
 
 // An account of the sandbox with its present one-time code; only in test profiles.
@@ -43,6 +46,7 @@ struct DemoAccount {
 struct PageSource {
     QString id;
     QString name;
+    bool isDevice = true;
 };
 
 // Pages made into one searchable PDF, with what was read from them; nothing of a dossier is touched yet.
@@ -84,7 +88,7 @@ struct Services {
     // Prints the receipt of a committed dossier; without a printer it is saved as PDF. Answers where it went.
     std::function<Result<QString>(const QUuid& dossier)> printReceipt = {};
     std::function<Result<QByteArray>(const Dossier&, const QString& title, const QString& body)> draftPdf = {};
-    // The name of the key this officer signs with (token label); an error says why there is none.
+    // The name of the key this officer signs with (token label), if it is plugged in now; else the error says why not.
     std::function<Result<QString>(const stations::Session&)> signingKey = {};
     // The leader signs, the clerk seals: one PIN for the batch, each dossier committed as soon as its file is signed.
     std::function<QList<SignOutcome>(const stations::Session&, const QList<QUuid>&, const SecretBytes& pin, const ProgressFn&,

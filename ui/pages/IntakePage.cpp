@@ -55,7 +55,7 @@ QString fieldNames(const QStringList& missing, const QMap<QString, Paper>& paper
 }  // namespace
 
 IntakePage::IntakePage(Services& services, const stations::Session& session, QWidget* parent)
-    : QWidget(parent), m_services(services), m_session(session), m_banner(new Banner) {
+    : RoomPage(parent), m_services(services), m_session(session), m_banner(new Banner) {
     auto* columns = new QHBoxLayout;
     columns->setSpacing(look::kMargin);
     columns->addWidget(applicantColumn(), 5);
@@ -185,11 +185,11 @@ bool IntakePage::eventFilter(QObject* watched, QEvent* event) {
             return true;
         }
     }
-    return QWidget::eventFilter(watched, event);
+    return RoomPage::eventFilter(watched, event);
 }
 
 void IntakePage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
+    RoomPage::showEvent(event);
     m_applicant->focusFirst();
     refreshSummary();
 }

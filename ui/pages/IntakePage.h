@@ -6,8 +6,8 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 
 class QComboBox;
@@ -21,7 +21,7 @@ class Banner;
 class Checklist;
 class ProcedurePicker;
 
-class IntakePage : public QWidget {
+class IntakePage : public RoomPage {
     Q_OBJECT
 
 public:

@@ -22,7 +22,7 @@
 namespace motcua::ui {
 
 ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWidget* parent)
-    : QWidget(parent),
+    : RoomPage(parent),
       m_services(services),
       m_session(session),
       m_list(new DossierListView(services, tr("No result waits for its owner."))),

@@ -3,8 +3,7 @@
 // Threads: main thread; ReturnStation in the background. Errors: in the banner of the dossier.
 #pragma once
 
-#include <QWidget>
-
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 
 class QComboBox;
@@ -18,12 +17,12 @@ class DossierListView;
 class DossierPanel;
 class ViLineEdit;
 
-class ReturnPage : public QWidget {
+class ReturnPage : public RoomPage {
     Q_OBJECT
 
 public:
     ReturnPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
-    void refresh();
+    void refresh() override;
     void openDossier(const QUuid& id);
 
 private:

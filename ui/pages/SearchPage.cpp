@@ -11,7 +11,7 @@
 namespace motcua::ui {
 
 SearchPage::SearchPage(Services& services, QWidget* parent)
-    : QWidget(parent),
+    : RoomPage(parent),
       m_list(new DossierListView(services, tr("Type a name, a number or a procedure above. Accents are not needed."))),
       m_panel(new DossierPanel(services, tr("Choose a paper to see it here."))) {
     auto* split = new QSplitter(Qt::Horizontal);

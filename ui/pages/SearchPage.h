@@ -3,8 +3,7 @@
 // The text comes from the search field at the top of the window. Threads: main thread.
 #pragma once
 
-#include <QWidget>
-
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 
 namespace motcua::ui {
@@ -12,13 +11,13 @@ namespace motcua::ui {
 class DossierListView;
 class DossierPanel;
 
-class SearchPage : public QWidget {
+class SearchPage : public RoomPage {
     Q_OBJECT
 
 public:
     explicit SearchPage(Services& services, QWidget* parent = nullptr);
     void search(const QString& text);
-    void refresh();
+    void refresh() override;
     void focusList();
 
 private:

@@ -38,7 +38,7 @@ bool isSigned(const SignOutcome& outcome) {
 }  // namespace
 
 SignPage::SignPage(Services& services, const stations::Session& session, QWidget* parent)
-    : QWidget(parent),
+    : RoomPage(parent),
       m_services(services),
       m_session(session),
       m_seals(queueFor(session.officer) == stateCode(DossierState::Signed)),

@@ -4,8 +4,7 @@
 // Threads: main thread; signing in the background. Errors: per dossier in the table, of the token in the banner.
 #pragma once
 
-#include <QWidget>
-
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 
 class QLabel;
@@ -19,12 +18,12 @@ class DossierPanel;
 class PinField;
 class ProgressStrip;
 
-class SignPage : public QWidget {
+class SignPage : public RoomPage {
     Q_OBJECT
 
 public:
     SignPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
-    void refresh();
+    void refresh() override;
     void openDossier(const QUuid& id);
     static QString queueFor(const Officer& officer);  // the state that waits for this officer's signature
 

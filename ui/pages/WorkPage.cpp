@@ -31,7 +31,7 @@ store::DossierFilter filterFor(const QString& state, const stations::Session& se
 }  // namespace
 
 WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget* parent)
-    : QWidget(parent),
+    : RoomPage(parent),
       m_services(services),
       m_session(session),
       m_queue(new QComboBox),

@@ -3,8 +3,7 @@
 // F4 scan, F6 sign, F7 pass on, F8 hand over. Threads: main thread.
 #pragma once
 
-#include <QWidget>
-
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 
 class QComboBox;
@@ -17,13 +16,13 @@ class DossierListView;
 class DossierPanel;
 class ScanPanel;
 
-class WorkPage : public QWidget {
+class WorkPage : public RoomPage {
     Q_OBJECT
 
 public:
     WorkPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
 
-    void refresh();
+    void refresh() override;
     void openDossier(const QUuid& id);
     void openScan(const QUuid& id);
     static QList<QString> queuesFor(const Officer& officer);  // states

@@ -18,7 +18,6 @@ RailButton::RailButton(const QString& iconName, const QString& text, QWidget* pa
     setText(text);
     setAccessibleName(text);
     setCheckable(true);
-    setAutoExclusive(true);
     setFocusPolicy(Qt::TabFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -90,8 +90,11 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
     };
     services->attachPaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
                                    const ui::ReadPaper&, const SecretBytes&) { return attach(session, id, component); };
-    services->syncNow = [] {};
-    services->syncView = [this] { return ui::SyncView{ui::SyncView::State::Quiet, desk.clock.now(), 3, 0}; };
+    sync.state = ui::SyncView::State::Quiet;
+    sync.lastSuccess = desk.clock.now();
+    sync.waiting = 3;
+    services->syncNow = [this] { ++syncsAsked; };
+    services->syncView = [this] { return sync; };
     services->printerName = [] { return QStringLiteral("A4"); };
     services->demoAccounts = [this] {
         QList<ui::DemoAccount> accounts;

@@ -1,7 +1,7 @@
 // A window on a real desk (store, stations) in a temporary folder, worked with the keyboard as an officer does.
 //
-// Paper and signatures are stood in for: receipts asked for stand in `printed`, signing moves the dossier by the real step without a
-// token. Threads: the test's main thread.
+// Paper and signatures are stood in for: receipts asked for stand in `printed`, signing moves the dossier by the real step
+// without a token. Threads: the test's main thread.
 #pragma once
 
 #include <QThreadPool>
@@ -40,6 +40,8 @@ public:
     std::unique_ptr<store::ReadModels> reads;
     Executor readThread;
     QList<QUuid> printed;
+    ui::SyncView sync;  // what the line to the province is said to be
+    int syncsAsked = 0;
     std::unique_ptr<ui::Services> services;
     std::unique_ptr<ui::MainWindow> window;
 
