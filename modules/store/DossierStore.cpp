@@ -1,9 +1,12 @@
 #include "store/DossierStore.h"
 
 #include <QRegularExpression>
+#include <cstring>
 
 #include "base/Text.h"
+#include "crypto/Sha256.h"
 #include "store/SearchIndex.h"
+#include "store/Transaction.h"
 
 namespace motcua::store {
 namespace {
@@ -22,6 +25,19 @@ QString member(const QJsonObject& fields, const char* name) {
 QString column(const QJsonObject& fields, const char* name) {
     const QString text = member(fields, name);
     return text.isNull() ? QStringLiteral("") : text;
+}
+
+// What the dossier itself says; recognized text of its papers comes behind it.
+QString ownTextOf(const QJsonObject& fields) {
+    return headingOf(fields) + QLatin1Char(' ') + paperValuesOf(fields);
+}
+
+// Tells whether the indexed text changed; no secret, so 64 bits are plenty.
+qint64 fingerprintOf(const QString& text) {
+    qint64 key = 0;
+    const QByteArray hash = crypto::sha256(text.toUtf8());
+    std::memcpy(&key, hash.constData(), sizeof key);
+    return key;
 }
 
 // Null instead of empty: unique columns.
@@ -76,13 +92,15 @@ Result<void> DossierStore::insert(DossierRow& row) {
         Statement statement,
         m_database.prepare("INSERT INTO dossier (id, number, provisional, state, fields, base, server_version, dirty, hidden, "
                            "applicant_name, procedure_code, procedure_name, unit, assignee, assignee_name, received_at, "
-                           "due_at, updated_at, heading, local_rev) "
-                           "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,1)"));
+                           "due_at, updated_at, heading, search_key, local_rev) "
+                           "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,1)"));
+    const QString text = ownTextOf(row.fields);
     statement.bind(1, row.id);
     bindDocument(statement, 2, row, m_clock.now());
+    statement.bind(20, fingerprintOf(text));
     MOTCUA_CHECK(statement.run());
     row.localRev = 1;
-    return index(row.id);
+    return m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (last_insert_rowid (), ?1)", searchTokens(text));
 }
 
 Result<void> DossierStore::update(DossierRow& row) {
@@ -160,22 +178,43 @@ Result<void> DossierStore::setPaperText(const QUuid& id, const QString& componen
     return index(id);
 }
 
-// Writes the dossier's search text anew.
+Result<void> DossierStore::indexMissing() {
+    for (;;) {
+        QList<QUuid> missing;
+        MOTCUA_CHECK(m_database.each("SELECT id FROM dossier WHERE search_key IS NULL ORDER BY row LIMIT 1000",
+                                     [&missing](const Row& row) { missing.append(row.uuid(0)); }));
+        if (missing.isEmpty()) return {};
+        const auto indexed = inTransaction(m_database, [&]() -> Result<void> {
+            for (const QUuid& id : std::as_const(missing)) MOTCUA_CHECK(index(id));
+            return {};
+        });
+        if (!indexed) return indexed;
+    }
+}
+
+// Brings the dossier's search text up to date; most steps of the walk do not change it.
 Result<void> DossierStore::index(const QUuid& id) {
     qint64 rowId = 0;
+    qint64 indexed = 0;
+    bool isIndexed = false;
     QString text;
     MOTCUA_CHECK(m_database.each(
-        "SELECT row, heading, fields FROM dossier WHERE id = ?1",
+        "SELECT row, search_key, search_key IS NOT NULL, fields FROM dossier WHERE id = ?1",
         [&](const Row& row) {
             rowId = row.integer(0);
-            text = row.text(1) + QLatin1Char(' ') + paperValuesOf(row.json(2));
+            indexed = row.integer(1);
+            isIndexed = row.flag(2);
+            text = ownTextOf(row.json(3));
         },
         id));
     MOTCUA_CHECK(m_database.each(
         "SELECT text FROM paper_text WHERE dossier_id = ?1", [&](const Row& row) { text += QLatin1Char(' ') + row.text(0); },
         id));
-    MOTCUA_CHECK(m_database.run("DELETE FROM dossier_fts WHERE rowid = ?1", rowId));
-    return m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (?1, ?2)", rowId, folded(text));
+    const qint64 key = fingerprintOf(text);
+    if (isIndexed && key == indexed) return {};
+    if (isIndexed) MOTCUA_CHECK(m_database.run("DELETE FROM dossier_fts WHERE rowid = ?1", rowId));
+    MOTCUA_CHECK(m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (?1, ?2)", rowId, searchTokens(text)));
+    return m_database.run("UPDATE dossier SET search_key = ?2 WHERE row = ?1", rowId, key);
 }
 
 }  // namespace motcua::store

@@ -51,6 +51,8 @@ public:
     Result<QList<DossierVersion>> openVersions();
     // Dossiers with a signature that waits for its timestamp (FileRef::signatureState), oldest first.
     Result<QList<QUuid>> owingTimestamps();
+    // Indexes what a migration left unindexed; a transaction a thousand dossiers.
+    Result<void> indexMissing();
     // Recognized text of one paper (thành phần), for the search only.
     Result<void> setPaperText(const QUuid& id, const QString& component, const QString& text);
 

@@ -138,7 +138,7 @@ Result<QList<DossierLine>> ReadModels::search(const QString& text, int limit) {
     if (match.isEmpty()) return QList<DossierLine>();
     const QString typed = normalized(text).toLower();
     // Typed accents may pick out a hit far behind the newest ones, so more candidates are looked at.
-    const int candidates = std::max(limit, folded(text) == typed ? 200 : 1000);
+    const int candidates = std::max(limit, folded(text) == typed ? 100 : 500);
     struct Hit {
         int rank;
         qint64 row;

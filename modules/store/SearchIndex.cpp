@@ -1,5 +1,7 @@
 #include "store/SearchIndex.h"
 
+#include <algorithm>
+
 #include "base/Text.h"
 
 namespace motcua::store {
@@ -32,14 +34,37 @@ QString paperValuesOf(const QJsonObject& fields) {
 QStringList searchWords(const QString& text) {
     QString plain = folded(text);
     for (QChar& c : plain) {
-        if (!c.isLetterOrNumber()) c = QLatin1Char(' ');
+        // Letters outside the first plane have no place in a name or a number, and FTS5 may cut them elsewhere.
+        if (c.isSurrogate() || !c.isLetterOrNumber()) c = QLatin1Char(' ');
     }
     return plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+QString searchTokens(const QString& text) {
+    QStringList tokens;
+    for (const QString& word : searchWords(text)) {
+        for (qsizetype length = 1; length <= std::min(word.size(), kLongestBeginning); ++length)
+            tokens.append(word.left(length));
+        if (word.size() > kLongestBeginning) tokens.append(word);
+    }
+    std::sort(tokens.begin(), tokens.end());
+    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
+    return tokens.join(QLatin1Char(' '));
+}
+
 QString matchExpression(const QString& text) {
+    QStringList words = searchWords(text);
+    words.removeDuplicates();
     QStringList terms;
-    for (const QString& word : searchWords(text)) terms.append(QLatin1Char('"') + word + QStringLiteral("\"*"));
+    for (const QString& word : std::as_const(words)) {
+        // "t" says nothing beside "tran".
+        const bool isImplied = std::any_of(words.cbegin(), words.cend(), [&word](const QString& other) {
+            return other.size() > word.size() && other.startsWith(word);
+        });
+        if (isImplied) continue;
+        terms.append(QLatin1Char('"') + word +
+                     (word.size() > kLongestBeginning ? QStringLiteral("\"*") : QStringLiteral("\"")));
+    }
     return terms.join(QLatin1Char(' '));
 }
 

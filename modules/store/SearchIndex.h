@@ -16,7 +16,11 @@ QString headingOf(const QJsonObject& fields);
 QString paperValuesOf(const QJsonObject& fields);
 // Folded words of typed text: letters and digits only.
 QStringList searchWords(const QString& text);
-// FTS5 query: every word as a prefix. Empty if nothing searchable was typed.
+// What the index stores of a text: every word and all its beginnings up to kLongestBeginning letters, each once, blanks
+// between.
+inline constexpr qsizetype kLongestBeginning = 7;  // the longest Vietnamese syllable: nghiêng
+QString searchTokens(const QString& text);
+// FTS5 query: every typed word as a beginning of a word. Empty if nothing searchable was typed.
 QString matchExpression(const QString& text);
 
 }  // namespace motcua::store

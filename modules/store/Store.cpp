@@ -52,7 +52,9 @@ Result<std::unique_ptr<Store>> Store::openWith(const StoreOptions& options, cons
     MOTCUA_TRY(auto database, Database::open(where, databaseKey));
     if (unclean) MOTCUA_CHECK(database->check());
     MOTCUA_CHECK(migrate(*database));
-    return std::unique_ptr<Store>(new Store(options, seams, std::move(dataKey), std::move(database), std::move(blobKey)));
+    std::unique_ptr<Store> store(new Store(options, seams, std::move(dataKey), std::move(database), std::move(blobKey)));
+    MOTCUA_CHECK(store->dossiers.indexMissing());
+    return store;
 }
 
 Result<std::unique_ptr<Store>> Store::secondConnection() const {

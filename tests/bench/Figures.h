@@ -33,5 +33,7 @@ QString toText(const Figure& figure);
 
 Figure receiveAgainstBareCommit(int rounds);
 Figure windowAgainstEmptyWindow(int rounds);
+// Search and first pages over an office of so many dossiers, made once in `folder`.
+QList<Figure> bigOfficeFigures(const QString& folder, qint64 dossiers, int rounds);
 
 }  // namespace motcua::bench

@@ -1,5 +1,7 @@
-// motcua-bench: figures as ratios to a floor of the same run. motcua-bench [receive] [start] [--rounds N] [--json]
+// motcua-bench: figures as ratios to a floor of the same run.
+// motcua-bench [receive] [start] [big] [--rounds N] [--dossiers N] [--data DIR] [--json]
 #include <QApplication>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimer>
@@ -27,11 +29,38 @@ int emptyWindow(int argc, char** argv) {
     return app.exec();
 }
 
-QList<Figure> measure(const QStringList& words, int rounds) {
-    const auto wanted = [&words](const char* name) { return words.isEmpty() || words.contains(QLatin1String(name)); };
+struct Wish {
+    QStringList words;
+    int rounds = 9;
+    qint64 dossiers = 1'000'000;
+    QString folder = QDir::tempPath() + QStringLiteral("/motcua-bench");  // kept: a million dossiers take minutes to make
+};
+
+QString takeOption(QStringList& words, const char* name, const QString& otherwise) {
+    const qsizetype at = words.indexOf(QLatin1String(name));
+    if (at < 0 || at + 1 >= words.size()) return otherwise;
+    words.removeAt(at);
+    return words.takeAt(at);
+}
+
+Wish wishOf(QStringList words) {
+    Wish wish;
+    wish.rounds = qMax(1, takeOption(words, "--rounds", QString::number(wish.rounds)).toInt());
+    wish.dossiers = qMax(1000LL, takeOption(words, "--dossiers", QString::number(wish.dossiers)).toLongLong());
+    wish.folder = takeOption(words, "--data", wish.folder);
+    wish.words = words;
+    return wish;
+}
+
+QList<Figure> measure(const Wish& wish) {
+    const auto wanted = [&wish](const char* name) { return wish.words.isEmpty() || wish.words.contains(QLatin1String(name)); };
     QList<Figure> figures;
-    if (wanted("receive")) figures.append(receiveAgainstBareCommit(rounds * 20));
-    if (wanted("start")) figures.append(windowAgainstEmptyWindow(rounds));
+    if (wanted("receive")) figures.append(receiveAgainstBareCommit(wish.rounds * 20));
+    if (wanted("start")) figures.append(windowAgainstEmptyWindow(wish.rounds));
+    if (wanted("big")) {
+        const QString folder = QStringLiteral("%1/%2").arg(wish.folder).arg(wish.dossiers);
+        figures.append(bigOfficeFigures(folder, wish.dossiers, wish.rounds * 200));
+    }
     return figures;
 }
 
@@ -42,14 +71,9 @@ int main(int argc, char** argv) {
     QCoreApplication app(argc, argv);
     QStringList words = app.arguments().mid(1);
     const bool json = words.removeAll(QStringLiteral("--json")) > 0;
-    int rounds = 9;
-    if (const qsizetype at = words.indexOf(QStringLiteral("--rounds")); at >= 0 && at + 1 < words.size()) {
-        rounds = qMax(1, words.takeAt(at + 1).toInt());
-        words.removeAt(at);
-    }
     try {
         QJsonArray rows;
-        for (const Figure& figure : measure(words, rounds)) {
+        for (const Figure& figure : measure(wishOf(words))) {
             rows.append(toJson(figure));
             if (!json) std::printf("%s\n", qPrintable(toText(figure)));
         }

@@ -1,17 +1,19 @@
 #!/usr/bin/env bash
-# Figures as ratios to a floor of the same run: receive-commit and window start (motcua-bench), reading (tests/bench/ocr.sh).
-# ./dev bench [receive] [start] [ocr]     without a word: all. The window is shown on a virtual screen where there is none.
+# Figures as ratios to a floor of the same run: receive-commit, window start, search and queues of a big office (motcua-bench),
+# reading (tests/bench/ocr.sh).
+# ./dev bench [receive] [start] [big] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
+# The window is shown on a virtual screen where there is none.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 bin=build/bin
-[ $# -gt 0 ] || set -- receive start ocr
+[ $# -gt 0 ] || set -- receive start big ocr
 words=()
 for word in "$@"; do [ "$word" = ocr ] || words+=("$word"); done
 if [ ${#words[@]} -gt 0 ]; then
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
-    "$bin/motcua-bench" "${words[@]}"
+    "$bin/motcua-bench" "${words[@]}" --data build/bench-data
   else
-    xvfb-run -a -s '-screen 0 1366x768x24' "$bin/motcua-bench" "${words[@]}"
+    xvfb-run -a -s '-screen 0 1366x768x24' "$bin/motcua-bench" "${words[@]}" --data build/bench-data
   fi
 fi
 case " $* " in *" ocr "*) exec tests/bench/ocr.sh --bin "$bin" ;; esac
