@@ -626,6 +626,18 @@
             <source>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
             <translation>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</translation>
         </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</translation>
+        </message>
+        <message>
+            <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
+            <translation>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <translation>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1166,6 +1178,26 @@
         <message>
             <source>At home (mobile team)</source>
             <translation>At home (mobile team)</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Give up</translation>
+        </message>
+        <message>
+            <source>Conflict settled</source>
+            <translation>Conflict settled</translation>
+        </message>
+        <message>
+            <source>Refused step sent once more</source>
+            <translation>Refused step sent once more</translation>
+        </message>
+        <message>
+            <source>Refused step given up</source>
+            <translation>Refused step given up</translation>
+        </message>
+        <message>
+            <source>Step undone</source>
+            <translation>Step undone</translation>
         </message>
     </context>
     <context>

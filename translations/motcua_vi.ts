@@ -624,6 +624,18 @@
             <source>Papers received at the counter still have to be scanned and signed[: {count}]. Nothing was changed. Scan them (F4), then repeat the step.</source>
             <translation>Còn giấy tờ đã nhận nhưng chưa số hóa và ký[: {count}]. Chưa có gì thay đổi. Hãy quét (F4) rồi làm lại bước này.</translation>
         </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
+        </message>
+        <message>
+            <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
+            <translation>Bước này đã gửi đi nên không thể hoàn tác nữa. Hồ sơ không thay đổi. Hãy sửa bằng một bước mới.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1164,6 +1176,26 @@
         <message>
             <source>At home (mobile team)</source>
             <translation>Trả tại nhà (lưu động)</translation>
+        </message>
+        <message>
+            <source>Give up</source>
+            <translation>Bỏ thao tác</translation>
+        </message>
+        <message>
+            <source>Conflict settled</source>
+            <translation>Đã xử lý khác biệt</translation>
+        </message>
+        <message>
+            <source>Refused step sent once more</source>
+            <translation>Đã gửi lại bước bị từ chối</translation>
+        </message>
+        <message>
+            <source>Refused step given up</source>
+            <translation>Đã bỏ bước bị từ chối</translation>
+        </message>
+        <message>
+            <source>Step undone</source>
+            <translation>Đã hoàn tác</translation>
         </message>
     </context>
     <context>

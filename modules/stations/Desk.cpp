@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "domain/Change.h"
+#include "domain/MergeRules.h"
 #include "printing/PaperMark.h"
 
 namespace motcua::stations {
@@ -39,6 +40,13 @@ QStringList newFiles(const QJsonObject& before, const QJsonObject& after) {
     now.removeDuplicates();
     now.removeIf([&old](const QString& hash) { return old.contains(hash); });
     return now;
+}
+
+// Compared as this version reads them, so that members only a newer province knows stay as they are, wherever they stand.
+Result<Change> changeOf(const QJsonObject& before, const Dossier& dossier) {
+    if (before.isEmpty()) return Change{flattened(toJson(dossier)), {}};
+    MOTCUA_TRY(const Dossier known, dossierFromJson(before));
+    return difference(toJson(known), toJson(dossier));
 }
 
 }  // namespace
@@ -97,7 +105,7 @@ Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
             return write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId);
         });
         if (!committed) return fail(committed.error());
-        if (m_parts.committed) m_parts.committed(dossier.id);
+        tellCommitted(dossier.id);
         return dossier;
     });
 }
@@ -116,9 +124,13 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action actio
             return write(store, &row, dossier, action, actor, note, {});
         });
         if (!committed) return fail(committed.error());
-        if (m_parts.committed) m_parts.committed(id);
+        tellCommitted(id);
         return dossier;
     });
+}
+
+void Desk::tellCommitted(const QUuid& id) const {
+    if (m_parts.committed) m_parts.committed(id);
 }
 
 // Dossier, event and operation: all or none. Inside the caller's transaction.
@@ -126,11 +138,12 @@ Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Doss
                          const QString& note, const QString& leaseId) {
     const QDateTime now = m_parts.clock.now();
     const QJsonObject before = row ? row->fields : QJsonObject();
-    const QJsonObject after = toJson(dossier);
-    const Change change = row ? difference(before, after) : Change{flattened(after), {}};
+    MOTCUA_TRY(const Change change, changeOf(before, dossier));
+    const QJsonObject after = applied(before, change.set);
 
     QJsonObject data{{QStringLiteral("action"), actionCode(action)}, {QStringLiteral("set"), change.set}};
-    if (!change.was.isEmpty()) data.insert(QStringLiteral("was"), change.was);
+    const QJsonObject was = withWitnesses(change.set, change.was, before);
+    if (row && !was.isEmpty()) data.insert(QStringLiteral("was"), was);
     if (!note.isEmpty()) data.insert(QStringLiteral("note"), note);
     if (!leaseId.isEmpty()) data.insert(QStringLiteral("leaseId"), leaseId);
 
@@ -145,21 +158,34 @@ Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Doss
         fresh.dirty = true;
         MOTCUA_CHECK(store.dossiers.insert(fresh));
     }
-    for (const QString& hash : newFiles(before, after)) MOTCUA_CHECK(store.uploads.queue(hash));
 
     store::Operation op;
-    op.opId = makeUuid7(m_parts.clock, m_parts.rng);
+    op.opId = newId();
     op.kind = row ? QStringLiteral("Dossier.Act") : QStringLiteral("Dossier.Receive");
     op.dossierId = dossier.id;
     op.baseVersion = row ? row->serverVersion : 0;
     op.deviceTime = now;
     op.actor = toJson(actor);
     op.data = data;
-    MOTCUA_CHECK(store.outbox.append(op, now));
+    MOTCUA_CHECK(store.outbox.append(op, now.addMSecs(m_parts.holdMs)));
+    MOTCUA_CHECK(queueFiles(store, newFiles(before, after), action, op.opId));
 
     QJsonObject payload{{QStringLiteral("set"), change.set}};
     if (!note.isEmpty()) payload.insert(QStringLiteral("note"), note);
-    return store.events.append(eventOf(dossier, makeUuid7(m_parts.clock, m_parts.rng), op.opId, action, actor, payload, now));
+    return store.events.append(eventOf(dossier, newId(), op.opId, action, actor, payload, now));
+}
+
+// A receipt names its files and goes at once; what is signed or handed over is announced only with its bytes there.
+Result<void> Desk::queueFiles(store::Store& store, const QStringList& hashes, Action action, const QUuid& opId) {
+    const bool waits =
+        action == Action::Sign || action == Action::Seal || action == Action::Timestamp || action == Action::Return;
+    for (const QString& hash : hashes) {
+        MOTCUA_CHECK(store.uploads.queue(hash));
+        if (waits) {
+            MOTCUA_CHECK(store.outbox.waitForFile(opId, hash));
+        }
+    }
+    return {};
 }
 
 }  // namespace motcua::stations

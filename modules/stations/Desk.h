@@ -40,6 +40,7 @@ public:
         Rng& rng;
         Office office;
         std::function<void(const QUuid& dossier)> committed = {};  // called on the store thread, after COMMIT
+        qint64 holdMs = 0;                                         // time for "undo" before an operation may leave
     };
     explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
 
@@ -68,10 +69,15 @@ public:
     Result<Dossier> step(const Session& session, const QUuid& id, Action action,
                          const std::function<Result<void>(Dossier&)>& change, const QString& note = {});
 
-private:
+    // For the desks that settle operations (ConflictDesk, UndoDesk).
     Result<Actor> actorFor(const Session& session, Action action) const;
+    QUuid newId() { return makeUuid7(m_parts.clock, m_parts.rng); }
+    void tellCommitted(const QUuid& id) const;
+
+private:
     Result<void> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
                        const QString& note, const QString& leaseId);
+    Result<void> queueFiles(store::Store& store, const QStringList& hashes, Action action, const QUuid& opId);
 
     Parts m_parts;
 };

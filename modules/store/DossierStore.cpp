@@ -142,14 +142,19 @@ Result<std::optional<DossierRow>> DossierStore::findBy(const char* sql, const QS
     return found;
 }
 
+Result<void> DossierStore::learnState(const QString& state) {
+    return m_database.run("INSERT INTO dossier_state (state) VALUES (?1) ON CONFLICT DO NOTHING", state);
+}
+
 Result<DossierRow> DossierStore::getByCode(const QString& code) {
     static const QRegularExpression uuid(
         QStringLiteral("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"));
     if (const auto match = uuid.match(code); match.hasMatch()) return get(QUuid::fromString(match.captured()));
     const QString typed = normalized(code).toUpper();
-    MOTCUA_TRY(auto byNumber, findBy((QByteArray(kSelect) + "number = ?1").constData(), typed));
+    MOTCUA_TRY(auto byNumber, findBy((QByteArray(kSelect) + "number = ?1 ORDER BY row DESC LIMIT 1").constData(), typed));
     if (byNumber) return *std::move(byNumber);
-    MOTCUA_TRY(auto byProvisional, findBy((QByteArray(kSelect) + "provisional = ?1").constData(), typed));
+    MOTCUA_TRY(auto byProvisional,
+               findBy((QByteArray(kSelect) + "provisional = ?1 ORDER BY row DESC LIMIT 1").constData(), typed));
     if (byProvisional) return *std::move(byProvisional);
     return notFound(typed);
 }

@@ -3,8 +3,8 @@
 //
 // Number, provisional code and state are read from `fields`: one truth. Writes belong into a transaction together with their
 // event and operation (Store::inTransaction).
-// Errors: NotFound {id}, DossierChanged (somebody wrote between read and update), StoreFailed (a number used twice, an unknown
-// state), those of Database. Threads: that of the Database.
+// Errors: NotFound {id}, DossierChanged (somebody wrote between read and update), StoreFailed (a number that this desk
+// gave twice, an unknown state), those of Database. Threads: that of the Database.
 #pragma once
 
 #include <QJsonObject>
@@ -45,7 +45,10 @@ public:
     Result<void> update(DossierRow& row);
     Result<DossierRow> get(const QUuid& id);
     Result<std::optional<DossierRow>> find(const QUuid& id);
+    // A state that only a newer province knows: kept and shown, never stepped from.
+    Result<void> learnState(const QString& state);
     // Whatever an officer scans or types: the QR code of a receipt (holds the id), a number, a provisional code.
+    // Of several with the same code (two provinces' mistakes meet here) the newest one.
     Result<DossierRow> getByCode(const QString& code);
     // Visible dossiers that are not returned yet, by id: for the digest and the deletion guard.
     Result<QList<DossierVersion>> openVersions();

@@ -1,5 +1,6 @@
 #include "store/LeaseStore.h"
 
+#include "crypto/Sha256.h"
 #include "domain/DossierNumber.h"
 
 namespace motcua::store {
@@ -39,8 +40,23 @@ Result<QString> LeaseStore::takeProvisional(QDate day, const QString& counter) {
     MOTCUA_TRY(const qint64 serial, m_database.number("INSERT INTO provisional_counter (day, last) VALUES (?1, 1) "
                                                       "ON CONFLICT (day) DO UPDATE SET last = last + 1 RETURNING last",
                                                       0, isoDay(day)));
-    return QLatin1Char('T') + counter + QLatin1Char('-') + day.toString(QStringLiteral("yyMMdd")) + QLatin1Char('-') +
+    MOTCUA_TRY(const QString mark, deskMark());
+    return QLatin1Char('T') + counter + mark + QLatin1Char('-') + day.toString(QStringLiteral("yyMMdd")) + QLatin1Char('-') +
            QString::number(serial);
+}
+
+// A dot and five letters and digits that are not taken for each other when read aloud; empty before the desk has an id.
+Result<QString> LeaseStore::deskMark() {
+    static constexpr char kLetters[] = "23456789ACDEFGHJKLMNPQRTUVWXY";
+    constexpr int kLength = 5;
+    QByteArray deviceId;
+    MOTCUA_CHECK(m_database.each("SELECT value FROM meta WHERE name = 'deviceId'",
+                                 [&deviceId](const Row& row) { deviceId = row.text(0).toUtf8(); }));
+    if (deviceId.isEmpty()) return QString();
+    const QByteArray hash = crypto::sha256(deviceId);
+    QString mark(QLatin1Char('.'));
+    for (int i = 0; i < kLength; ++i) mark += QLatin1Char(kLetters[static_cast<uchar>(hash[i]) % (sizeof kLetters - 1)]);
+    return mark;
 }
 
 Result<int> LeaseStore::remaining(const QString& scope, QDate day) {

@@ -3,7 +3,8 @@
 //
 // Scope is the agency code that begins the number (H19.101). take() belongs into the transaction that stores the dossier: if
 // that fails, the number is free again. An empty lease is not an error for the officer: the slip carries
-// T<counter>-<yyMMdd>-<n>. Errors: those of Database. Threads: that of the Database.
+// T<counter>.<desk>-<yyMMdd>-<n>, where <desk> is a mark made from the desk's own id: two counters never print the same code.
+// Errors: those of Database. Threads: that of the Database.
 #pragma once
 
 #include <QDate>
@@ -47,6 +48,7 @@ public:
 
 private:
     Result<QString> takeProvisional(QDate day, const QString& counter);
+    Result<QString> deskMark();
     Database& m_database;
     const Clock& m_clock;
 };

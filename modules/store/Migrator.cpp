@@ -36,8 +36,13 @@ Result<void> migrate(Database& database, const QByteArrayList& scripts) {
         return fail(ErrorCode::StoreTooNew, {{QStringLiteral("found"), QString::number(found)},
                                              {QStringLiteral("known"), QString::number(scripts.size())}});
     }
-    for (qsizetype i = found; i < scripts.size(); ++i) MOTCUA_CHECK(apply(database, scripts[i], static_cast<int>(i + 1)));
-    return {};
+    if (found == scripts.size()) return {};
+    // A table that others refer to can be made anew only so; each step checks all references before it is committed.
+    MOTCUA_CHECK(database.runScript("PRAGMA foreign_keys = OFF"));
+    Result<void> done;
+    for (qsizetype i = found; i < scripts.size() && done; ++i) done = apply(database, scripts[i], static_cast<int>(i + 1));
+    MOTCUA_CHECK(database.runScript("PRAGMA foreign_keys = ON"));
+    return done;
 }
 
 }  // namespace motcua::store

@@ -2,6 +2,7 @@
 
 #include "base/Json.h"
 #include "crypto/Sha256.h"
+#include "domain/Change.h"
 
 namespace motcua::store {
 namespace {
@@ -9,15 +10,19 @@ namespace {
 constexpr char kSelect[] =
     "SELECT op_id, kind, lane, lane_seq, base_version, payload, state, fingerprint, attempts, not_before, next_attempt_at, "
     "created_at, "
-    "sent_at, last_code, last_detail FROM outbox AS o ";
+    "sent_at, last_code, last_detail, ifnull(applied_version, 0) FROM outbox AS o ";
 
-constexpr const char* kStates[] = {"ready", "sent", "done", "conflict", "rejected"};
+constexpr const char* kStates[] = {"ready", "sent", "done", "conflict", "rejected", "superseded"};
+
+// Nothing of it may go now: the files it names are not all at the province.
+constexpr char kWaitsForFile[] =
+    "EXISTS (SELECT 1 FROM operation_file AS f JOIN upload AS u ON u.sha256 = f.sha256 WHERE f.op_id = ";
 
 OpState opStateOf(const QString& code) {
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 6; ++i) {
         if (code == QLatin1String(kStates[i])) return static_cast<OpState>(i);
     }
-    return OpState::Rejected;  // not reachable: the column's CHECK knows these five
+    return OpState::Rejected;  // not reachable: the column's CHECK knows these six
 }
 
 // What never changes once the operation is sent.
@@ -53,6 +58,7 @@ OutboxRow outboxOf(const Row& row) {
     out.sentAt = row.time(12);
     out.lastCode = row.text(13);
     out.lastDetail = row.text(14);
+    out.appliedVersion = row.integer(15);
     return out;
 }
 
@@ -68,6 +74,12 @@ QJsonObject toJson(const Operation& op) {
     return out;
 }
 
+QJsonObject rebased(const QJsonObject& server, const QList<OutboxRow>& ahead) {
+    QJsonObject document = server;
+    for (const OutboxRow& row : ahead) document = applied(document, row.op.data.value(QLatin1String("set")).toObject());
+    return document;
+}
+
 QString opStateCode(OpState state) {
     return QString::fromLatin1(kStates[static_cast<int>(state)]);
 }
@@ -78,13 +90,22 @@ Result<Operation> OutboxStore::append(Operation op, const QDateTime& notBefore) 
     if (op.laneSeq == 0) {
         return fail(ErrorCode::NotFound, {{QStringLiteral("id"), op.dossierId.toString(QUuid::WithoutBraces)}});
     }
-    MOTCUA_CHECK(
-        m_database.run("INSERT INTO outbox (op_id, lane, lane_seq, kind, payload, fingerprint, base_version, state, "
-                       "not_before, next_attempt_at, "
-                       "created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'ready', ?8, ?8, ?9)",
-                       op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), fingerprintOf(op), op.baseVersion, notBefore,
-                       m_clock.now()));
+    MOTCUA_CHECK(insert(op, notBefore, QStringLiteral("(SELECT ifnull(max(seq), 0) + 1 FROM outbox)")));
     return op;
+}
+
+Result<void> OutboxStore::insert(const Operation& op, const QDateTime& notBefore, const QString& turn) {
+    return m_database.run(
+        ("INSERT INTO outbox (op_id, turn, lane, lane_seq, kind, payload, fingerprint, base_version, state, not_before, "
+         "next_attempt_at, created_at) VALUES (?1, " +
+         turn.toLatin1() + ", ?2, ?3, ?4, ?5, ?6, ?7, 'ready', ?8, ?8, ?9)")
+            .constData(),
+        op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), fingerprintOf(op), op.baseVersion, notBefore, m_clock.now());
+}
+
+Result<void> OutboxStore::waitForFile(const QUuid& opId, const QString& sha256) {
+    return m_database.run("INSERT INTO operation_file (op_id, sha256) VALUES (?1, ?2) ON CONFLICT DO NOTHING", opId,
+                          QByteArray::fromHex(sha256.toLatin1()));
 }
 
 Result<bool> OutboxStore::withdraw(const QUuid& opId) {
@@ -95,17 +116,20 @@ Result<bool> OutboxStore::withdraw(const QUuid& opId) {
         "(SELECT lane_seq FROM dossier WHERE id = lane) RETURNING lane",
         [&lane](const Row& row) { lane = row.uuid(0); }, opId));
     if (lane.isNull()) return false;
+    MOTCUA_CHECK(m_database.run("DELETE FROM operation_file WHERE op_id = ?1", opId));
     MOTCUA_CHECK(m_database.run("UPDATE dossier SET lane_seq = lane_seq - 1 WHERE id = ?1", lane));
     return true;
 }
 
 Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const BatchLimits& limits) {
     MOTCUA_TRY(Statement statement,
-               m_database.prepare(QByteArray(kSelect) +
-                                  "WHERE state IN ('ready', 'sent') AND not_before <= ?1 AND next_attempt_at <= ?1 "
-                                  "AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane AND b.lane_seq < o.lane_seq "
-                                  "AND b.state <> 'done' AND (b.state IN ('conflict', 'rejected') OR b.not_before > ?1 "
-                                  "OR b.next_attempt_at > ?1)) ORDER BY seq LIMIT ?2"));
+               m_database.prepare(
+                   QByteArray(kSelect) +
+                   "WHERE state IN ('ready', 'sent') AND not_before <= ?1 AND next_attempt_at <= ?1 AND NOT " + kWaitsForFile +
+                   "o.op_id) AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane "
+                   "AND b.lane_seq < o.lane_seq AND b.state NOT IN ('done', 'superseded') "
+                   "AND (b.state IN ('conflict', 'rejected') OR b.not_before > ?1 OR b.next_attempt_at > ?1 OR " +
+                   kWaitsForFile + "b.op_id))) ORDER BY turn, lane_seq LIMIT ?2"));
     statement.bindAll(now, limits.operations);
     MOTCUA_TRY(QList<OutboxRow> rows, select(std::move(statement)));
     qsizetype bytes = 0;
@@ -118,11 +142,13 @@ Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const Batc
 
 Result<QDateTime> OutboxStore::nextWake() {
     QDateTime wake;
-    MOTCUA_CHECK(
-        m_database.each("SELECT min(max(not_before, next_attempt_at)) FROM outbox AS o WHERE state IN ('ready', 'sent') "
-                        "AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane AND b.lane_seq < o.lane_seq "
-                        "AND b.state <> 'done')",
-                        [&wake](const Row& row) { wake = row.time(0); }));
+    MOTCUA_CHECK(m_database.each(
+        (QByteArray("SELECT min(max(not_before, next_attempt_at)) FROM outbox AS o WHERE state IN ('ready', 'sent') AND NOT ") +
+         kWaitsForFile +
+         "o.op_id) AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane AND b.lane_seq < o.lane_seq "
+         "AND b.state NOT IN ('done', 'superseded'))")
+            .constData(),
+        [&wake](const Row& row) { wake = row.time(0); }));
     return wake;
 }
 
@@ -156,10 +182,30 @@ Result<void> OutboxStore::markStopped(const QUuid& opId, OpState state, const QS
     return changeOne(opId);
 }
 
-Result<void> OutboxStore::settle(const QUuid& opId) {
+Result<Operation> OutboxStore::supersede(const QUuid& stopped, Operation successor) {
+    qint64 turn = 0;
+    MOTCUA_CHECK(m_database.each(
+        "UPDATE outbox SET state = 'superseded', superseded_by = ?2 WHERE op_id = ?1 AND state IN ('conflict', 'rejected') "
+        "RETURNING turn, lane, lane_seq",
+        [&](const Row& row) {
+            turn = row.integer(0);
+            successor.dossierId = row.uuid(1);
+            successor.laneSeq = row.integer(2);
+        },
+        stopped, successor.opId));
+    if (turn == 0) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), stopped.toString(QUuid::WithoutBraces)}});
+    MOTCUA_CHECK(insert(successor, m_clock.now(), QString::number(turn)));
+    // What the stopped one had to wait for, its successor waits for too.
     MOTCUA_CHECK(
-        m_database.run("UPDATE outbox SET state = 'done' WHERE op_id = ?1 AND state IN ('conflict', 'rejected')", opId));
-    return changeOne(opId);
+        m_database.run("INSERT INTO operation_file (op_id, sha256) SELECT ?2, sha256 FROM operation_file WHERE op_id = ?1",
+                       stopped, successor.opId));
+    return successor;
+}
+
+Result<void> OutboxStore::closeLane(const QUuid& dossierId, const QUuid& because) {
+    return m_database.run(
+        "UPDATE outbox SET state = 'superseded', superseded_by = ?2 WHERE lane = ?1 AND state NOT IN ('done', 'superseded')",
+        dossierId, because);
 }
 
 Result<void> OutboxStore::wakeAll(const QDateTime& now) {
@@ -181,8 +227,9 @@ Result<OutboxRow> OutboxStore::get(const QUuid& opId) {
 }
 
 Result<QList<OutboxRow>> OutboxStore::pendingOf(const QUuid& dossierId) {
-    MOTCUA_TRY(Statement statement,
-               m_database.prepare(QByteArray(kSelect) + "WHERE lane = ?1 AND state <> 'done' ORDER BY lane_seq"));
+    MOTCUA_TRY(
+        Statement statement,
+        m_database.prepare(QByteArray(kSelect) + "WHERE lane = ?1 AND state NOT IN ('done', 'superseded') ORDER BY lane_seq"));
     statement.bindAll(dossierId);
     return select(std::move(statement));
 }
@@ -190,32 +237,34 @@ Result<QList<OutboxRow>> OutboxStore::pendingOf(const QUuid& dossierId) {
 Result<QList<OutboxRow>> OutboxStore::aheadOf(const QUuid& dossierId, qint64 version) {
     MOTCUA_TRY(Statement statement,
                m_database.prepare(QByteArray(kSelect) +
-                                  "WHERE lane = ?1 AND (state <> 'done' OR applied_version > ?2) ORDER BY lane_seq"));
+                                  "WHERE lane = ?1 AND state <> 'superseded' AND (state <> 'done' OR applied_version > ?2) "
+                                  "ORDER BY lane_seq"));
     statement.bindAll(dossierId, version);
     return select(std::move(statement));
 }
 
 Result<OutboxCounts> OutboxStore::counts() {
     OutboxCounts counts;
-    MOTCUA_CHECK(
-        m_database.each("SELECT state, count(*) FROM outbox WHERE state <> 'done' GROUP BY state", [&counts](const Row& row) {
-            switch (opStateOf(row.text(0))) {
-                case OpState::Ready:
-                    counts.ready = row.count(1);
-                    break;
-                case OpState::Sent:
-                    counts.sent = row.count(1);
-                    break;
-                case OpState::Conflict:
-                    counts.conflicts = row.count(1);
-                    break;
-                case OpState::Rejected:
-                    counts.rejected = row.count(1);
-                    break;
-                case OpState::Done:
-                    break;
-            }
-        }));
+    MOTCUA_CHECK(m_database.each("SELECT state, count(*) FROM outbox WHERE state NOT IN ('done', 'superseded') GROUP BY state",
+                                 [&counts](const Row& row) {
+                                     switch (opStateOf(row.text(0))) {
+                                         case OpState::Ready:
+                                             counts.ready = row.count(1);
+                                             break;
+                                         case OpState::Sent:
+                                             counts.sent = row.count(1);
+                                             break;
+                                         case OpState::Conflict:
+                                             counts.conflicts = row.count(1);
+                                             break;
+                                         case OpState::Rejected:
+                                             counts.rejected = row.count(1);
+                                             break;
+                                         case OpState::Done:
+                                         case OpState::Superseded:
+                                             break;
+                                     }
+                                 }));
     return counts;
 }
 

@@ -2,8 +2,9 @@
 //
 // An operation is the wire's own shape (resources/api/sync-v1.yaml). opId is the idempotency key for ever; once sent, its
 // content never changes (a trigger refuses it). ready → sent → done | conflict | rejected; a crash finds "sent" and sends
-// again. A conflict or rejection stops its own lane only, until settle(). Errors: NotFound {id}, those of Database. Threads:
-// that of the Database; append() inside the transaction of the change.
+// again. "Held" is ready with notBefore ahead: the time for "undo". A conflict or rejection stops its own lane only, until a
+// successor stands in its place (supersede); what was superseded is kept. Errors: NotFound {id}, those of Database.
+// Threads: that of the Database; append() and supersede() inside the transaction of the change.
 #pragma once
 
 #include <QDateTime>
@@ -18,17 +19,17 @@ namespace motcua::store {
 
 struct Operation {
     QUuid opId;
-    QString kind;  // "Dossier.Receive", "Dossier.Act"
+    QString kind;  // "Dossier.Receive", "Dossier.Act", "Dossier.Drop" (gives a place in the lane up)
     QUuid dossierId;
     qint64 laneSeq = 0;  // 1, 2, … in the lane; given by append()
     qint64 baseVersion = 0;
     QDateTime deviceTime;
     QJsonObject actor;  // {officerId, post, role}
-    QJsonObject data;   // {action, set, was, note?, leaseId?}
+    QJsonObject data;   // {action, set, was, note?, leaseId?}; Dossier.Drop: {action: "drop", drops, note}
 };
 QJsonObject toJson(const Operation& operation);
 
-enum class OpState { Ready, Sent, Done, Conflict, Rejected };
+enum class OpState { Ready, Sent, Done, Conflict, Rejected, Superseded };
 QString opStateCode(OpState state);
 
 struct OutboxRow {
@@ -38,7 +39,13 @@ struct OutboxRow {
     int attempts = 0;
     QDateTime notBefore, nextAttemptAt, createdAt, sentAt;
     QString lastCode, lastDetail;
+    qint64 appliedVersion = 0;  // done: of the dossier after it; 0: the feed has brought it already
+
+    bool isStopped() const { return state == OpState::Conflict || state == OpState::Rejected; }
 };
+
+// The province's document with operations it does not hold yet, in lane order.
+QJsonObject rebased(const QJsonObject& server, const QList<OutboxRow>& ahead);
 
 struct OutboxCounts {
     int ready = 0, sent = 0, conflicts = 0, rejected = 0;
@@ -56,8 +63,14 @@ public:
 
     // Gives the operation its place in the lane. The dossier must be stored already. notBefore: time for "undo".
     Result<Operation> append(Operation operation, const QDateTime& notBefore);
-    // Takes back an operation that was never sent; false if it is too late.
+    // The operation waits until the province has this file (if it is on its way there).
+    Result<void> waitForFile(const QUuid& opId, const QString& sha256);
+    // Takes back an operation that was never sent and is the last of its lane; false if it is too late.
     Result<bool> withdraw(const QUuid& opId);
+    // A named person has dealt with a stopped operation: the successor takes its place in the lane and goes now.
+    Result<Operation> supersede(const QUuid& stopped, Operation successor);
+    // The dossier never comes to be at the province: all that waits in its lane is superseded by `because`.
+    Result<void> closeLane(const QUuid& dossierId, const QUuid& because);
 
     // What may be sent now, in lane order; at least one operation if any may go, whatever its size.
     Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits);
@@ -69,8 +82,6 @@ public:
     // Back to ready, not before `at`; counts one attempt.
     Result<void> markRetry(const QUuid& opId, const QDateTime& at, const QString& code, const QString& detail);
     Result<void> markStopped(const QUuid& opId, OpState conflictOrRejected, const QString& code, const QString& detail);
-    // A named person has dealt with a conflict or rejection: the lane goes on.
-    Result<void> settle(const QUuid& opId);
     // Every wait ends: F5, network back.
     Result<void> wakeAll(const QDateTime& now);
     // After a jump of the clock: no wait lies beyond `latest`.
@@ -87,6 +98,8 @@ public:
     Result<void> forgetDone(const QDateTime& olderThan);
 
 private:
+    // turn: an SQL expression, when it is to go among all others.
+    Result<void> insert(const Operation& operation, const QDateTime& notBefore, const QString& turn);
     Result<QList<OutboxRow>> select(Statement statement);
     Result<void> changeOne(const QUuid& opId);
 

@@ -188,20 +188,21 @@ Result<QList<TimelineEntry>> ReadModels::timeline(const QUuid& id) {
     return out;
 }
 
-Result<QList<WaitingLine>> ReadModels::waiting(int limit) {
+Result<QList<WaitingLine>> ReadModels::waiting(int limit, const QDateTime& now) {
     QList<WaitingLine> out;
     MOTCUA_CHECK(m_database.each(
-        "SELECT o.op_id, o.lane, ifnull(d.number, d.provisional), ifnull(o.payload ->> '$.data.action', o.kind), o.state, "
+        "SELECT o.op_id, o.lane, ifnull(d.number, d.provisional), ifnull(o.payload ->> '$.data.action', o.kind), "
+        "iif (o.state = 'ready' AND o.sent_at IS NULL AND o.not_before > o.created_at AND o.not_before > ?2, 'held', o.state), "
         "o.created_at, "
         "o.attempts, max(o.not_before, o.next_attempt_at), o.last_code, o.last_detail, d.applicant_name, "
         "ifnull((SELECT e.actor_name FROM dossier_event AS e WHERE e.op_id = o.op_id), '') "
         "FROM outbox AS o JOIN dossier AS d ON d.id = o.lane "
-        "WHERE o.state <> 'done' ORDER BY o.state IN ('ready', 'sent'), o.seq LIMIT ?1",
+        "WHERE o.state NOT IN ('done', 'superseded') ORDER BY o.state IN ('ready', 'sent'), o.seq LIMIT ?1",
         [&out](const Row& row) {
             out.append({row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4), row.time(5), row.count(6), row.time(7),
                         row.text(8), row.text(9), row.text(10), row.text(11)});
         },
-        limit));
+        limit, now));
     return out;
 }
 
@@ -210,7 +211,7 @@ Result<SyncCounts> ReadModels::syncCounts() {
     MOTCUA_CHECK(m_database.each(
         "SELECT count(*) FILTER (WHERE state IN ('ready', 'sent')), count(*) FILTER (WHERE state = 'conflict'), "
         "count(*) FILTER (WHERE state = 'rejected'), (SELECT count(*) FROM upload), "
-        "min(created_at) FILTER (WHERE state IN ('ready', 'sent')) FROM outbox WHERE state <> 'done'",
+        "min(created_at) FILTER (WHERE state IN ('ready', 'sent')) FROM outbox WHERE state NOT IN ('done', 'superseded')",
         [&counts](const Row& row) {
             counts = {row.count(0), row.count(1), row.count(2), row.count(3), row.time(4)};
         }));

@@ -9,6 +9,7 @@
 
 #include <QDateTime>
 #include <QJsonObject>
+#include <QJsonValue>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -85,13 +86,37 @@ struct WaitingLine {
     QUuid dossierId;
     QString displayNumber;
     QString action;  // "receive", "sign" …
-    QString state;   // ready, sent, conflict, rejected
+    QString state;   // held (can be undone until nextAttemptAt), ready, sent, conflict, rejected
     QDateTime since;
     int attempts = 0;
     QDateTime nextAttemptAt;
     QString lastCode, lastDetail;
     QString applicantName;
     QString actorName;  // who did it at this desk
+};
+
+// A field that two hands changed, as the comparison shows it: base, mine, the province's.
+struct ConflictField {
+    QUuid id;      // stations::Decision::conflictId
+    QString path;  // dotted, e.g. "applicant.phone"; ui/words turns it into a caption
+    QJsonValue base, mine, theirs;
+    bool takesWhole = false;  // fees, decisions, signed content: mine or theirs, never edited
+    QString resolution;       // empty: to be decided; mine, theirs, edited: decided, other fields are still open
+};
+
+// An operation that stopped its dossier's lane and waits for a person (stations::ConflictDesk).
+struct StopLine {
+    QUuid opId;
+    QUuid dossierId;
+    QString displayNumber;
+    QString applicantName;
+    QString action;
+    bool isConflict = false;  // else the province refused it
+    QString code, detail;     // why it was refused, e.g. "illegal-transition"
+    QString stateThere;       // state of the dossier at the province, as far as this desk knows
+    QDateTime since;
+    int behind = 0;                    // operations that wait behind it
+    QList<ConflictField> fields = {};  // of a conflict
 };
 
 struct SyncCounts {
@@ -118,8 +143,11 @@ public:
     Result<QList<DossierLine>> search(const QString& text, int limit);
     Result<DossierDetail> detail(const QUuid& id);
     Result<QList<TimelineEntry>> timeline(const QUuid& id);
-    Result<QList<WaitingLine>> waiting(int limit);
+    // now: by the desk's clock, to tell what is still held; invalid: nothing is called held.
+    Result<QList<WaitingLine>> waiting(int limit, const QDateTime& now = {});
     Result<SyncCounts> syncCounts();
+    // What needs a person, oldest first; of one dossier, or of all (a null id).
+    Result<QList<StopLine>> stops(const QUuid& dossier = {}, int limit = 500);
     void interrupt();
 
 private:

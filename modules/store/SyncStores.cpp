@@ -6,7 +6,8 @@ namespace motcua::store {
 namespace {
 
 constexpr char kConflict[] =
-    "SELECT id, dossier_id, op_id, field, base, mine, theirs, opened_at, resolution, resolved_by, resolved_at FROM conflict ";
+    "SELECT id, dossier_id, op_id, field, base, mine, theirs, opened_at, resolution, resolved_by, resolved_at, "
+    "settled FROM conflict ";
 const QString kValue = QStringLiteral("v");
 
 QByteArray hashOf(const QString& sha256) {
@@ -29,7 +30,8 @@ ConflictRow conflictOf(const Row& row) {
             row.time(7),
             row.text(8),
             row.text(9),
-            row.time(10)};
+            row.time(10),
+            row.json(11).value(kValue)};
 }
 
 }  // namespace
@@ -145,13 +147,27 @@ Result<QList<ConflictRow>> ConflictStore::allOpen() {
     return select(std::move(statement));
 }
 
-Result<void> ConflictStore::resolve(const QUuid& id, const QString& resolution, const QString& officerId) {
+Result<QList<ConflictRow>> ConflictStore::ofOperation(const QUuid& opId) {
+    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kConflict) + "WHERE op_id = ?1 ORDER BY id"));
+    statement.bindAll(opId);
+    return select(std::move(statement));
+}
+
+Result<void> ConflictStore::resolve(const QUuid& id, const QString& resolution, const QString& officerId,
+                                    const QJsonValue& settled) {
     MOTCUA_CHECK(
-        m_database.run("UPDATE conflict SET resolution = ?2, resolved_by = ?3, resolved_at = ?4 "
+        m_database.run("UPDATE conflict SET resolution = ?2, resolved_by = ?3, resolved_at = ?4, settled = ?5 "
                        "WHERE id = ?1 AND resolution IS NULL",
-                       id, resolution, officerId, m_clock.now()));
+                       id, resolution, officerId, m_clock.now(), boxed(settled)));
     if (m_database.changedRows() == 1) return {};
     return fail(ErrorCode::NotFound, {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});
+}
+
+Result<void> ConflictStore::renew(const QUuid& id, const QJsonValue& theirs) {
+    return m_database.run(
+        "UPDATE conflict SET theirs = ?2, resolution = NULL, resolved_by = NULL, resolved_at = NULL, settled = NULL "
+        "WHERE id = ?1",
+        id, boxed(theirs));
 }
 
 Result<QList<ConflictRow>> ConflictStore::select(Statement statement) {

@@ -78,6 +78,7 @@ struct ConflictRow {
     QString resolution = {};  // empty: open; mine, theirs, edited, same
     QString resolvedBy = {};
     QDateTime resolvedAt = {};
+    QJsonValue settled = {};  // what was chosen
 };
 
 class ConflictStore {
@@ -87,8 +88,12 @@ public:
     Result<ConflictRow> get(const QUuid& id);
     Result<QList<ConflictRow>> open(const QUuid& dossierId);
     Result<QList<ConflictRow>> allOpen();
-    // A resolved conflict stays, with the name of the person who decided.
-    Result<void> resolve(const QUuid& id, const QString& resolution, const QString& officerId);
+    // Open and decided ones of one operation.
+    Result<QList<ConflictRow>> ofOperation(const QUuid& opId);
+    // A resolved conflict stays, with the name of the person who decided and what was chosen.
+    Result<void> resolve(const QUuid& id, const QString& resolution, const QString& officerId, const QJsonValue& settled = {});
+    // The province's value moved on: a decision about the older one no longer counts.
+    Result<void> renew(const QUuid& id, const QJsonValue& theirs);
 
 private:
     Result<QList<ConflictRow>> select(Statement statement);

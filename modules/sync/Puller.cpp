@@ -1,8 +1,5 @@
 #include "sync/Puller.h"
 
-#include "sync/Dirty.h"
-#include "sync/Merge.h"
-
 namespace motcua::sync {
 namespace {
 
@@ -112,19 +109,9 @@ Result<void> Puller::applyDossier(const FeedChange& change, PullReport& report) 
         report.dossiers += isHidden ? 1 : 0;
         return {};
     }
-    MOTCUA_TRY(auto found, m_store.dossiers.find(id));
-    const bool isNew = !found.has_value();
-    store::DossierRow row = isNew ? store::DossierRow{id, {}} : *std::move(found);
-    if (!isNew && change.version <= row.serverVersion) return refreshDirty(m_store, id);
-    MOTCUA_TRY(const auto ahead, m_store.outbox.aheadOf(id, change.version));
-    MOTCUA_TRY(const auto pending, m_store.outbox.pendingOf(id));
-    row.base = change.data;
-    row.fields = rebased(change.data, ahead);
-    row.serverVersion = change.version;
-    row.hidden = false;
-    row.dirty = !pending.isEmpty();
-    ++report.dossiers;
-    return isNew ? m_store.dossiers.insert(row) : m_store.dossiers.update(row);
+    MOTCUA_TRY(const bool isNews, m_base.take(id, change.version, change.data));
+    report.dossiers += isNews ? 1 : 0;
+    return {};
 }
 
 Result<bool> Puller::hide(const QUuid& id, qint64 version) {

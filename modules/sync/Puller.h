@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include "store/Store.h"
+#include "sync/BaseCopy.h"
 #include "sync/DeletionGuard.h"
 #include "sync/ProvincialApi.h"
 
@@ -22,7 +23,8 @@ struct PullReport {
 
 class Puller {
 public:
-    Puller(store::Store& store, ProvincialApi& api, int pageLimit) : m_store(store), m_api(api), m_pageLimit(pageLimit) {}
+    Puller(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng, int pageLimit)
+        : m_store(store), m_api(api), m_base(store, clock, rng), m_pageLimit(pageLimit) {}
     // Until the province has no more.
     Result<void> pull(const QDateTime& now, const CancelToken& cancel, PullReport& report);
     DeletionGuard& guard() { return m_guard; }
@@ -40,6 +42,7 @@ private:
 
     store::Store& m_store;
     ProvincialApi& m_api;
+    BaseCopy m_base;
     int m_pageLimit;
     DeletionGuard m_guard;
 };

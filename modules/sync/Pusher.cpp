@@ -2,9 +2,7 @@
 
 #include <algorithm>
 
-#include "domain/Change.h"
-#include "sync/Dirty.h"
-#include "sync/Merge.h"
+#include "domain/MergeRules.h"
 
 namespace motcua::sync {
 namespace {
@@ -104,19 +102,21 @@ Result<void> Pusher::settle(const store::OutboxRow& row, const OpResult& result,
     if (result.serverSeq > 0) {
         MOTCUA_CHECK(m_store.events.confirm(row.op.opId, result.serverSeq, now));
     }
-    return refreshDirty(m_store, row.op.dossierId);
+    return m_base.refresh(row.op.dossierId);
 }
 
 Result<void> Pusher::openConflict(const store::OutboxRow& row, const OpResult& result) {
-    const QStringList fields = result.fields.isEmpty() ? overlaps(result.current, row.op.data) : result.fields;
-    const QJsonObject set = row.op.data.value(QLatin1String("set")).toObject();
-    const QJsonObject was = row.op.data.value(QLatin1String("was")).toObject();
-    for (const QString& field : fields) {
-        MOTCUA_CHECK(m_store.conflicts.add({makeUuid7(m_clock, m_rng), row.op.dossierId, row.op.opId, field, was.value(field),
-                                            set.value(field), valueAt(result.current, field)}));
+    QStringList units;
+    for (const QString& field : result.fields) units.append(mergeUnit(field));
+    if (units.isEmpty()) {
+        units = overlaps(result.current, row.op.data.value(QLatin1String("set")).toObject(),
+                         row.op.data.value(QLatin1String("was")).toObject());
     }
-    return m_store.outbox.markStopped(row.op.opId, store::OpState::Conflict, QStringLiteral("conflict"),
-                                      fields.join(QStringLiteral(", ")));
+    units.removeDuplicates();
+    MOTCUA_CHECK(m_base.stop(row, units, result.current));
+    // The comparison stands on the document that the verdict was given on.
+    MOTCUA_CHECK(m_base.take(row.op.dossierId, result.version, result.current));
+    return {};
 }
 
 Result<void> Pusher::postpone(const store::OutboxRow& row, qint64 leastMs, const QString& code, const QDateTime& now) {

@@ -7,6 +7,7 @@
 
 #include "net/RetryPolicy.h"
 #include "store/Store.h"
+#include "sync/BaseCopy.h"
 #include "sync/ProvincialApi.h"
 
 namespace motcua::sync {
@@ -20,7 +21,7 @@ struct PushReport {
 class Pusher {
 public:
     Pusher(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng)
-        : m_store(store), m_api(api), m_clock(clock), m_rng(rng) {}
+        : m_store(store), m_api(api), m_base(store, clock, rng), m_rng(rng) {}
     // Batch after batch until nothing may go now.
     Result<void> push(const QDateTime& now, const CancelToken& cancel, PushReport& report);
 
@@ -35,7 +36,7 @@ private:
 
     store::Store& m_store;
     ProvincialApi& m_api;
-    const Clock& m_clock;
+    BaseCopy m_base;
     Rng& m_rng;
     net::RetryPolicy m_policy;
     store::BatchLimits m_limits;

@@ -25,7 +25,7 @@ SyncEngine::SyncEngine(store::Store& store, ProvincialApi& api, const Clock& clo
       m_status(status),
       m_numbers(store, api, config.leases),
       m_pusher(store, api, clock, rng),
-      m_puller(store, api, config.pageLimit),
+      m_puller(store, api, clock, rng, config.pageLimit),
       m_uploader(store, api, rng) {}
 
 StepReport SyncEngine::step(const QDateTime& now, const CancelToken& cancel) {

@@ -412,9 +412,10 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "The province did not accept the form of the request. Everything is saved on this desk"
                            " and other dossiers go on. Tell the administrator.")},
         {ErrorCode::SyncMassDeletion,
-         QT_TRANSLATE_NOOP("ErrorText",
-                           "The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so "
-                           "nothing was hidden. Ask the administrator to check with the province, then let it through.")},
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so "
+             "nothing was hidden. Ask the administrator to check with the province, then let it through.")},
         {ErrorCode::SyncConflict,
          QT_TRANSLATE_NOOP("ErrorText",
                            "Someone else changed the same field[ ({field})]. Both versions are kept. Compare "
@@ -423,6 +424,18 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The province did not accept this step[: {reason}]. The dossier is kept here and "
                            "waits; other dossiers go on. Open it to correct it.")},
+        {ErrorCode::ConflictTakesWhole,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. "
+                           "Nothing was changed. Choose one of the two.")},
+        {ErrorCode::UndoTooLate,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "This step has left the desk and can no longer be undone. The dossier is unchanged. "
+                           "Correct it with a new step.")},
+        {ErrorCode::ClockWrong,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or "
+                           "printed with a wrong time; the dossier is saved. Set the clock, then try again.")},
         {ErrorCode::UploadHashMismatch,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The file arrived at the province damaged and will be sent again by itself. The "

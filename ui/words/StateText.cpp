@@ -50,6 +50,7 @@ constexpr Word kActions[] = {
     {"settleFee", QT_TRANSLATE_NOOP("StateText", "Settle fee")},
     {"return", QT_TRANSLATE_NOOP("StateText", "Hand over")},
     {"timestamp", QT_TRANSLATE_NOOP("StateText", "Add owed timestamp")},
+    {"drop", QT_TRANSLATE_NOOP("StateText", "Give up")},
 };
 
 constexpr Word kDone[] = {
@@ -67,6 +68,10 @@ constexpr Word kDone[] = {
     {"settleFee", QT_TRANSLATE_NOOP("StateText", "Fee settled")},
     {"return", QT_TRANSLATE_NOOP("StateText", "Result handed over")},
     {"timestamp", QT_TRANSLATE_NOOP("StateText", "Owed timestamp added")},
+    {"settleConflict", QT_TRANSLATE_NOOP("StateText", "Conflict settled")},
+    {"retryOperation", QT_TRANSLATE_NOOP("StateText", "Refused step sent once more")},
+    {"dropOperation", QT_TRANSLATE_NOOP("StateText", "Refused step given up")},
+    {"undo", QT_TRANSLATE_NOOP("StateText", "Step undone")},
 };
 
 constexpr Word kRoles[] = {

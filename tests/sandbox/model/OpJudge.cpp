@@ -19,6 +19,15 @@ QString text(const QJsonObject& object, const char* member) {
 QStringList overlaps(const Dossier& dossier, const QJsonObject& op, const QJsonObject& set, const QJsonObject& was) {
     const bool upToDate = op.value(u"baseVersion").toInteger() == dossier.version;
     QStringList fields;
+    // A desk may name more in `was` than it changes: parts that must stand as it saw them (fees, the result).
+    QJsonObject after;
+    for (auto seen = was.begin(); seen != was.end(); ++seen) setAt(after, seen.key(), seen.value());
+    for (auto change = set.begin(); change != set.end(); ++change) setAt(after, change.key(), change.value());
+    for (auto seen = was.begin(); seen != was.end(); ++seen) {
+        if (set.contains(seen.key()) || seen.key() == u"state") continue;
+        const QJsonValue current = valueAt(dossier.fields, seen.key());
+        if (current != seen.value() && current != valueAt(after, seen.key())) fields.append(seen.key());
+    }
     for (auto change = set.begin(); change != set.end(); ++change) {
         if (change.key() == u"state") continue;
         const QJsonValue current = valueAt(dossier.fields, change.key());
@@ -54,6 +63,7 @@ QJsonObject OpJudge::judge(const QJsonObject& op) {
     const QString kind = text(op, "kind");
     if (kind == u"Dossier.Receive") return receive(op);
     if (kind == u"Dossier.Act") return act(op);
+    if (kind == u"Dossier.Drop") return drop(op);
     return rejected(op, QStringLiteral("bad-op"), QStringLiteral("Unknown kind of operation"));
 }
 
@@ -137,6 +147,19 @@ QJsonObject OpJudge::act(const QJsonObject& op) {
     for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
     dossier.fields.insert(QStringLiteral("state"), step->to.isEmpty() ? state : step->to);
     return apply(op, std::move(dossier));
+}
+
+// The desk gives a place in its lane up; the dossier stays as it is.
+QJsonObject OpJudge::drop(const QJsonObject& op) {
+    const auto dossier = m_state.dossiers.constFind(text(op, "dossierId"));
+    if (dossier == m_state.dossiers.constEnd() || dossier->office != m_caller.office) {
+        return rejected(op, QStringLiteral("dossier-unknown"), QStringLiteral("No such dossier in this office"));
+    }
+    return {{QStringLiteral("opId"), op.value(u"opId")},
+            {QStringLiteral("status"), QStringLiteral("applied")},
+            {QStringLiteral("version"), dossier->version},
+            {QStringLiteral("etag"), dossier->etag()},
+            {QStringLiteral("serverSeq"), dossier->seq}};
 }
 
 QJsonObject OpJudge::apply(const QJsonObject& op, Dossier dossier) {

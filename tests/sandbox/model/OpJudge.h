@@ -2,7 +2,8 @@
 //
 // Checks, in this order: the officer holds the role in this office; for a receipt: the dossier is new, its number stands in
 // a range leased to this desk and was never given; for an action: the province's walk allows it; no field was changed by
-// somebody else since (`was` against the current value). Result: the per-operation object of sync-v1.yaml. Threads: one.
+// somebody else since (`was` against the current value). A drop settles its place in the lane and changes nothing. Result: the
+// per-operation object of sync-v1.yaml. Threads: one.
 #pragma once
 
 #include "sandbox/model/Caller.h"
@@ -18,6 +19,7 @@ public:
 private:
     QJsonObject receive(const QJsonObject& op);
     QJsonObject act(const QJsonObject& op);
+    QJsonObject drop(const QJsonObject& op);
     // Kind of the problem with the number, or empty.
     QString numberProblem(const QString& number, const QString& leaseId) const;
     bool actorHolds(const QJsonObject& actor) const;

@@ -116,6 +116,15 @@ void Province::retract(const QString& dossierId) {
     m_state.dossiers.erase(dossier);
 }
 
+void Province::amend(const QString& dossierId, const QJsonObject& fields) {
+    const auto dossier = m_state.dossiers.find(dossierId);
+    if (dossier == m_state.dossiers.end()) return;
+    dossier->fields = fields;
+    ++dossier->version;
+    dossier->seq =
+        m_state.publish({0, QStringLiteral("dossier"), dossierId, dossier->version, fields, {}, dossier->office, false});
+}
+
 QList<Province::Endpoint> Province::endpoints() {
     QList<Endpoint> out;
     for (const Route& route : routes()) out.append({route.method, route.path});

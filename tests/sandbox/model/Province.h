@@ -41,6 +41,7 @@ public:
     QByteArray bearerFor(const QString& username, const QDateTime& now);  // without the log-in page; empty: unknown
     Result<void> publishCatalogue(const QByteArray& json);                // a catalogue update, into the feed
     void retract(const QString& dossierId);                               // a tombstone: moved to another unit
+    void amend(const QString& dossierId, const QJsonObject& fields);      // changed by another system of the province
     void compactFeed() { m_state.compact(); }                             // older cursors get 410
     const State& state() const { return m_state; }
 

@@ -65,9 +65,15 @@ TEST_F(OutboxTest, LanesKeepTheirOrderAndOnlyAStoppedLaneStops) {
     EXPECT_EQ(store->outbox.counts()->rejected, 1);
     EXPECT_EQ(store->outbox.counts()->ready, 3);
     EXPECT_EQ(store->outbox.pendingOf(b)->size(), 2);
-    ASSERT_TRUE(store->outbox.settle(b1.opId));
-    EXPECT_EQ(sendable(), QStringList({QStringLiteral("a1"), QStringLiteral("a2"), QStringLiteral("b2")}));
-    EXPECT_FALSE(store->outbox.settle(b1.opId));
+    Operation successor = operation(b, QStringLiteral("b1'"));
+    const auto placed = store->outbox.supersede(b1.opId, successor);
+    ASSERT_TRUE(placed);
+    EXPECT_EQ(placed->laneSeq, b1.laneSeq);
+    EXPECT_EQ(sendable(),
+              QStringList({QStringLiteral("a1"), QStringLiteral("b1'"), QStringLiteral("a2"), QStringLiteral("b2")}));
+    EXPECT_EQ(store->outbox.get(b1.opId)->state, OpState::Superseded);
+    successor.opId = profile.newId();
+    EXPECT_TRUE(store->outbox.supersede(b1.opId, successor).error().is(ErrorCode::NotFound));
 }
 
 TEST_F(OutboxTest, AWaitingOperationHoldsThoseBehindIt) {
@@ -172,8 +178,7 @@ TEST_F(OutboxTest, RandomAnswersNeverReorderALane) {
                 case 1:
                     ASSERT_TRUE(store->outbox.markStopped(row.op.opId, OpState::Conflict, QStringLiteral("x"), QString()));
                     EXPECT_FALSE(sendable().size() > store->outbox.counts()->waiting());
-                    ASSERT_TRUE(store->outbox.settle(row.op.opId));
-                    ++applied[row.op.dossierId];
+                    ASSERT_TRUE(store->outbox.supersede(row.op.opId, operation(lane, QStringLiteral("y"))));
                     ++stopped;
                     break;
                 default:
@@ -184,6 +189,32 @@ TEST_F(OutboxTest, RandomAnswersNeverReorderALane) {
         profile.clock.advanceMs(20);
     }
     EXPECT_GT(stopped, 10);
+}
+
+TEST_F(OutboxTest, WhatIsSignedWaitsForItsFileAndHoldsTheLane) {
+    const BlobInfo info = *store->blobs.put("%PDF-1.4 giả", QStringLiteral("application/pdf"));
+    ASSERT_TRUE(store->blobs.record(info));
+    ASSERT_TRUE(store->uploads.queue(info.sha256));
+    const Operation sign = append(a, QStringLiteral("sign"));
+    ASSERT_TRUE(store->outbox.waitForFile(sign.opId, info.sha256));
+    append(a, QStringLiteral("seal"));
+    append(b, QStringLiteral("other"));
+    EXPECT_EQ(sendable(), QStringList{QStringLiteral("other")});
+    ASSERT_TRUE(store->outbox.markDone(store->outbox.nextBatch(profile.clock.now(), {})->first().op.opId));
+    EXPECT_FALSE(store->outbox.nextWake()->isValid());
+    ASSERT_TRUE(store->uploads.finish(info.sha256));
+    EXPECT_EQ(sendable(), QStringList({QStringLiteral("sign"), QStringLiteral("seal")}));
+    EXPECT_EQ(*store->outbox.nextWake(), profile.clock.now());
+}
+
+TEST_F(OutboxTest, AClosedLaneSendsNothingAndKeepsEverything) {
+    const Operation first = append(a, QStringLiteral("a1"));
+    append(a, QStringLiteral("a2"));
+    ASSERT_TRUE(store->outbox.closeLane(a, profile.newId()));
+    EXPECT_TRUE(sendable().isEmpty());
+    EXPECT_EQ(store->outbox.counts()->waiting(), 0);
+    EXPECT_EQ(store->outbox.get(first.opId)->state, OpState::Superseded);
+    EXPECT_EQ(append(a, QStringLiteral("a3")).laneSeq, 3);
 }
 
 TEST_F(StoreTest, AnOperationIsAheadUntilTheFeedBringsItsVersion) {

@@ -112,8 +112,12 @@ TEST_F(SyncTest, TheSameFieldIsAConflictOfThatDossierOnly) {
     // What the officer typed stays in sight until a person decides.
     EXPECT_EQ(b.text(id, kPhone), QStringLiteral("0912000333"));
 
-    ASSERT_TRUE(b.store->inTransaction([&] { return b.store->outbox.settle(lost); }));
+    store::Operation settled = b.store->outbox.get(lost)->op;
+    settled.opId = b.profile.newId();
+    settled.data.insert(QStringLiteral("was"), QJsonObject{{kPhone, QStringLiteral("0912000222")}});
+    ASSERT_TRUE(b.store->inTransaction([&] { return b.store->outbox.supersede(lost, settled); }));
     EXPECT_TRUE(b.drain());
+    EXPECT_EQ(b.stateOf(lost), store::OpState::Superseded);
     EXPECT_EQ(b.stateOf(behind), store::OpState::Done);
 }
 
@@ -143,7 +147,7 @@ TEST_F(SyncTest, AnEchoInTheFeedCompletesAnOperationWhoseAnswerWasLost) {
         return goesTo(request, "/sync/v1/ops") ? Trouble::LoseAnswer : Trouble::None;
     };
     a.step();
-    sync::Puller puller(*a.store, a.api, 500);
+    sync::Puller puller(*a.store, a.api, a.profile.clock, a.profile.rng, 500);
     sync::PullReport report;
     ASSERT_TRUE(puller.pull(a.profile.clock.now(), {}, report));
     EXPECT_EQ(a.store->outbox.counts()->waiting(), 0);
@@ -166,7 +170,7 @@ TEST_F(SyncTest, OurOwnChangeNeverVanishesBetweenTwoPages) {
         if (goesTo(request, "/sync/v1/changes") && ++pages > 1) return Trouble::LoseRequest;
         return goesTo(request, "/sync/v1/ops") ? Trouble::LoseRequest : Trouble::None;
     };
-    sync::Puller puller(*a.store, a.api, 1);
+    sync::Puller puller(*a.store, a.api, a.profile.clock, a.profile.rng, 1);
     sync::PullReport report;
     EXPECT_FALSE(puller.pull(a.profile.clock.now(), {}, report));
     EXPECT_EQ(a.row(id).serverVersion, 2);

@@ -5,7 +5,6 @@
 
 #include "Town.h"
 #include "base/Json.h"
-#include "sync/Merge.h"
 #include "sync/SyncThread.h"
 #include "sync/SyncV1Json.h"
 
@@ -28,17 +27,9 @@ store::OutboxRow rowOf(const char* data) {
 
 TEST(Merge, PendingOperationsLieOnTopInOrder) {
     const QJsonObject server = object(R"({"applicant":{"phone":"1","email":"a"},"state":"received"})");
-    const QJsonObject seen = rebased(server, {rowOf(R"({"set":{"applicant.phone":"2","note":"x"}})"),
-                                              rowOf(R"({"set":{"applicant.phone":"3","note":null}})")});
+    const QJsonObject seen = store::rebased(server, {rowOf(R"({"set":{"applicant.phone":"2","note":"x"}})"),
+                                                     rowOf(R"({"set":{"applicant.phone":"3","note":null}})")});
     EXPECT_EQ(seen, object(R"({"applicant":{"phone":"3","email":"a"},"state":"received"})"));
-}
-
-TEST(Merge, OnlyTwoHandsOnOneFieldOverlap) {
-    const QJsonObject server = object(R"({"a":"theirs","b":"was","c":"mine","list":[1,2],"state":"signed"})");
-    const QJsonObject data = object(
-        R"({"set":{"a":"mine","b":"mine","c":"mine","list":[1],"new":"x","state":"sealed"},
-            "was":{"a":"was","b":"was","c":"was","list":[1,2,3],"new":null,"state":"approved"}})");
-    EXPECT_EQ(overlaps(server, data), (QStringList{QStringLiteral("a"), QStringLiteral("list")}));
 }
 
 TEST(DeletionGuard, CountsOverTheWholePull) {
