@@ -459,16 +459,16 @@
             <translation>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</translation>
         </message>
         <message>
-            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
-            <translation>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</translation>
+            <source>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</translation>
         </message>
         <message>
             <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
             <translation>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</translation>
         </message>
         <message>
-            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
-            <translation>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</translation>
+            <source>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</source>
+            <translation>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</translation>
         </message>
         <message>
             <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>

@@ -457,16 +457,16 @@
             <translation>Chưa cắm USB token[ “{token}”]. Chưa ký gì. Hãy cắm token, chờ đèn sáng rồi ký lại.</translation>
         </message>
         <message>
-            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
-            <translation>Token bị rút ra khi đang ký. Các văn bản đã ký xong vẫn hợp lệ và được giữ. Hãy cắm lại token rồi ký tiếp phần còn lại.</translation>
+            <source>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>Token bị rút ra hoặc ngắt phiên khi đang ký. Các văn bản đã ký xong vẫn hợp lệ và được giữ. Hãy cắm lại token rồi ký tiếp phần còn lại.</translation>
         </message>
         <message>
             <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
             <translation>Token không có chứng thư số dùng để ký. Chưa ký gì. Hãy kiểm tra đúng token của mình hoặc liên hệ đơn vị cấp.</translation>
         </message>
         <message>
-            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
-            <translation>Mã PIN chưa đúng.[ Còn {tries} lần thử.] Chưa ký gì. Hãy nhập lại cẩn thận.</translation>
+            <source>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</source>
+            <translation>Mã PIN chưa đúng. Chưa ký gì. Token sẽ bị khóa sau vài lần nhập sai: hãy nhập lại thật cẩn thận.</translation>
         </message>
         <message>
             <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>
