@@ -1,6 +1,7 @@
 // motcua: the window. motcua [--data DIR] [--demo] [--lang vi|en] [--theme light|dark|contrast] [--points N] [--measure-start]
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 
 #include "app/window/WindowProgram.h"
 #include "base/Platform.h"
@@ -36,6 +37,7 @@ app::WindowOptions windowOptions(const QCommandLineParser& parser) {
     if (options.folder.isEmpty()) {
         options.folder = app::defaultDataFolder() + (options.demo ? QStringLiteral("-demo") : QString());
     }
+    options.folder = QDir(options.folder).absolutePath();
     return options;
 }
 

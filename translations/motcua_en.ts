@@ -219,10 +219,6 @@
             <translation>The command is not understood[: “{option}”]. Nothing was changed. Run “motcua-cli help” to see how it is written.</translation>
         </message>
         <message>
-            <source>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
-            <translation>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</translation>
-        </message>
-        <message>
             <source>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</source>
             <translation>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</translation>
         </message>
@@ -637,6 +633,50 @@
         <message>
             <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
+        </message>
+        <message>
+            <source>The data is not in the expected form[ (item “{member}”)][ at line {line}][, column {column}]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
+            <translation>The data is not in the expected form[ (item “{member}”)][ at line {line}][, column {column}]. Nothing was changed. Ask the sender for a correct file, then try again.</translation>
+        </message>
+        <message>
+            <source>The file holds an item that is not known: “{member}”[, line {line}]. Nothing was changed. Correct its name or take it out, then try again.</source>
+            <translation>The file holds an item that is not known: “{member}”[, line {line}]. Nothing was changed. Correct its name or take it out, then try again.</translation>
+        </message>
+        <message>
+            <source>The file lacks the item “{member}”. Nothing was changed. Add it, then try again.</source>
+            <translation>The file lacks the item “{member}”. Nothing was changed. Add it, then try again.</translation>
+        </message>
+        <message>
+            <source>There is no desk in this folder[: {folder}]. Nothing was changed. Name the folder of the desk by --data, or make a desk by “motcua-cli init”.</source>
+            <translation>There is no desk in this folder[: {folder}]. Nothing was changed. Name the folder of the desk by --data, or make a desk by “motcua-cli init”.</translation>
+        </message>
+        <message>
+            <source>There is a desk in this folder already[: {folder}]. It stays as it is. Choose another folder for a new desk.</source>
+            <translation>There is a desk in this folder already[: {folder}]. It stays as it is. Choose another folder for a new desk.</translation>
+        </message>
+        <message>
+            <source>A test clock works only at a desk of the sandbox province. Nothing was changed. Leave out --now.</source>
+            <translation>A test clock works only at a desk of the sandbox province. Nothing was changed. Leave out --now.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] holds no certificate in PEM form. Nothing was changed. Ask the province for the certificate of its authority.</source>
+            <translation>The file[ “{file}”] holds no certificate in PEM form. Nothing was changed. Ask the province for the certificate of its authority.</translation>
+        </message>
+        <message>
+            <source>The setting[ “{name}”] cannot have this value[; it takes {expected}]. Nothing was changed. “motcua-cli config get” lists the settings.</source>
+            <translation>The setting[ “{name}”] cannot have this value[; it takes {expected}]. Nothing was changed. “motcua-cli config get” lists the settings.</translation>
+        </message>
+        <message>
+            <source>Log-in without network is switched off for this name at this desk. Log in while the network is there, or ask the administrator.</source>
+            <translation>Log-in without network is switched off for this name at this desk. Log in while the network is there, or ask the administrator.</translation>
+        </message>
+        <message>
+            <source>The session has ended. What was done stays. Open a new one by “motcua-cli session open”.</source>
+            <translation>The session has ended. What was done stays. Open a new one by “motcua-cli session open”.</translation>
+        </message>
+        <message>
+            <source>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</source>
+            <translation>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</translation>
         </message>
     </context>
     <context>
@@ -2161,6 +2201,70 @@
         <message>
             <source>Queue</source>
             <translation>Queue</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupCommands</name>
+        <message>
+            <source>The desk of %1 stands in %2. Log in once with the network there.</source>
+            <translation>The desk of %1 stands in %2. Log in once with the network there.</translation>
+        </message>
+        <message>
+            <source>%1 (%2). Ends after %3 minutes without use, at the latest %4.</source>
+            <translation>%1 (%2). Ends after %3 minutes without use, at the latest %4.</translation>
+        </message>
+        <message>
+            <source>The session is closed.</source>
+            <translation>The session is closed.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookCommands</name>
+        <message>
+            <source>not sent yet</source>
+            <translation>not sent yet</translation>
+        </message>
+        <message>
+            <source>%1 steps wait for the province</source>
+            <translation>%1 steps wait for the province</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Overdue</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>Needs a decision</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Assigned to me</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminCommands</name>
+        <message>
+            <source>The trail is whole: %1 events.</source>
+            <translation>The trail is whole: %1 events.</translation>
+        </message>
+        <message>
+            <source>without network until %1</source>
+            <translation>without network until %1</translation>
+        </message>
+        <message>
+            <source>not without network</source>
+            <translation>not without network</translation>
+        </message>
+        <message>
+            <source>%1 records taken, %2 of the province kept.</source>
+            <translation>%1 records taken, %2 of the province kept.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCommands</name>
+        <message>
+            <source>%1 steps and %2 files wait; %3 conflicts, %4 refused.</source>
+            <translation>%1 steps and %2 files wait; %3 conflicts, %4 refused.</translation>
         </message>
     </context>
 </TS>

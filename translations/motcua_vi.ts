@@ -217,10 +217,6 @@
             <translation>Câu lệnh chưa đúng[: “{option}”]. Chưa có gì thay đổi. Chạy “motcua-cli help” để xem cách viết.</translation>
         </message>
         <message>
-            <source>The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
-            <translation>Dữ liệu không đúng cấu trúc[ (mục “{member}”)]. Chưa có gì thay đổi. Hãy đề nghị nơi gửi cung cấp lại tệp đúng rồi thử lại.</translation>
-        </message>
-        <message>
             <source>The program part that scans, reads and signs is missing on this computer. Dossiers are safe. Ask the administrator to install motcua again.</source>
             <translation>Máy này thiếu thành phần quét, nhận dạng và ký số. Hồ sơ vẫn an toàn. Hãy đề nghị quản trị cài đặt lại motcua.</translation>
         </message>
@@ -635,6 +631,50 @@
         <message>
             <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The data is not in the expected form[ (item “{member}”)][ at line {line}][, column {column}]. Nothing was changed. Ask the sender for a correct file, then try again.</source>
+            <translation>Dữ liệu không đúng cấu trúc[ (mục “{member}”)][ ở dòng {line}][, cột {column}]. Chưa có gì thay đổi. Hãy đề nghị nơi gửi cung cấp lại tệp đúng rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The file holds an item that is not known: “{member}”[, line {line}]. Nothing was changed. Correct its name or take it out, then try again.</source>
+            <translation>Tệp có mục không được biết đến: “{member}”[, dòng {line}]. Chưa có gì thay đổi. Hãy sửa tên mục hoặc bỏ mục này rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The file lacks the item “{member}”. Nothing was changed. Add it, then try again.</source>
+            <translation>Tệp thiếu mục “{member}”. Chưa có gì thay đổi. Hãy bổ sung rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>There is no desk in this folder[: {folder}]. Nothing was changed. Name the folder of the desk by --data, or make a desk by “motcua-cli init”.</source>
+            <translation>Thư mục này chưa có bàn làm việc[: {folder}]. Chưa có gì thay đổi. Hãy chỉ đúng thư mục bằng --data, hoặc tạo bàn làm việc bằng “motcua-cli init”.</translation>
+        </message>
+        <message>
+            <source>There is a desk in this folder already[: {folder}]. It stays as it is. Choose another folder for a new desk.</source>
+            <translation>Thư mục này đã có bàn làm việc[: {folder}]. Bàn làm việc ấy được giữ nguyên. Hãy chọn thư mục khác cho bàn làm việc mới.</translation>
+        </message>
+        <message>
+            <source>A test clock works only at a desk of the sandbox province. Nothing was changed. Leave out --now.</source>
+            <translation>Đồng hồ thử chỉ dùng được ở bàn làm việc của tỉnh thử nghiệm. Chưa có gì thay đổi. Hãy bỏ --now.</translation>
+        </message>
+        <message>
+            <source>The file[ “{file}”] holds no certificate in PEM form. Nothing was changed. Ask the province for the certificate of its authority.</source>
+            <translation>Tệp[ “{file}”] không chứa chứng thư số dạng PEM. Chưa có gì thay đổi. Hãy xin tỉnh chứng thư của cơ quan chứng thực.</translation>
+        </message>
+        <message>
+            <source>The setting[ “{name}”] cannot have this value[; it takes {expected}]. Nothing was changed. “motcua-cli config get” lists the settings.</source>
+            <translation>Thiết lập[ “{name}”] không nhận giá trị này[; giá trị hợp lệ: {expected}]. Chưa có gì thay đổi. “motcua-cli config get” liệt kê các thiết lập.</translation>
+        </message>
+        <message>
+            <source>Log-in without network is switched off for this name at this desk. Log in while the network is there, or ask the administrator.</source>
+            <translation>Tên này đã bị ngừng đăng nhập khi mất mạng tại bàn này. Hãy đăng nhập khi có mạng, hoặc hỏi quản trị hệ thống.</translation>
+        </message>
+        <message>
+            <source>The session has ended. What was done stays. Open a new one by “motcua-cli session open”.</source>
+            <translation>Phiên làm việc đã kết thúc. Những việc đã làm vẫn được giữ. Hãy mở phiên mới bằng “motcua-cli session open”.</translation>
+        </message>
+        <message>
+            <source>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</source>
+            <translation>Một chương trình khác đang đồng bộ bàn làm việc này. Không mất gì. Chương trình ấy gửi cả những gì đang chờ ở đây; hoặc thử lại sau ít phút.</translation>
         </message>
     </context>
     <context>
@@ -2157,6 +2197,70 @@
         <message>
             <source>Queue</source>
             <translation>Hàng chờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>SetupCommands</name>
+        <message>
+            <source>The desk of %1 stands in %2. Log in once with the network there.</source>
+            <translation>Đã tạo bàn làm việc của %1 trong %2. Hãy đăng nhập một lần khi có mạng.</translation>
+        </message>
+        <message>
+            <source>%1 (%2). Ends after %3 minutes without use, at the latest %4.</source>
+            <translation>%1 (%2). Phiên kết thúc sau %3 phút không dùng, muộn nhất %4.</translation>
+        </message>
+        <message>
+            <source>The session is closed.</source>
+            <translation>Đã đóng phiên làm việc.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookCommands</name>
+        <message>
+            <source>not sent yet</source>
+            <translation>chưa gửi</translation>
+        </message>
+        <message>
+            <source>%1 steps wait for the province</source>
+            <translation>%1 bước đang chờ gửi lên tỉnh</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>Cần quyết định</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Giao cho tôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdminCommands</name>
+        <message>
+            <source>The trail is whole: %1 events.</source>
+            <translation>Chuỗi nhật ký còn nguyên vẹn: %1 sự kiện.</translation>
+        </message>
+        <message>
+            <source>without network until %1</source>
+            <translation>đăng nhập khi mất mạng đến %1</translation>
+        </message>
+        <message>
+            <source>not without network</source>
+            <translation>không đăng nhập khi mất mạng</translation>
+        </message>
+        <message>
+            <source>%1 records taken, %2 of the province kept.</source>
+            <translation>Đã nhận %1 bản ghi, giữ %2 bản ghi của tỉnh.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncCommands</name>
+        <message>
+            <source>%1 steps and %2 files wait; %3 conflicts, %4 refused.</source>
+            <translation>%1 bước và %2 tệp đang chờ; %3 xung đột, %4 bị từ chối.</translation>
         </message>
     </context>
 </TS>

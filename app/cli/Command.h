@@ -19,6 +19,8 @@ struct Globals {
     bool json = false;  // --json
     QString language;   // --lang vi|en
     QString now;        // --now ISO, test clock
+    QString ticket;     // --ticket F: whose session; empty: the desk's own place
+    QString loginFd;    // --login-fd N: user name, password, one-time code, a line each
 };
 
 struct Outcome {
@@ -32,6 +34,11 @@ struct Command {
     QString usage;  // one line, shown by --help and on wrong use
     std::function<Result<Outcome>(const Globals& globals, const QStringList& arguments)> run;
 };
+
+// A word or an option that is wrong or missing: exit code 2.
+inline tl::unexpected<Error> badUsage(const QString& option) {
+    return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
+}
 
 // Options as --name value, --flag, and bare words, strictly: an unknown option is BadUsage {option}.
 class Arguments {

@@ -6,7 +6,8 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (const auto& group :
-             {demoCommands(), lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
+             {demoCommands(), setupCommands(), intakeCommands(), actCommands(), lookCommands(), syncCommands(), adminCommands(),
+              lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());
         return all;
     }();

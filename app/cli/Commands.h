@@ -8,7 +8,15 @@
 namespace motcua::cli {
 
 std::vector<Command> netCommands();       // login, upload
-std::vector<Command> demoCommands();  // demo
+std::vector<Command> demoCommands();      // demo
+std::vector<Command> setupCommands();     // init, session
+std::vector<Command> intakeCommands();    // receive
+std::vector<Command> actCommands();       // act, timestamps
+std::vector<Command> lookCommands();      // show, queue, search, print
+std::vector<Command> syncCommands();      // sync
+std::vector<Command> reportCommands();    // report
+std::vector<Command> configCommands();    // config
+std::vector<Command> adminCommands();     // audit, user, import-catalogue
 std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan

@@ -50,6 +50,9 @@ Result<app::DemoReport> walk(const QString& dataFolder, const QStringList& paper
     MOTCUA_TRY(const app::DeskProfile profile, province.profileFor(kAgency, kCounter));
     app::DeskOptions options;
     options.folder = dataFolder + QStringLiteral("/desk");
+    // What --data keeps can be worked on afterwards by the other commands.
+    RealFileSystem files;
+    MOTCUA_CHECK(app::saveProfile(files, options.folder, profile));
     MOTCUA_TRY(const auto desk, app::DeskRuntime::open(options, profile));
     app::DemoWalk demo(*desk, province, papers, outFolder);
     return demo.run([](const app::DemoStep& step) { std::fprintf(stderr, "%s\n", lineOf(step).toUtf8().constData()); });

@@ -23,10 +23,6 @@
 namespace motcua::cli {
 namespace {
 
-tl::unexpected<Error> badUsage(const QString& option) {
-    return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
-}
-
 void progress(const QString& line) {
     std::fprintf(stderr, "%s\n", line.toUtf8().constData());
     std::fflush(stderr);

@@ -1,11 +1,11 @@
 // sign and verify: the signing room from the command line, through the same worker as the window.
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <cstdio>
 
 #include "app/cli/Commands.h"
+#include "app/cli/Secrets.h"
 #include "base/Clock.h"
 #include "signing/client/SignerClient.h"
 #include "signing/client/SigningJson.h"
@@ -22,10 +22,6 @@ QString text(const char* source) {
     return QCoreApplication::translate("SignCommands", source);
 }
 
-tl::unexpected<Error> badUsage(const QString& option) {
-    return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), option}});
-}
-
 void showProgress(const Progress& progress) {
     std::fprintf(stderr, "%d/%d %s\n", progress.done, progress.total, progress.item.toUtf8().constData());
 }
@@ -35,23 +31,6 @@ Result<QDateTime> testClock(const Globals& globals) {
     const QDateTime now = fromIso(globals.now);
     if (!now.isValid()) return badUsage(QStringLiteral("--now"));
     return now;
-}
-
-// One line from an inherited descriptor: the PIN is never an argument or an environment variable. Empty for a token with a PIN
-// pad; for any other the signing room says that the PIN is missing.
-Result<SecretBytes> readPin(const Arguments& arguments) {
-    bool isNumber = false;
-    const int descriptor = arguments.value(QStringLiteral("--pin-fd")).toInt(&isNumber);
-    QFile file;
-    if (!isNumber || descriptor < 0 || !file.open(descriptor, QIODevice::ReadOnly, QFileDevice::DontCloseHandle)) {
-        return badUsage(QStringLiteral("--pin-fd"));
-    }
-    QByteArray bytes = file.readLine(1024);
-    qsizetype size = bytes.size();
-    while (size > 0 && (bytes[size - 1] == '\n' || bytes[size - 1] == '\r')) --size;
-    SecretBytes pin(QByteArrayView(bytes).first(size));
-    wipe(bytes);
-    return pin;
 }
 
 // ---- sign
@@ -140,7 +119,7 @@ Result<Outcome> sign(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const KeySource key, keyOf(arguments));
     MOTCUA_TRY(const SignOptions options, optionsOf(globals, arguments));
     MOTCUA_TRY(const std::vector<SignJob> jobs, jobsOf(arguments));
-    MOTCUA_TRY(const SecretBytes pin, readPin(arguments));
+    MOTCUA_TRY(const SecretBytes pin, pinFrom(QStringLiteral("--pin-fd"), arguments.value(QStringLiteral("--pin-fd"))));
     worker::WorkerClient worker;
     MOTCUA_TRY(const SignResult result, SignerClient(worker).sign(jobs, key, pin, options, showProgress));
 

@@ -32,6 +32,10 @@ Call split(const QStringList& words) {
             call.globals.language = words[++i];
         } else if (word == QLatin1String("--now") && hasNext) {
             call.globals.now = words[++i];
+        } else if (word == QLatin1String("--ticket") && hasNext) {
+            call.globals.ticket = words[++i];
+        } else if (word == QLatin1String("--login-fd") && hasNext) {
+            call.globals.loginFd = words[++i];
         } else if (call.command.isEmpty() && !word.startsWith(QLatin1String("--"))) {
             call.command = word;
         } else {

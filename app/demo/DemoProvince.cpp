@@ -89,8 +89,6 @@ const DemoAccount* DemoProvince::account(const QString& role) const {
 Result<void> DemoProvince::makeTokens() {
     if (softHsmModule().isEmpty())
         return fail(ErrorCode::TokenModuleMissing, {{QStringLiteral("module"), QStringLiteral("softhsm2")}});
-    // The worker inherits this: SoftHSM2 finds its tokens by a configuration file, which holds no secret.
-    qputenv("SOFTHSM2_CONF", QFile::encodeName(tokenFolder() + QStringLiteral("/softhsm2.conf")));
     for (const QString& role : {QStringLiteral("tiep_nhan"), QStringLiteral("lanh_dao_co_quan")}) {
         if (const DemoAccount* officer = account(role))
             MOTCUA_CHECK(makeToken(officer->username, false, tokenLabelOf(officer->username)));
@@ -124,6 +122,7 @@ Result<DeskProfile> DemoProvince::profileFor(const QString& agency, const QStrin
     profile.trust = {profile.caFile, m_process.folder() + QStringLiteral("/tls/signing-ca.pem")};
     profile.pkcs11Module = softHsmModule();
     profile.office = {agency, counter, true};
+    profile.softTokenConfig = tokenFolder() + QStringLiteral("/softhsm2.conf");
     profile.formLogin = QStringLiteral("own");
     for (const QString& role : {QStringLiteral("tiep_nhan"), QStringLiteral("lanh_dao_co_quan")}) {
         const DemoAccount* officer = account(role);

@@ -24,9 +24,17 @@ QString DeskProfile::tokenFor(const QString& purpose) const {
     return {};
 }
 
+bool hasProfile(FileSystem& files, const QString& folder) {
+    return files.exists(profilePath(folder));
+}
+
 Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder) {
     MOTCUA_TRY(const QByteArray bytes, files.read(profilePath(folder)));
     MOTCUA_TRY(const QJsonObject object, parseObject(bytes));
+    return profileFromJson(object);
+}
+
+Result<DeskProfile> profileFromJson(const QJsonObject& object) {
     DeskProfile profile;
     MOTCUA_TRY(profile.server, requireString(object, QStringLiteral("server")));
     MOTCUA_TRY(const QJsonObject office, requireObject(object, QStringLiteral("office")));
@@ -34,13 +42,14 @@ Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder) {
     MOTCUA_TRY(profile.office.counter, requireString(office, QStringLiteral("counter")));
     profile.office.testData = office.value(QStringLiteral("testData")).toBool();
     profile.caFile = text(object, "caFile");
-    profile.issuer = text(object, "issuer");
-    profile.clientId = text(object, "clientId");
+    profile.issuer = object.value(QStringLiteral("issuer")).toString(profile.server);
+    profile.clientId = object.value(QStringLiteral("clientId")).toString(profile.clientId);
     profile.tsaUrl = text(object, "tsaUrl");
     for (const QJsonValue& file : object.value(QStringLiteral("trust")).toArray()) profile.trust.append(file.toString());
     profile.pkcs11Module = text(object, "pkcs11Module");
     const QJsonObject keys = object.value(QStringLiteral("keys")).toObject();
     for (auto it = keys.begin(); it != keys.end(); ++it) profile.keys.append({it.key(), it.value().toString()});
+    profile.softTokenConfig = text(object, "softTokenConfig");
     profile.formLogin = text(object, "formLogin");
     return profile;
 }
@@ -56,6 +65,7 @@ Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskPro
                              {QStringLiteral("trust"), QJsonArray::fromStringList(profile.trust)},
                              {QStringLiteral("pkcs11Module"), profile.pkcs11Module},
                              {QStringLiteral("keys"), keys},
+                             {QStringLiteral("softTokenConfig"), profile.softTokenConfig},
                              {QStringLiteral("formLogin"), profile.formLogin},
                              {QStringLiteral("office"), QJsonObject{{QStringLiteral("agency"), profile.office.agency},
                                                                     {QStringLiteral("counter"), profile.office.counter},

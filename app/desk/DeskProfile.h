@@ -5,6 +5,7 @@
 // whole. Errors: FileNotFound, BadJson {member}. Threads: values.
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -29,11 +30,14 @@ struct DeskProfile {
     QString pkcs11Module;
     QList<SigningKey> keys;
     stations::Office office;
-    QString formLogin;  // "own": the desk's form logs in (sandbox); empty: the system's browser
+    QString softTokenConfig;  // test profiles: where SoftHSM2 finds its tokens
+    QString formLogin;        // "own": the desk's form logs in (sandbox); empty: the system's browser
 
     QString tokenFor(const QString& purpose) const;
 };
 
+bool hasProfile(FileSystem& files, const QString& folder);
+Result<DeskProfile> profileFromJson(const QJsonObject& object);
 Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder);
 Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskProfile& profile);
 // Where the window keeps its profile when no --data is given.

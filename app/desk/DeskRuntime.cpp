@@ -1,6 +1,6 @@
 #include "app/desk/DeskRuntime.h"
 
-#include <QDir>
+#include <QFile>
 
 namespace motcua::app {
 
@@ -13,13 +13,17 @@ Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& option
     auto ground = std::make_unique<ProvinceLink::Ground>();
     if (options.clock) ground->clock = options.clock;
     MOTCUA_CHECK(ground->files.makeFolder(options.folder));
+    // The worker inherits this; it names a folder of test tokens and holds no secret.
+    if (!profile.softTokenConfig.isEmpty()) qputenv("SOFTHSM2_CONF", QFile::encodeName(profile.softTokenConfig));
     auto vault = crypto::makeKeyVault(options.folder, profile.office.testData);
     store::StoreOptions storeOptions;
     storeOptions.folder = options.folder;
-    storeOptions.createIfMissing = true;
+    // An office's database is made by `init`, with its recovery passphrase; a test desk makes its own.
+    storeOptions.createIfMissing = profile.office.testData;
     MOTCUA_TRY(auto store, store::Store::open(storeOptions, {*ground->clock, ground->rng, ground->files, *vault}));
     std::unique_ptr<DeskRuntime> desk(new DeskRuntime(options, profile, std::move(store), std::move(vault), std::move(ground)));
-    MOTCUA_TRY(desk->m_province, ProvinceLink::create(profile, *desk->m_ground, *desk->m_store, desk->m_storeThread));
+    MOTCUA_TRY(desk->m_province,
+               ProvinceLink::create(profile, options.folder, *desk->m_ground, *desk->m_store, desk->m_storeThread));
     MOTCUA_TRY(auto print, stations::PrintStation::create(desk->m_desk, desk->m_catalogue, desk->m_ground->files));
     desk->m_print = std::make_unique<stations::PrintStation>(std::move(print));
     return desk;

@@ -9,6 +9,7 @@ namespace motcua::app {
 namespace {
 
 constexpr int kPauseMs = 200;
+constexpr qint64 kLinePatienceMs = 10'000;
 const QString kDeviceId = QStringLiteral("deviceId");
 
 net::OidcConfig oidcConfig(const DeskProfile& profile) {
@@ -31,14 +32,19 @@ Result<QString> deviceId(store::Store& store, ProvinceLink::Ground& ground) {
 
 }  // namespace
 
-ProvinceLink::ProvinceLink(const DeskProfile& profile, Ground& ground, store::Store& store, Executor& storeThread)
-    : m_profile(profile), m_ground(ground), m_mainStore(store), m_storeThread(storeThread) {}
+ProvinceLink::ProvinceLink(const DeskProfile& profile, const QString& folder, Ground& ground, store::Store& store,
+                           Executor& storeThread)
+    : m_profile(profile),
+      m_ground(ground),
+      m_mainStore(store),
+      m_storeThread(storeThread),
+      m_line(folder + QStringLiteral("/line.lock")) {}
 
 ProvinceLink::~ProvinceLink() = default;
 
-Result<std::unique_ptr<ProvinceLink>> ProvinceLink::create(const DeskProfile& profile, Ground& ground, store::Store& store,
-                                                           Executor& storeThread) {
-    std::unique_ptr<ProvinceLink> link(new ProvinceLink(profile, ground, store, storeThread));
+Result<std::unique_ptr<ProvinceLink>> ProvinceLink::create(const DeskProfile& profile, const QString& folder, Ground& ground,
+                                                           store::Store& store, Executor& storeThread) {
+    std::unique_ptr<ProvinceLink> link(new ProvinceLink(profile, folder, ground, store, storeThread));
     MOTCUA_CHECK(link->open());
     return link;
 }
@@ -79,14 +85,17 @@ Result<void> ProvinceLink::firstPull() {
     MOTCUA_TRY(const int known, officers.takeResult());
     if (known > 0 || m_thread) return {};
     const std::lock_guard lock(m_stepMutex);
-    m_engine->wake();
-    const sync::StepReport report = m_engine->step(m_ground.clock->now(), CancelToken());
-    if (report.problem) return fail(*report.problem);
+    MOTCUA_CHECK(takeLine(kLinePatienceMs));
+    Drained ignored;
+    const auto report = step(ignored);
+    m_line.release();
+    if (!report) return fail(report.error());
+    if (report->problem) return fail(*report->problem);
     return {};
 }
 
 void ProvinceLink::startThread() {
-    if (!m_thread) m_thread = std::make_unique<sync::SyncThread>(*m_engine, *m_ground.clock);
+    if (!m_thread) m_thread = std::make_unique<sync::SyncThread>(*m_engine, *m_ground.clock, &m_line);
 }
 
 void ProvinceLink::nudge() {
@@ -100,7 +109,41 @@ void ProvinceLink::syncNow() {
 Result<ProvinceLink::Drained> ProvinceLink::drain(qint64 patienceMs) {
     const std::lock_guard lock(m_stepMutex);
     if (m_thread) return fail(ErrorCode::Internal, {}, QStringLiteral("drain() beside the sync thread"));
-    return stepUntilDone(patienceMs);
+    MOTCUA_CHECK(takeLine(patienceMs));
+    auto drained = stepUntilDone(patienceMs);
+    m_line.release();
+    return drained;
+}
+
+Result<ProvinceLink::Drained> ProvinceLink::once(qint64 patienceMs) {
+    const std::lock_guard lock(m_stepMutex);
+    if (m_thread) return fail(ErrorCode::Internal, {}, QStringLiteral("once() beside the sync thread"));
+    MOTCUA_CHECK(takeLine(patienceMs));
+    Drained drained;
+    const auto report = step(drained);
+    m_line.release();
+    if (!report) return fail(report.error());
+    if (report->problem) return fail(*report->problem);
+    return drained;
+}
+
+Result<void> ProvinceLink::takeLine(qint64 patienceMs) {
+    const qint64 end = m_ground.systemClock.monotonicMs() + patienceMs;
+    while (!m_line.take()) {
+        if (m_ground.systemClock.monotonicMs() >= end) return fail(ErrorCode::SyncBusy);
+        QThread::msleep(kPauseMs);
+    }
+    return {};
+}
+
+Result<sync::StepReport> ProvinceLink::step(Drained& drained) {
+    m_engine->wake();
+    sync::StepReport report = m_engine->step(m_ground.clock->now(), CancelToken());
+    drained.pushed += report.pushed.settled;
+    drained.pulled += report.pulled.pages;
+    MOTCUA_TRY(const store::OutboxCounts counts, m_store->outbox.counts());
+    drained.waiting = counts.waiting();
+    return report;
 }
 
 Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
@@ -108,15 +151,13 @@ Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
     const qint64 end = m_ground.systemClock.monotonicMs() + patienceMs;
     std::optional<Error> problem;
     while (m_ground.systemClock.monotonicMs() < end) {
-        m_engine->wake();
-        const sync::StepReport report = m_engine->step(m_ground.clock->now(), CancelToken());
-        drained.pushed += report.pushed.settled;
+        MOTCUA_TRY(const sync::StepReport report, step(drained));
         problem = report.problem;
-        MOTCUA_TRY(const store::OutboxCounts counts, m_store->outbox.counts());
-        MOTCUA_TRY(const int files, m_store->uploads.count());
-        drained.waiting = counts.waiting();
-        if (!problem && counts.waiting() == 0 && files == 0) return drained;
         if (report.pushed.stopped > 0) return fail(ErrorCode::SyncRejected);
+        // What stands behind a stopped operation has no time to be sent at.
+        MOTCUA_TRY(const QDateTime next, m_store->outbox.nextWake());
+        MOTCUA_TRY(const int files, m_store->uploads.count());
+        if (!problem && !next.isValid() && files == 0) return drained;
         QThread::msleep(kPauseMs);
     }
     return fail(problem.value_or(Error{ErrorCode::NetTimeout}));

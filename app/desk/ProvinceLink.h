@@ -1,8 +1,9 @@
 // The desk's line to the province: log-in, tokens, the sync engine and its thread.
 //
-// The engine has a store connection of its own; nothing here holds the counter up. drain() is for programs without a window: it
-// steps until nothing waits. Errors: those of net and sync. Threads: make and destroy on the main thread; logIn(), drain() and
-// dossierAt() block and may be called from any other; status() any.
+// The engine has a store connection of its own; nothing here holds the counter up. drain() and once() are for programs without
+// a window: step until nothing can be sent any more, or one round. One program at a time drives the line of a desk (a lock file
+// in its folder). Errors: those of net and sync; SyncBusy. Threads: make and destroy on the main thread; logIn(), drain(),
+// once() and dossierAt() block and may be called from any other; status() any.
 #pragma once
 
 #include <atomic>
@@ -12,6 +13,7 @@
 #include "app/desk/DeskProfile.h"
 #include "base/Clock.h"
 #include "base/Executor.h"
+#include "base/FileLock.h"
 #include "base/Rng.h"
 #include "net/CurlTransport.h"
 #include "net/OidcClient.h"
@@ -33,8 +35,8 @@ public:
         const Clock* clock = &systemClock;
     };
 
-    static Result<std::unique_ptr<ProvinceLink>> create(const DeskProfile& profile, Ground& ground, store::Store& store,
-                                                        Executor& storeThread);
+    static Result<std::unique_ptr<ProvinceLink>> create(const DeskProfile& profile, const QString& folder, Ground& ground,
+                                                        store::Store& store, Executor& storeThread);
     ~ProvinceLink();
 
     // Logs in at the province, keeps the tokens, brings the catalogue on the first time. Answers the officer's id.
@@ -46,17 +48,22 @@ public:
 
     struct Drained {
         int pushed = 0;
-        int waiting = 0;  // operations that still wait: they are stopped and need a person
+        int pulled = 0;   // pages of changes that came in
+        int waiting = 0;  // operations that still wait: behind a stopped one, they need a person
     };
     // Gives up after `patienceMs` without success.
     Result<Drained> drain(qint64 patienceMs);
+    // One round, whatever still waits afterwards.
+    Result<Drained> once(qint64 patienceMs);
     // The province's own document of a dossier, for comparison.
     Result<QJsonObject> dossierAt(const QUuid& id);
 
 private:
-    ProvinceLink(const DeskProfile& profile, Ground& ground, store::Store& store, Executor& storeThread);
+    ProvinceLink(const DeskProfile& profile, const QString& folder, Ground& ground, store::Store& store, Executor& storeThread);
     Result<void> open();
     Result<void> firstPull();
+    Result<void> takeLine(qint64 patienceMs);
+    Result<sync::StepReport> step(Drained& drained);
     Result<Drained> stepUntilDone(qint64 patienceMs);
 
     const DeskProfile m_profile;
@@ -66,6 +73,7 @@ private:
     std::mutex m_loginMutex;
     std::unique_ptr<net::CurlTransport> m_loginTransport;
     std::mutex m_stepMutex;
+    FileLock m_line;
     std::unique_ptr<store::Store> m_store;
     std::unique_ptr<net::CurlTransport> m_transport;
     std::unique_ptr<net::OidcClient> m_oidc;

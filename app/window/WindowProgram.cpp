@@ -39,6 +39,11 @@ Result<void> WindowProgram::open() {
     MOTCUA_TRY(const DeskProfile joined, profile());
     DeskOptions options;
     options.folder = m_options.folder + (m_options.demo ? QStringLiteral("/desk") : QString());
+    if (m_options.demo) {
+        // motcua-cli works on the demo's desk, too.
+        RealFileSystem files;
+        MOTCUA_CHECK(saveProfile(files, options.folder, joined));
+    }
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),

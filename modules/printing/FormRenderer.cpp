@@ -25,8 +25,9 @@ QMarginsF margins(const Form& form, SheetSize size) {
 }
 
 QPageLayout pageLayout(const Form& form, SheetSize size) {
-    return QPageLayout(QPageSize(size == SheetSize::A4 ? QPageSize::A4 : QPageSize::A5), QPageLayout::Portrait,
-                       margins(form, size), QPageLayout::Millimeter);
+    return QPageLayout(QPageSize(size == SheetSize::A4 ? QPageSize::A4 : QPageSize::A5),
+                       form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, margins(form, size),
+                       QPageLayout::Millimeter);
 }
 
 QImage blankPicture(const QSize& pixels, int dotsPerInch) {
@@ -84,6 +85,7 @@ Result<void> FormRenderer::toPrinter(const FormData& data, QPrinter& printer) co
     MOTCUA_CHECK(checkGround());
     MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
     const bool small = printer.pageLayout().pageSize().id() == QPageSize::A5;
+    printer.setPageOrientation(form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
     printer.setPageMargins(margins(form, small ? SheetSize::A5 : SheetSize::A4), QPageLayout::Millimeter);
     printer.setDocName(form.title);
     MOTCUA_CHECK(paint(form, data, printer));

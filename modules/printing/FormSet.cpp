@@ -57,6 +57,7 @@ private:
         MOTCUA_TRY(form.validTo, readDate(entry, QStringLiteral("validTo")));
         MOTCUA_TRY(const qint64 leftMargin, requireInt(entry, QStringLiteral("leftMargin")));
         form.leftMargin = static_cast<int>(leftMargin);
+        form.landscape = entry.value(QLatin1String("landscape")).toBool();
         MOTCUA_TRY(const QString file, requireString(entry, QStringLiteral("template")));
         MOTCUA_TRY(const QString text, readText(file));
         MOTCUA_TRY(form.body, Template::parse(file, text, m_parts));

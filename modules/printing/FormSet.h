@@ -18,14 +18,15 @@
 namespace motcua::printing {
 
 struct Form {
-    QString kind;          // "receipt", "control-sheet", …: the FORM of `motcua-cli print`
-    QString legalVersion;  // "tt-03-2025"
-    QString title;         // "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
-    QString number;        // "Mẫu số 01"; empty when the law gives none
-    QString basis;         // "Thông tư số 03/2025/TT-VPCP"; empty for a paper of the desk itself
-    QDate validFrom;       // first day; invalid = from the beginning
-    QDate validTo;         // last day; invalid = until further notice
-    int leftMargin = 20;   // mm, on A4: 30 for what is filed as a letter (NĐ 30/2020/NĐ-CP), less for a slip
+    QString kind;            // "receipt", "control-sheet", …: the FORM of `motcua-cli print`
+    QString legalVersion;    // "tt-03-2025"
+    QString title;           // "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"
+    QString number;          // "Mẫu số 01"; empty when the law gives none
+    QString basis;           // "Thông tư số 03/2025/TT-VPCP"; empty for a paper of the desk itself
+    QDate validFrom;         // first day; invalid = from the beginning
+    QDate validTo;           // last day; invalid = until further notice
+    int leftMargin = 20;     // mm, on A4: 30 for what is filed as a letter (NĐ 30/2020/NĐ-CP), less for a slip
+    bool landscape = false;  // a wide table lies across
     QString styleSheet;
     Template body;
 

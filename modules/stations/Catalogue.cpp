@@ -82,6 +82,18 @@ Result<QString> Catalogue::agencyName(const QString& code, QDate on) {
     });
 }
 
+Result<QMap<QString, QString>> Catalogue::codeList(const QString& list) {
+    return m_desk.onStore([&](store::Store& store) -> Result<QMap<QString, QString>> {
+        const auto record = store.catalogue.get(QStringLiteral("codeList"), list);
+        QMap<QString, QString> out;
+        if (!record && record.error().is(ErrorCode::NotFound)) return out;
+        if (!record) return fail(record.error());
+        for (const QJsonValue& item : record->value(QStringLiteral("items")).toArray())
+            out.insert(text(item.toObject(), "code"), text(item.toObject(), "name"));
+        return out;
+    });
+}
+
 Result<QList<Officer>> Catalogue::officersWith(Role role, const QString& unit) {
     return m_desk.onStore([&](store::Store& store) -> Result<QList<Officer>> {
         MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("officer")));

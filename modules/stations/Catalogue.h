@@ -22,6 +22,8 @@ public:
     Result<QString> unitFor(const Procedure& procedure);
     // The name of an agency on a day (names change with the law); the code if unknown.
     Result<QString> agencyName(const QString& code, QDate on);
+    // A code list (danh mục dùng chung): channels, returnWays …: code → name; empty if the list is not known.
+    Result<QMap<QString, QString>> codeList(const QString& list);
     Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
 
 private:

@@ -133,6 +133,18 @@ void Desk::tellCommitted(const QUuid& id) const {
     if (m_parts.committed) m_parts.committed(id);
 }
 
+Result<void> Desk::record(store::Store& store, const QString& kind, const Officer& actor, const QJsonObject& payload) const {
+    store::EventRow event;
+    event.id = makeUuid7(m_parts.clock, m_parts.rng);
+    event.kind = kind;
+    event.payload = payload;
+    event.actorId = actor.id;
+    event.actorName = actor.fullName;
+    event.actorRole = actor.posts.isEmpty() ? QString() : roleCode(actor.posts.first().role);
+    event.deviceTime = m_parts.clock.now();
+    return store.events.append(event);
+}
+
 // Dossier, event and operation: all or none. Inside the caller's transaction.
 Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
                          const QString& note, const QString& leaseId) {

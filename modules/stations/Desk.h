@@ -69,6 +69,10 @@ public:
     Result<Dossier> step(const Session& session, const QUuid& id, Action action,
                          const std::function<Result<void>(Dossier&)>& change, const QString& note = {});
 
+    // An event of the desk itself (a session, a setting) for the audit trail: no dossier, nothing to send. Inside the caller's
+    // transaction.
+    Result<void> record(store::Store& store, const QString& kind, const Officer& actor, const QJsonObject& payload) const;
+
     // For the desks that settle operations (ConflictDesk, UndoDesk).
     Result<Actor> actorFor(const Session& session, Action action) const;
     QUuid newId() { return makeUuid7(m_parts.clock, m_parts.rng); }

@@ -4,6 +4,7 @@
 
 #include "base/Text.h"
 #include "domain/CitizenCard.h"
+#include "stations/Settings.h"
 
 namespace motcua::stations {
 
@@ -36,7 +37,8 @@ Result<IntakeDraft> IntakeStation::begin(const QString& procedureCode, const QSt
 Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QString& caseId) {
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(procedureCode));
     MOTCUA_TRY(const WorkCalendar calendar, m_catalogue.calendar());
-    auto due = calendar.due(procedure.limitFor(caseId), m_desk.clock().now());
+    MOTCUA_TRY(const DueSettings settings, Settings(m_desk).due());
+    auto due = calendar.due(procedure.limitFor(caseId), m_desk.clock().now(), {}, settings);
     // "By plan" and "by case" are answers of the law, not failures: the receipt leaves the date to the notice that follows.
     if (!due && due.error().is(ErrorCode::DueNotComputable)) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
     return due;

@@ -27,6 +27,9 @@ bool isOutage(const Error& error) {
 QString triesKey(const QString& username) {
     return QStringLiteral("login-tries.") + username;
 }
+QString revokedKey(const QString& username) {
+    return QStringLiteral("login-offline-revoked.") + username;
+}
 QString stepKey(const QString& username) {
     return QStringLiteral("login-totp-step.") + username;
 }
@@ -58,6 +61,8 @@ Result<Session> LoginDesk::loginOffline(const Credentials& credentials) {
     const QDateTime now = m_desk.clock().now();
     const QDateTime validUntil = fromIso(officer.offline.value(QStringLiteral("validUntil")).toString());
     if (!validUntil.isValid() || now > validUntil) return fail(ErrorCode::LoginOfflineUnknown);
+    MOTCUA_TRY(const bool allowed, offlineAllowed(credentials.username));
+    if (!allowed) return fail(ErrorCode::LoginOfflineRevoked);
 
     if (const auto password = crypto::verifyPassword(officer.offline, credentials.password); !password) {
         MOTCUA_CHECK(noteTry(credentials.username, false));
@@ -97,6 +102,27 @@ Result<QList<Officer>> LoginDesk::officers() {
             out.append(officer);
         }
         return out;
+    });
+}
+
+Result<bool> LoginDesk::offlineAllowed(const QString& username) {
+    MOTCUA_TRY(const QString revoked,
+               m_desk.onStore([&](store::Store& store) { return store.meta.get(revokedKey(username)); }));
+    return revoked.isEmpty();
+}
+
+Result<void> LoginDesk::allowOffline(const Session& administrator, const QString& username, bool allowed) {
+    if (!administrator.officer.hasRole(Role::Administrator)) {
+        return fail(ErrorCode::NotAllowed, {{QStringLiteral("role"), roleCode(Role::Administrator)}});
+    }
+    MOTCUA_CHECK(officerBy([&](const Officer& o) { return o.username == username; }, ErrorCode::NotFound));
+    const QString at = allowed ? QStringLiteral("") : toIso(m_desk.clock().now());
+    return m_desk.onStore([&](store::Store& store) {
+        return store.inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(store.meta.set(revokedKey(username), at));
+            return m_desk.record(store, QStringLiteral("offlineLogin"), administrator.officer,
+                                 {{QStringLiteral("username"), username}, {QStringLiteral("allowed"), allowed}});
+        });
     });
 }
 

@@ -2,8 +2,8 @@
 //
 // Online: `OnlineLogin` is given by the app (OpenID Connect in the net room; stations know no network). Offline: password
 // (scrypt) and TOTP against the verifier that the province handed to this office; five wrong tries lock the name for five
-// minutes. Errors: LoginWrong, LoginOtpWrong, LoginOfflineUnknown, LoginLocked, and NetTlsUntrusted (never answered by going
-// offline). Threads: blocks; not the UI thread. Secrets: wiped after use, never logged.
+// minutes. Errors: LoginWrong, LoginOtpWrong, LoginOfflineUnknown, LoginOfflineRevoked, LoginLocked, and NetTlsUntrusted (never
+// answered by going offline). Threads: blocks; not the UI thread. Secrets: wiped after use, never logged.
 #pragma once
 
 #include <functional>
@@ -30,6 +30,9 @@ public:
     // For a locked screen: the same officer's password again; no second factor, no network.
     Result<void> unlock(const Session& session, const SecretBytes& password);
     Result<QList<Officer>> officers();
+    // Whether this name may log in here without network, as far as this desk is concerned; the administrator decides.
+    Result<bool> offlineAllowed(const QString& username);
+    Result<void> allowOffline(const Session& administrator, const QString& username, bool allowed);
 
 private:
     Result<Session> loginOffline(const Credentials& credentials);

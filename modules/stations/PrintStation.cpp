@@ -1,7 +1,5 @@
 #include "stations/PrintStation.h"
 
-#include <QJsonArray>
-
 #include "printing/ReceiptForm.h"
 #include "printing/ResultForms.h"
 
@@ -45,27 +43,18 @@ Result<PrintStation> PrintStation::create(Desk& desk, Catalogue& catalogue, File
     return PrintStation(desk, catalogue, printing::FormRenderer(std::move(set), files));
 }
 
-Result<QMap<QString, QString>> PrintStation::codeList(const QString& name) {
-    return m_desk->onStore([&](store::Store& store) -> Result<QMap<QString, QString>> {
-        MOTCUA_TRY(const QJsonObject list, store.catalogue.get(QStringLiteral("codeList"), name));
-        QMap<QString, QString> out;
-        for (const QJsonValue& value : list.value(QStringLiteral("items")).toArray()) {
-            out.insert(value.toObject().value(QStringLiteral("code")).toString(),
-                       value.toObject().value(QStringLiteral("name")).toString());
-        }
-        return out;
-    });
+Result<printing::PrintContext> PrintStation::context(const Dossier& dossier) {
+    return context(dossier.agency, dossier.counter, toLocal(dossier.receivedAt).date());
 }
 
-Result<printing::PrintContext> PrintStation::context(const Dossier& dossier) {
-    const QDate day = toLocal(dossier.receivedAt).date();
+Result<printing::PrintContext> PrintStation::context(const QString& agency, const QString& counter, QDate day) {
     printing::PrintContext context;
-    MOTCUA_TRY(context.letterhead.agency, m_catalogue->agencyName(dossier.agency, day));
-    MOTCUA_TRY(context.letterhead.centre, m_catalogue->agencyName(dossier.counter, day));
+    MOTCUA_TRY(context.letterhead.agency, m_catalogue->agencyName(agency, day));
+    MOTCUA_TRY(context.letterhead.centre, m_catalogue->agencyName(counter, day));
     context.letterhead.place = placeOf(context.letterhead.agency);
     context.letterhead.system = kSystemName;
-    MOTCUA_TRY(context.copyKinds, codeList(QStringLiteral("copyKinds")));
-    MOTCUA_TRY(context.returnWays, codeList(QStringLiteral("returnWays")));
+    MOTCUA_TRY(context.copyKinds, m_catalogue->codeList(QStringLiteral("copyKinds")));
+    MOTCUA_TRY(context.returnWays, m_catalogue->codeList(QStringLiteral("returnWays")));
     context.now = m_desk->clock().now();
     context.testData = m_desk->office().testData;
     return context;
@@ -119,6 +108,12 @@ Result<printing::FormData> PrintStation::formData(const QUuid& id, const QString
 Result<void> PrintStation::toPdf(const QUuid& id, const QString& form, const QString& path) {
     MOTCUA_TRY(const printing::FormData data, formData(id, form));
     return m_renderer.toPdf(data, path);
+}
+
+Result<QByteArray> PrintStation::reportPdf(const printing::ReportTable& table) {
+    const Office& office = m_desk->office();
+    MOTCUA_TRY(const printing::PrintContext with, context(office.agency, office.counter, table.to));
+    return m_renderer.pdf(printing::reportForm(table, with));
 }
 
 Result<printing::FormData> PrintStation::letter(const Dossier& stored, const QString& title, const QString& body,

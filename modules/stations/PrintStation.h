@@ -7,6 +7,7 @@
 
 #include "printing/FormRenderer.h"
 #include "printing/HandOverForms.h"
+#include "printing/ReportTable.h"
 #include "stations/Catalogue.h"
 
 namespace motcua::stations {
@@ -22,6 +23,8 @@ public:
     const printing::FormRenderer& renderer() const { return m_renderer; }
     // The handler's draft as a letter of the agency, signed for by `leader` (name and title on the signature block).
     Result<QByteArray> draftPdf(const QUuid& dossier, const QString& title, const QString& body, const Officer& leader);
+    // A report of this office as its statutory form.
+    Result<QByteArray> reportPdf(const printing::ReportTable& table);
     // Where the leader's mark belongs on the letter that draftPdf() laid out for this dossier.
     Result<printing::SignatureRoom> signatureRoom(const Dossier& dossier, const Officer& leader);
 
@@ -29,8 +32,8 @@ private:
     PrintStation(Desk& desk, Catalogue& catalogue, printing::FormRenderer renderer)
         : m_desk(&desk), m_catalogue(&catalogue), m_renderer(std::move(renderer)) {}
     Result<printing::PrintContext> context(const Dossier& dossier);
+    Result<printing::PrintContext> context(const QString& agency, const QString& counter, QDate day);
     Result<printing::FormData> letter(const Dossier& dossier, const QString& title, const QString& body, const Officer& leader);
-    Result<QMap<QString, QString>> codeList(const QString& name);
     Result<QList<printing::HandOverStep>> handOvers(const Dossier& dossier);
 
     Desk* m_desk;

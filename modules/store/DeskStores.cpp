@@ -55,6 +55,14 @@ Result<void> SessionStore::remove(const QString& name) {
     return m_database.run("DELETE FROM session WHERE name = ?1", name);
 }
 
+Result<QStringList> SessionStore::names(const QString& prefix) {
+    QStringList out;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT name FROM session WHERE substr(name, 1, length(?1)) = ?1 ORDER BY name",
+        [&out](const Row& row) { out.append(row.text(0)); }, prefix));
+    return out;
+}
+
 Result<QString> MetaStore::get(const QString& name) {
     QString value;
     MOTCUA_CHECK(m_database.each(

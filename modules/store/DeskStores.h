@@ -41,6 +41,7 @@ public:
     Result<void> save(const QString& name, const QJsonObject& secret);
     Result<std::optional<QJsonObject>> find(const QString& name);
     Result<void> remove(const QString& name);
+    Result<QStringList> names(const QString& prefix);
 
 private:
     Database& m_database;

@@ -5,12 +5,14 @@
 namespace motcua::sync {
 namespace {
 
-constexpr qint64 kShortestSleepMs = 20;          // an engine that always wants to go on must not burn a core
+constexpr qint64 kShortestSleepMs = 20;  // an engine that always wants to go on must not burn a core
+constexpr qint64 kLineTakenMs = 1'000;
 constexpr qint64 kLongestSleepMs = 10 * 60'000;  // the wall clock may be set while we sleep
 
 }  // namespace
 
-SyncThread::SyncThread(SyncEngine& engine, const Clock& clock) : m_engine(engine), m_clock(clock) {
+SyncThread::SyncThread(SyncEngine& engine, const Clock& clock, FileLock* line)
+    : m_engine(engine), m_clock(clock), m_line(line) {
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -49,10 +51,15 @@ void SyncThread::allowDeletions() {
 }
 
 void SyncThread::loop() {
-    while (takeOrders()) {
-        const StepReport report = m_engine.step(m_clock.now(), m_cancel);
-        sleepUntil(report.nextWake);
-    }
+    while (takeOrders()) sleepUntil(stepIfFree());
+}
+
+// When to look again.
+QDateTime SyncThread::stepIfFree() {
+    if (m_line && !m_line->take()) return m_clock.now().addMSecs(kLineTakenMs);
+    const StepReport report = m_engine.step(m_clock.now(), m_cancel);
+    if (m_line) m_line->release();
+    return report.nextWake;
 }
 
 bool SyncThread::takeOrders() {

@@ -2,20 +2,22 @@
 //
 // A nudge that gets lost harms nothing: what waits is in the store and the engine's next time comes anyway. The destructor
 // cancels the running request and joins in less than a second. The engine, its store connection and its transport must outlive
-// this object and are used by its thread only. Threads: nudge() and wake() any.
+// this object and are used by its thread only. `line`: one program at a time drives the line of a desk; while another does,
+// this one waits a second and looks again. Threads: nudge() and wake() any.
 #pragma once
 
 #include <condition_variable>
 #include <mutex>
 #include <thread>
 
+#include "base/FileLock.h"
 #include "sync/SyncEngine.h"
 
 namespace motcua::sync {
 
 class SyncThread {
 public:
-    SyncThread(SyncEngine& engine, const Clock& clock);
+    SyncThread(SyncEngine& engine, const Clock& clock, FileLock* line = nullptr);
     ~SyncThread();
     SyncThread(const SyncThread&) = delete;
     SyncThread& operator=(const SyncThread&) = delete;
@@ -31,10 +33,12 @@ private:
     void loop();
     // What was asked meanwhile is done on the engine's own thread. False: the end.
     bool takeOrders();
+    QDateTime stepIfFree();
     void sleepUntil(const QDateTime& time);
 
     SyncEngine& m_engine;
     const Clock& m_clock;
+    FileLock* m_line;
     CancelToken m_cancel;
     std::mutex m_mutex;
     std::condition_variable m_changed;

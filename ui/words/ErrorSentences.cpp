@@ -39,8 +39,34 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "help” to see how it is written.")},
         {ErrorCode::BadJson,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "The data is not in the expected form[ (item “{member}”)]. Nothing was changed. Ask "
-                           "the sender for a correct file, then try again.")},
+                           "The data is not in the expected form[ (item “{member}”)][ at line {line}][, column {column}]. "
+                           "Nothing was changed. Ask the sender for a correct file, then try again.")},
+        {ErrorCode::JsonMemberUnknown,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The file holds an item that is not known: “{member}”[, line {line}]. Nothing was changed. "
+                           "Correct its name or take it out, then try again.")},
+        {ErrorCode::JsonMemberMissing,
+         QT_TRANSLATE_NOOP("ErrorText", "The file lacks the item “{member}”. Nothing was changed. Add it, then try again.")},
+        {ErrorCode::ProfileMissing,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "There is no desk in this folder[: {folder}]. Nothing was changed. Name the folder of the "
+                           "desk by --data, or make a desk by “motcua-cli init”.")},
+        {ErrorCode::ProfileExists,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "There is a desk in this folder already[: {folder}]. It stays as it is. Choose another "
+                           "folder for a new desk.")},
+        {ErrorCode::SandboxOnly,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "A test clock works only at a desk of the sandbox province. Nothing was changed. Leave out "
+                           "--now.")},
+        {ErrorCode::CertificateFileBad,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The file[ “{file}”] holds no certificate in PEM form. Nothing was changed. Ask the "
+                           "province for the certificate of its authority.")},
+        {ErrorCode::SettingBad,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The setting[ “{name}”] cannot have this value[; it takes {expected}]. Nothing was "
+                           "changed. “motcua-cli config get” lists the settings.")},
         // worker process
         {ErrorCode::WorkerMissing,
          QT_TRANSLATE_NOOP("ErrorText",
@@ -143,6 +169,13 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The account is closed for now after too many wrong tries. Nothing else is affected. "
                            "Try again[ in {minutes} minutes], or ask the administrator to open it.")},
+        {ErrorCode::LoginOfflineRevoked,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "Log-in without network is switched off for this name at this desk. Log in while the network "
+                           "is there, or ask the administrator.")},
+        {ErrorCode::SessionEnded,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The session has ended. What was done stays. Open a new one by “motcua-cli session open”.")},
         {ErrorCode::NotLoggedIn,
          QT_TRANSLATE_NOOP("ErrorText",
                            "Nobody is logged in on this desk. What was typed is kept. Log in, then repeat the "
@@ -416,6 +449,10 @@ const std::vector<ErrorSentence>& errorSentences() {
              "ErrorText",
              "The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so "
              "nothing was hidden. Ask the administrator to check with the province, then let it through.")},
+        {ErrorCode::SyncBusy,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "Another program is synchronising this desk just now. Nothing is lost. It sends what waits "
+                           "here, too; or try again in a moment.")},
         {ErrorCode::SyncConflict,
          QT_TRANSLATE_NOOP("ErrorText",
                            "Someone else changed the same field[ ({field})]. Both versions are kept. Compare "

@@ -52,7 +52,7 @@ TEST(FormSet, everyKindHasExactlyOneVersionEveryDay) {
             EXPECT_TRUE(set.form(kind, day).has_value()) << kind.toStdString();
         }
     }
-    EXPECT_EQ(set.kinds().size(), 5);
+    EXPECT_EQ(set.kinds().size(), 7);
 }
 
 TEST(FormSet, saysWhichFormIsUnknown) {

@@ -1,0 +1,293 @@
+// act: one step of a dossier's walk, by the window's own stations. What a step needs to know stands in --file, read strictly.
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <cstdio>
+
+#include "app/cli/Commands.h"
+#include "app/cli/Interrupt.h"
+#include "app/cli/Seat.h"
+#include "app/cli/Secrets.h"
+#include "app/cli/StrictJson.h"
+#include "base/Text.h"
+#include "ui/words/ErrorText.h"
+#include "ui/words/SignatureText.h"
+#include "ui/words/StateText.h"
+
+namespace motcua::cli {
+namespace {
+
+const QString kFile = QStringLiteral("--file");
+const QString kPinFd = QStringLiteral("--pin-fd");
+
+// One step, ready to be taken.
+struct Deed {
+    Seat& seat;
+    Dossier dossier;
+    StrictJson file;
+    QString folder;  // of the file: paths in it are relative to it
+    SecretBytes pin;
+
+    app::DeskRuntime& desk() const { return seat.desk(); }
+    const stations::Session& session() const { return seat.session(); }
+    const QUuid& id() const { return dossier.id; }
+};
+
+Result<QStringList> pagesOf(const Deed& deed) {
+    const QString files = QStringLiteral("files");
+    MOTCUA_TRY(const QStringList named, deed.file.texts(files));
+    if (named.isEmpty()) return fail(ErrorCode::JsonMemberMissing, {{QStringLiteral("member"), files}});
+    QStringList pages;
+    for (const QString& name : named) {
+        const QFileInfo file(QDir(deed.folder), name);
+        if (!file.isFile()) return fail(ErrorCode::FileNotFound, {{QStringLiteral("path"), name}});
+        pages.append(file.absoluteFilePath());
+    }
+    return pages;
+}
+
+// Fields as the officer confirmed them; what else is known of a field (page, place) is kept.
+Result<QJsonObject> confirmed(QJsonObject fields, const StrictJson& values) {
+    for (const QString& name : values.members()) {
+        MOTCUA_TRY(const QString value, values.text(name));
+        QJsonObject field = fields.value(name).toObject();
+        field.insert(QStringLiteral("value"), normalized(value));
+        field.insert(QStringLiteral("confidence"), 100);
+        field.insert(QStringLiteral("confirmed"), true);
+        fields.insert(name, field);
+    }
+    return fields;
+}
+
+void showReading(const stations::PaperProgress& at) {
+    std::fprintf(stderr, "%d/%d\n", at.done, at.total);
+}
+
+Result<Dossier> attachPaper(Deed& deed) {
+    MOTCUA_TRY(const QString component, deed.file.text(QStringLiteral("component")));
+    MOTCUA_TRY(const QStringList pages, pagesOf(deed));
+    MOTCUA_TRY(const StrictJson values, deed.file.object(QStringLiteral("fields")));
+    // Reading a stack takes a minute; what cannot be attached is refused first.
+    MOTCUA_CHECK(roleFor(deed.session().officer, Action::AttachPaper));
+    MOTCUA_CHECK(stateAfter(deed.dossier.state, Action::AttachPaper));
+    if (!deed.dossier.papers.contains(component)) return deed.file.wrong(QStringLiteral("component"));
+    QTemporaryDir work;
+    stations::PaperOrder order;
+    order.files = pages;
+    order.outPdf = work.filePath(QStringLiteral("paper.pdf"));
+    MOTCUA_TRY(const stations::DigitalPaper read, deed.desk().reader().read(order, showReading, interrupted()));
+    MOTCUA_TRY(const QJsonObject fields, confirmed(ocr::toJson(read.facts).value(QStringLiteral("fields")).toObject(), values));
+    return deed.desk().scan().attach(deed.session(), deed.id(), component, {order.outPdf, read.pdf.pages, pages, fields},
+                                     deed.desk().meansOf(deed.session()), deed.pin);
+}
+
+Result<Dossier> correctFields(Deed& deed) {
+    MOTCUA_TRY(const QString component, deed.file.text(QStringLiteral("component")));
+    if (!deed.file.has(QStringLiteral("fields")))
+        return fail(ErrorCode::JsonMemberMissing, {{QStringLiteral("member"), QStringLiteral("fields")}});
+    MOTCUA_TRY(const StrictJson values, deed.file.object(QStringLiteral("fields")));
+    MOTCUA_TRY(const QJsonObject fields, confirmed(deed.dossier.papers.value(component).fields, values));
+    return deed.desk().scan().correctFields(deed.session(), deed.id(), component, fields);
+}
+
+Result<Dossier> transfer(Deed& deed) {
+    MOTCUA_TRY(const QString note, deed.file.text(QStringLiteral("note"), {}));
+    return deed.desk().routing().transfer(deed.session(), deed.id(), note);
+}
+
+Result<Dossier> assign(Deed& deed) {
+    const QString member = QStringLiteral("officer");
+    MOTCUA_TRY(const QString named, deed.file.text(member));
+    MOTCUA_TRY(const QString note, deed.file.text(QStringLiteral("note"), {}));
+    MOTCUA_TRY(const QList<Officer> officers, deed.desk().logins().officers());
+    for (const Officer& officer : officers) {
+        if (officer.username == named || officer.id == named)
+            return deed.desk().routing().assign(deed.session(), deed.id(), officer.id, note);
+    }
+    return deed.file.wrong(member);
+}
+
+Result<Dossier> draftResult(Deed& deed) {
+    MOTCUA_TRY(const QString title, deed.file.text(QStringLiteral("title")));
+    MOTCUA_TRY(const QString body, deed.file.text(QStringLiteral("body")));
+    MOTCUA_TRY(const QList<Officer> leaders,
+               deed.desk().catalogue().officersWith(Role::Leader, deed.desk().desk().office().agency));
+    MOTCUA_TRY(const QByteArray pdf,
+               deed.desk().print().draftPdf(deed.id(), title, body, leaders.isEmpty() ? Officer() : leaders.first()));
+    return deed.desk().routing().draftResult(deed.session(), deed.id(), title, body, pdf);
+}
+
+Result<Dossier> approve(Deed& deed) {
+    MOTCUA_TRY(const QString note, deed.file.text(QStringLiteral("note"), {}));
+    return deed.desk().routing().approve(deed.session(), deed.id(), note);
+}
+
+Result<Dossier> sendBack(Deed& deed) {
+    MOTCUA_TRY(const QString reason, deed.file.text(QStringLiteral("reason")));
+    return deed.desk().routing().sendBack(deed.session(), deed.id(), reason);
+}
+
+Result<Dossier> transferBack(Deed& deed) {
+    return deed.desk().routing().transferBack(deed.session(), deed.id());
+}
+
+Result<Dossier> settleFee(Deed& deed) {
+    return deed.desk().returns().settleFees(deed.session(), deed.id());
+}
+
+Result<Dossier> handOver(Deed& deed) {
+    HandOver to;
+    MOTCUA_TRY(to.receiver, deed.file.text(QStringLiteral("receiver")));
+    MOTCUA_TRY(to.receiverId, deed.file.text(QStringLiteral("receiverId"), {}));
+    MOTCUA_TRY(to.way, deed.file.text(QStringLiteral("way"), {}));
+    MOTCUA_TRY(to.note, deed.file.text(QStringLiteral("note"), {}));
+    MOTCUA_TRY(const auto ways, deed.desk().catalogue().codeList(QStringLiteral("returnWays")));
+    if (!to.way.isEmpty() && !ways.contains(to.way)) return deed.file.wrong(QStringLiteral("way"));
+    return deed.desk().returns().handOver(deed.session(), deed.id(), to);
+}
+
+struct Step {
+    Action action;
+    QStringList members;  // of --file
+    bool needsPin;
+    Result<Dossier> (*take)(Deed&);
+};
+
+const std::vector<Step>& steps() {
+    static const auto names = [](std::initializer_list<const char*> members) {
+        QStringList out;
+        for (const char* member : members) out.append(QString::fromLatin1(member));
+        return out;
+    };
+    static const std::vector<Step> table = {
+        {Action::AttachPaper, names({"component", "files", "fields"}), true, attachPaper},
+        {Action::CorrectFields, names({"component", "fields"}), false, correctFields},
+        {Action::Transfer, names({"note"}), false, transfer},
+        {Action::Assign, names({"officer", "note"}), false, assign},
+        {Action::DraftResult, names({"title", "body"}), false, draftResult},
+        {Action::Approve, names({"note"}), false, approve},
+        {Action::SendBack, names({"reason"}), false, sendBack},
+        {Action::TransferBack, {}, false, transferBack},
+        {Action::SettleFee, {}, false, settleFee},
+        {Action::Return, names({"receiver", "receiverId", "way", "note"}), false, handOver},
+    };
+    return table;
+}
+
+Outcome outcomeOf(const Dossier& dossier) {
+    Outcome outcome;
+    outcome.json = {{QStringLiteral("id"), dossier.id.toString(QUuid::WithoutBraces)},
+                    {QStringLiteral("number"), dossier.number},
+                    {QStringLiteral("state"), stateCode(dossier.state)}};
+    if (dossier.number.isEmpty()) outcome.json.insert(QStringLiteral("provisional"), dossier.provisional);
+    outcome.text = dossier.displayNumber() + QStringLiteral(" · ") + words::stateText(stateCode(dossier.state));
+    return outcome;
+}
+
+Result<Outcome> takeStep(const Globals& globals, const Step& step, const QString& number, const Arguments& arguments) {
+    if (!step.needsPin && arguments.has(kPinFd)) return badUsage(kPinFd);
+    if (step.members.isEmpty() && arguments.has(kFile)) return badUsage(kFile);
+    const QString path = arguments.value(kFile);
+    MOTCUA_TRY(StrictJson file, path.isEmpty() ? StrictJson::parse("{}") : StrictJson::read(path));
+    MOTCUA_CHECK(file.only(step.members));
+    SecretBytes pin;
+    if (step.needsPin) {
+        MOTCUA_TRY(pin, pinFrom(kPinFd, arguments.value(kPinFd)));
+    }
+    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
+    MOTCUA_TRY(Dossier dossier, seat.desk().desk().find(number));
+    Deed deed{seat, std::move(dossier), std::move(file), QFileInfo(path).absolutePath(), std::move(pin)};
+    MOTCUA_TRY(const Dossier done, step.take(deed));
+    return outcomeOf(done);
+}
+
+// ---- sign and seal: one PIN for many dossiers
+
+Outcome outcomeOf(const QList<Dossier>& dossiers, const std::vector<stations::SignOutcome>& signedOnes) {
+    Outcome outcome;
+    QJsonArray rows;
+    QStringList lines;
+    for (std::size_t i = 0; i < signedOnes.size(); ++i) {
+        const stations::SignOutcome& one = signedOnes[i];
+        const QString number = dossiers[static_cast<qsizetype>(i)].displayNumber();
+        QJsonObject row{{QStringLiteral("number"), number}, {QStringLiteral("status"), signing::statusId(one.status)}};
+        QString line = number + QStringLiteral(" · ") + words::signStatusText(signing::statusId(one.status));
+        const bool taken = one.status == signing::SignStatus::Done || one.status == signing::SignStatus::WaitingTimestamp;
+        if (one.error) {
+            row.insert(QStringLiteral("error"), motcua::toJson(*one.error));
+            line += QStringLiteral(". ") + words::sentence(*one.error);
+        }
+        if (!taken && outcome.exitCode == 0) {
+            outcome.exitCode = static_cast<int>(one.error ? errorKind(one.error->code) : ErrorKind::Environment);
+        }
+        rows.append(row);
+        lines.append(line);
+    }
+    outcome.json = {{QStringLiteral("rows"), rows}};
+    outcome.text = lines.join(QLatin1Char('\n'));
+    return outcome;
+}
+
+Result<Outcome> signAll(const Globals& globals, Action action, const QStringList& numbers, const Arguments& arguments) {
+    if (arguments.has(kFile)) return badUsage(kFile);
+    MOTCUA_TRY(const SecretBytes pin, pinFrom(kPinFd, arguments.value(kPinFd)));
+    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
+    MOTCUA_CHECK(roleFor(seat.session().officer, action));
+    QList<Dossier> dossiers;
+    QList<QUuid> ids;
+    for (const QString& number : numbers) {
+        MOTCUA_TRY(const Dossier dossier, seat.desk().desk().find(number));
+        if (ids.contains(dossier.id)) return badUsage(number);
+        dossiers.append(dossier);
+        ids.append(dossier.id);
+    }
+    stations::SignStation& station = seat.desk().signatures();
+    if (action == Action::Sign)
+        return outcomeOf(dossiers,
+                         station.sign(seat.session(), ids, seat.desk().meansOf(seat.session()), pin, {}, interrupted()));
+    return outcomeOf(dossiers, station.seal(seat.session(), ids, seat.desk().sealMeans(), pin, {}, interrupted()));
+}
+
+// ---- timestamp: what an outage left owing, on every dossier of the desk
+
+Result<Outcome> timestamps(const Globals& globals, const QStringList& words) {
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {}, {}));
+    if (!arguments.words().isEmpty()) return badUsage(arguments.words().first());
+    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
+    MOTCUA_TRY(const int files, seat.desk().signatures().completeTimestamps(seat.session(), seat.desk().sealMeans().options));
+    Outcome outcome;
+    outcome.json = {{QStringLiteral("files"), files}};
+    outcome.text = QString::number(files);
+    return outcome;
+}
+
+QString stepNames() {
+    QStringList names{actionCode(Action::Sign), actionCode(Action::Seal)};
+    for (const Step& step : steps()) names.append(actionCode(step.action));
+    return names.join(QStringLiteral(" | "));
+}
+
+Result<Outcome> act(const Globals& globals, const QStringList& words) {
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kFile, kPinFd}, {}));
+    const QStringList& given = arguments.words();
+    if (given.size() < 2) return badUsage(QStringLiteral("NUMBER ACTION"));
+    const auto action = actionOf(given.last());
+    const QStringList numbers = given.first(given.size() - 1);
+    if (action && (*action == Action::Sign || *action == Action::Seal)) return signAll(globals, *action, numbers, arguments);
+    if (numbers.size() != 1) return badUsage(given.last());
+    for (const Step& step : steps()) {
+        if (action && step.action == *action) return takeStep(globals, step, numbers.first(), arguments);
+    }
+    return badUsage(stepNames());
+}
+
+}  // namespace
+
+std::vector<Command> actCommands() {
+    return {{QStringLiteral("act"),
+             QStringLiteral("act NUMBER ACTION [--file F] [--pin-fd N]  (sign, seal: act NUMBER… ACTION --pin-fd N)"), act},
+            {QStringLiteral("timestamps"), QStringLiteral("timestamps"), timestamps}};
+}
+
+}  // namespace motcua::cli
