@@ -2267,4 +2267,27 @@
             <translation>%1 steps and %2 files wait; %3 conflicts, %4 refused.</translation>
         </message>
     </context>
+    <context>
+        <name>ConflictCommands</name>
+        <message>
+            <source>changed by two hands</source>
+            <translation>changed by two hands</translation>
+        </message>
+        <message>
+            <source>refused by the province</source>
+            <translation>refused by the province</translation>
+        </message>
+        <message>
+            <source>  %1: mine “%2”, the province's “%3”</source>
+            <translation>  %1: mine “%2”, the province's “%3”</translation>
+        </message>
+        <message>
+            <source>Decided. The dossier goes on with the next synchronisation.</source>
+            <translation>Decided. The dossier goes on with the next synchronisation.</translation>
+        </message>
+        <message>
+            <source>Decided. Fields still open: %1.</source>
+            <translation>Decided. Fields still open: %1.</translation>
+        </message>
+    </context>
 </TS>

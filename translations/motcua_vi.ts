@@ -2263,4 +2263,27 @@
             <translation>%1 bước và %2 tệp đang chờ; %3 xung đột, %4 bị từ chối.</translation>
         </message>
     </context>
+    <context>
+        <name>ConflictCommands</name>
+        <message>
+            <source>changed by two hands</source>
+            <translation>hai nơi cùng sửa</translation>
+        </message>
+        <message>
+            <source>refused by the province</source>
+            <translation>tỉnh không nhận</translation>
+        </message>
+        <message>
+            <source>  %1: mine “%2”, the province's “%3”</source>
+            <translation>  %1: của tôi “%2”, của tỉnh “%3”</translation>
+        </message>
+        <message>
+            <source>Decided. The dossier goes on with the next synchronisation.</source>
+            <translation>Đã quyết định. Hồ sơ đi tiếp ở lần đồng bộ sau.</translation>
+        </message>
+        <message>
+            <source>Decided. Fields still open: %1.</source>
+            <translation>Đã quyết định. Số mục còn để ngỏ: %1.</translation>
+        </message>
+    </context>
 </TS>

@@ -14,6 +14,7 @@ std::vector<Command> intakeCommands();    // receive
 std::vector<Command> actCommands();       // act, timestamps
 std::vector<Command> lookCommands();      // show, queue, search, print
 std::vector<Command> syncCommands();      // sync
+std::vector<Command> conflictCommands();  // conflicts
 std::vector<Command> reportCommands();    // report
 std::vector<Command> configCommands();    // config
 std::vector<Command> adminCommands();     // audit, user, import-catalogue

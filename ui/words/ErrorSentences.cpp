@@ -2,6 +2,7 @@
 // translations/motcua_vi.ts.
 //
 // {name} is a parameter of the error; a piece in [brackets] is left out when its parameter is missing.
+// long-file: one table, one row an error; cut in two it could no longer be read against ErrorCodes.def.
 #include "ui/words/ErrorSentences.h"
 
 #include <QCoreApplication>

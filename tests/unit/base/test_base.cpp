@@ -5,12 +5,14 @@
 
 #include "base/Clock.h"
 #include "base/Executor.h"
+#include "base/FileLock.h"
 #include "base/FileSystem.h"
 #include "base/Json.h"
 #include "base/Result.h"
 #include "base/Rng.h"
 #include "base/SecretBytes.h"
 #include "base/Text.h"
+#include "base/Zip.h"
 
 using namespace motcua;
 
@@ -105,7 +107,6 @@ TEST(FileSystem, WritesDurablyAndSaysWhatFailed) {
     EXPECT_TRUE(refused.error().is(ErrorCode::FileUnwritable));
 }
 
-
 TEST(FileSystem, MakesFoldersWithThoseAbove) {
     QTemporaryDir dir;
     RealFileSystem files;
@@ -133,4 +134,30 @@ TEST(SecretBytes, MovesAndClones) {
     SecretBytes b = std::move(a);
     EXPECT_TRUE(a.isEmpty());
     EXPECT_EQ(b.clone().view(), QByteArrayView("123456"));
+}
+
+TEST(FileLock, IsHeldByOneAndGoesWithItsHolder) {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a.lock"));
+    FileLock first(path);
+    {
+        FileLock second(path);
+        EXPECT_TRUE(second.take());
+        EXPECT_TRUE(second.take());
+        EXPECT_FALSE(first.take());
+    }
+    EXPECT_TRUE(first.take());
+    first.release();
+    EXPECT_FALSE(first.isHeld());
+    EXPECT_FALSE(FileLock(folder.filePath(QStringLiteral("no/folder/a.lock"))).take());
+}
+
+TEST(Zip, SaysWhatItHolds) {
+    // "123456789" has the CRC-32 of every textbook.
+    const QByteArray archive = zipped({{"a.txt", "123456789"}, {"b/\xC4\x91.txt", ""}});
+    EXPECT_TRUE(archive.startsWith("PK\x03\x04"));
+    EXPECT_EQ(archive.mid(14, 4), QByteArray::fromHex("2639f4cb"));
+    EXPECT_EQ(archive.mid(30, 5), QByteArray("a.txt"));
+    EXPECT_EQ(archive.count("PK\x01\x02"), 2);
+    EXPECT_EQ(zipped({{"a.txt", "123456789"}}), zipped({{"a.txt", "123456789"}}));
 }

@@ -70,3 +70,16 @@ TEST(Login, UnknownNameIsSaid) {
                     .error()
                     .is(ErrorCode::LoginOfflineUnknown));
 }
+
+TEST(Login, AnAdministratorSwitchesOffLogInWithoutNetwork) {
+    TestDesk t;
+    stations::Session administrator = t.session(kHead);
+    EXPECT_TRUE(t.logins.allowOffline(administrator, kReception, false).error().is(ErrorCode::NotAllowed));
+    administrator.officer.posts.append({QStringLiteral("P"), QStringLiteral("H19.101"), Role::Administrator, QString()});
+    EXPECT_TRUE(t.logins.allowOffline(administrator, QStringLiteral("nobody"), false).error().is(ErrorCode::NotFound));
+    ASSERT_TRUE(t.logins.allowOffline(administrator, kReception, false));
+    EXPECT_FALSE(*t.logins.offlineAllowed(kReception));
+    EXPECT_TRUE(t.logins.login(with(kReception, kPassword, t.code(kReception))).error().is(ErrorCode::LoginOfflineRevoked));
+    ASSERT_TRUE(t.logins.allowOffline(administrator, kReception, true));
+    EXPECT_TRUE(t.logins.login(with(kReception, kPassword, t.code(kReception))));
+}

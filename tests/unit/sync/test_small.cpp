@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include "Town.h"
 #include "base/Json.h"
@@ -118,4 +119,29 @@ TEST(SyncThread, ANudgeSendsAndTheEndComesInTime) {
         timer.start();
     }
     EXPECT_LT(timer.elapsed(), 1'000);
+}
+
+TEST(SyncThread, WaitsWhileAnotherProgramDrivesTheLine) {
+    test::Town town;
+    test::Desk desk(town, QStringLiteral("desk-a"), test::officeConfig());
+    const SystemClock clock;
+    desk.profile.clock.set(clock.now());
+    std::atomic_int asked = 0;
+    desk.line.trouble = [&](const net::HttpRequest&) {
+        ++asked;
+        return test::Trouble::None;
+    };
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("line.lock"));
+    FileLock others(path);
+    FileLock own(path);
+    ASSERT_TRUE(others.take());
+    SyncThread thread(desk.engine, clock, &own);
+    std::this_thread::sleep_for(std::chrono::milliseconds(300));
+    EXPECT_EQ(asked, 0);
+    others.release();
+    QElapsedTimer timer;
+    timer.start();
+    while (asked == 0 && timer.elapsed() < 20'000) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    EXPECT_GT(asked, 0);
 }
