@@ -677,6 +677,28 @@
         <message>
             <source>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</source>
             <translation>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</translation>
+            <source>The backup was written but did not pass its test, so it was not kept. The desk's data is unharmed. Try another folder or drive; if it happens again, call the administrator.</source>
+            <translation>The backup was written but did not pass its test, so it was not kept. The desk's data is unharmed. Try another folder or drive; if it happens again, call the administrator.</translation>
+        </message>
+        <message>
+            <source>There is no usable backup in this folder. Nothing was changed. Choose the folder that holds the file backup.json.</source>
+            <translation>There is no usable backup in this folder. Nothing was changed. Choose the folder that holds the file backup.json.</translation>
+        </message>
+        <message>
+            <source>This passphrase would be too easy to guess. Nothing was changed. Take at least four words or sixteen characters that are not a pattern.</source>
+            <translation>This passphrase would be too easy to guess. Nothing was changed. Take at least four words or sixteen characters that are not a pattern.</translation>
+        </message>
+        <message>
+            <source>The disk has less than 100 MB left, so nothing new is taken in; drafts are kept and all that was received is safe. Free some space, then repeat the step.</source>
+            <translation>The disk has less than 100 MB left, so nothing new is taken in; drafts are kept and all that was received is safe. Free some space, then repeat the step.</translation>
+        </message>
+        <message>
+            <source>This desk is already open in another motcua program on this computer. Nothing was changed. Go on in that window, or close it and start again.</source>
+            <translation>This desk is already open in another motcua program on this computer. Nothing was changed. Go on in that window, or close it and start again.</translation>
+        </message>
+        <message>
+            <source>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</source>
+            <translation>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</translation>
         </message>
     </context>
     <context>

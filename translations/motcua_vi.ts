@@ -675,6 +675,28 @@
         <message>
             <source>Another program is synchronising this desk just now. Nothing is lost. It sends what waits here, too; or try again in a moment.</source>
             <translation>Một chương trình khác đang đồng bộ bàn làm việc này. Không mất gì. Chương trình ấy gửi cả những gì đang chờ ở đây; hoặc thử lại sau ít phút.</translation>
+            <source>The backup was written but did not pass its test, so it was not kept. The desk's data is unharmed. Try another folder or drive; if it happens again, call the administrator.</source>
+            <translation>Bản sao lưu đã ghi nhưng không qua kiểm tra nên không được giữ lại. Dữ liệu của quầy vẫn nguyên vẹn. Hãy thử thư mục hoặc ổ đĩa khác; nếu vẫn lỗi, hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>There is no usable backup in this folder. Nothing was changed. Choose the folder that holds the file backup.json.</source>
+            <translation>Thư mục này không có bản sao lưu dùng được. Chưa có gì thay đổi. Hãy chọn thư mục có tệp backup.json.</translation>
+        </message>
+        <message>
+            <source>This passphrase would be too easy to guess. Nothing was changed. Take at least four words or sixteen characters that are not a pattern.</source>
+            <translation>Cụm mật khẩu này quá dễ đoán. Chưa có gì thay đổi. Hãy dùng ít nhất bốn từ hoặc mười sáu ký tự không theo quy luật.</translation>
+        </message>
+        <message>
+            <source>The disk has less than 100 MB left, so nothing new is taken in; drafts are kept and all that was received is safe. Free some space, then repeat the step.</source>
+            <translation>Ổ đĩa còn dưới 100 MB nên tạm dừng tiếp nhận mới; bản nháp vẫn được lưu, hồ sơ đã nhận vẫn an toàn. Hãy giải phóng dung lượng rồi làm lại bước này.</translation>
+        </message>
+        <message>
+            <source>This desk is already open in another motcua program on this computer. Nothing was changed. Go on in that window, or close it and start again.</source>
+            <translation>Quầy này đang mở trong một chương trình motcua khác trên máy. Chưa có gì thay đổi. Hãy tiếp tục ở cửa sổ đó, hoặc đóng nó rồi mở lại.</translation>
+        </message>
+        <message>
+            <source>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</source>
+            <translation>Không ghi được vào thư mục dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đề nghị quản trị cấp quyền ghi thư mục đó cho tài khoản này.</translation>
         </message>
     </context>
     <context>

@@ -2,8 +2,9 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStorageInfo>
 #include <QUuid>
+#include <filesystem>
+#include <functional>
 
 #include "base/Platform.h"
 
@@ -14,13 +15,15 @@ tl::unexpected<Error> failFile(ErrorCode code, const QString& path, const QStrin
     return fail(code, {{QStringLiteral("path"), QFileInfo(path).fileName()}}, detail);
 }
 
-Result<void> writeAndSync(const QString& path, const QByteArray& bytes) {
+using Filling = std::function<bool(QFile&)>;
+
+Result<void> fillAndSync(const QString& path, const Filling& fill) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate)) {
         return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path,
                         file.errorString());
     }
-    const bool written = file.write(bytes) == bytes.size();
+    const bool written = fill(file);
     bool full = !written && platform::lastErrorWasFullDisk();
     const bool synced = written && platform::syncFile(file, &full);
     file.close();
@@ -29,7 +32,99 @@ Result<void> writeAndSync(const QString& path, const QByteArray& bytes) {
     return failFile(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path, file.errorString());
 }
 
+// Beside its place first, then renamed into it: the place holds the old content or the new one.
+Result<void> replaceWith(const QString& path, const Filling& fill) {
+    const QFileInfo target(path);
+    const QString part =
+        target.path() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
+    if (auto written = fillAndSync(part, fill); !written) {
+        QFile::remove(part);
+        return written;
+    }
+    if (platform::replaceFile(part, path) && platform::syncFolder(target.path())) return {};
+    const bool full = platform::lastErrorWasFullDisk();
+    QFile::remove(part);
+    return failFile(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path);
+}
+
+bool pour(QFile& from, QFile& to) {
+    constexpr qint64 kChunk = 1 << 20;
+    while (!from.atEnd()) {
+        const QByteArray chunk = from.read(kChunk);
+        if (chunk.isEmpty() || to.write(chunk) != chunk.size()) return false;
+    }
+    return true;
+}
+
+// Any FileSystem: the whole file is written anew, which is durable by itself.
+class RewrittenFile final : public AppendFile {
+public:
+    RewrittenFile(FileSystem& files, QString path, QByteArray bytes)
+        : m_files(files), m_path(std::move(path)), m_bytes(std::move(bytes)) {}
+    Result<void> append(const QByteArray& bytes) override {
+        MOTCUA_CHECK(m_files.write(m_path, m_bytes + bytes));
+        m_bytes += bytes;
+        return {};
+    }
+    Result<void> cutTo(qint64 size) override {
+        m_bytes.truncate(size);
+        return m_files.write(m_path, m_bytes);
+    }
+    qint64 size() const override { return m_bytes.size(); }
+
+private:
+    FileSystem& m_files;
+    QString m_path;
+    QByteArray m_bytes;
+};
+
+class RealAppendFile final : public AppendFile {
+public:
+    explicit RealAppendFile(const QString& path) : m_file(path) {}
+    Result<void> open() {
+        constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+        if (m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, kOwnerOnly)) return {};
+        return failed(platform::lastErrorWasFullDisk());
+    }
+    Result<void> append(const QByteArray& bytes) override {
+        bool full = false;
+        if (m_file.write(bytes) != bytes.size()) return failed(platform::lastErrorWasFullDisk());
+        if (!platform::syncData(m_file, &full)) return failed(full);
+        return {};
+    }
+    Result<void> cutTo(qint64 size) override {
+        bool full = false;
+        if (!m_file.resize(size) || !platform::syncFile(m_file, &full)) return failed(full);
+        return {};
+    }
+    qint64 size() const override { return m_file.size(); }
+
+private:
+    tl::unexpected<Error> failed(bool full) const {
+        return failFile(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
+    }
+    QFile m_file;
+};
+
 }  // namespace
+
+Result<std::unique_ptr<AppendFile>> FileSystem::openAppend(const QString& path) {
+    QByteArray bytes;
+    if (exists(path)) {
+        MOTCUA_TRY(bytes, read(path));
+    }
+    return std::make_unique<RewrittenFile>(*this, path, std::move(bytes));
+}
+
+Result<void> FileSystem::copy(const QString& from, const QString& to) {
+    MOTCUA_TRY(const QByteArray bytes, read(from));
+    return write(to, bytes);
+}
+
+Result<void> FileSystem::move(const QString& from, const QString& to) {
+    MOTCUA_CHECK(copy(from, to));
+    return remove(from);
+}
 
 Result<QByteArray> RealFileSystem::read(const QString& path) {
     QFile file(path);
@@ -41,18 +136,7 @@ Result<QByteArray> RealFileSystem::read(const QString& path) {
 }
 
 Result<void> RealFileSystem::write(const QString& path, const QByteArray& bytes) {
-    const QFileInfo target(path);
-    const QString part =
-        target.path() + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::Id128) + QStringLiteral(".part");
-    if (auto written = writeAndSync(part, bytes); !written) {
-        QFile::remove(part);
-        return written;
-    }
-    if (!platform::replaceFile(part, path) || !platform::syncFolder(target.path())) {
-        QFile::remove(part);
-        return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, path);
-    }
-    return {};
+    return replaceWith(path, [&bytes](QFile& file) { return file.write(bytes) == bytes.size(); });
 }
 
 // A new folder survives a power cut only when its parent is synced, so every missing level is made and synced in turn.
@@ -71,6 +155,11 @@ Result<void> RealFileSystem::remove(const QString& path) {
     return failFile(ErrorCode::FileUnwritable, path);
 }
 
+Result<void> RealFileSystem::removeFolder(const QString& path) {
+    if (!QFileInfo::exists(path) || QDir().rmdir(path)) return {};
+    return failFile(ErrorCode::FileUnwritable, path);
+}
+
 bool RealFileSystem::exists(const QString& path) {
     return QFileInfo::exists(path);
 }
@@ -79,8 +168,42 @@ QStringList RealFileSystem::list(const QString& folder) {
     return QDir(folder).entryList(QDir::Files, QDir::Name);
 }
 
+QStringList RealFileSystem::folders(const QString& folder) {
+    return QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+}
+
+QDateTime RealFileSystem::modifiedAt(const QString& path) {
+    const QFileInfo info(path);
+    return info.exists() ? info.lastModified().toUTC() : QDateTime();
+}
+
+Result<void> RealFileSystem::copy(const QString& from, const QString& to) {
+    QFile source(from);
+    if (!source.exists()) return failFile(ErrorCode::FileNotFound, from);
+    if (!source.open(QIODevice::ReadOnly)) return failFile(ErrorCode::FileUnreadable, from, source.errorString());
+    return replaceWith(to, [&source](QFile& file) { return pour(source, file); });
+}
+
+Result<void> RealFileSystem::move(const QString& from, const QString& to) {
+    if (platform::replaceFile(from, to) && platform::syncFolder(QFileInfo(to).path()) &&
+        platform::syncFolder(QFileInfo(from).path())) {
+        return {};
+    }
+    return failFile(platform::lastErrorWasFullDisk() ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, from);
+}
+
 qint64 RealFileSystem::freeBytes(const QString& folder) {
-    return QStorageInfo(folder).bytesAvailable();
+    std::error_code problem;
+    const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), problem);
+    return problem ? 0 : static_cast<qint64>(space.available);
+}
+
+Result<std::unique_ptr<AppendFile>> RealFileSystem::openAppend(const QString& path) {
+    const bool isNew = !QFile::exists(path);
+    auto file = std::make_unique<RealAppendFile>(path);
+    MOTCUA_CHECK(file->open());
+    if (isNew && !platform::syncFolder(QFileInfo(path).path())) return failFile(ErrorCode::FileUnwritable, path);
+    return file;
 }
 
 }  // namespace motcua

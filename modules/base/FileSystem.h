@@ -6,12 +6,24 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <QStringList>
+#include <memory>
 
 #include "base/Result.h"
 
 namespace motcua {
+
+// A file that only grows and stays open, because a record goes into it at each commit. One owner at a time.
+class AppendFile {
+public:
+    virtual ~AppendFile() = default;
+    virtual Result<void> append(const QByteArray& bytes) = 0;  // durable when it returns
+    // Takes back what lies behind `size`.
+    virtual Result<void> cutTo(qint64 size) = 0;
+    virtual qint64 size() const = 0;  // as it is on the disk: another program may have appended
+};
 
 class FileSystem {
 public:
@@ -21,9 +33,16 @@ public:
     virtual Result<void> write(const QString& path, const QByteArray& bytes) = 0;
     virtual Result<void> makeFolder(const QString& path) = 0;  // with those above it; durable when it returns
     virtual Result<void> remove(const QString& path) = 0;
+    virtual Result<void> removeFolder(const QString&) { return {}; }  // an empty one
     virtual bool exists(const QString& path) = 0;
-    virtual QStringList list(const QString& folder) = 0;  // file names, sorted
+    virtual QStringList list(const QString& folder) = 0;                // file names, sorted
+    virtual QStringList folders(const QString&) { return {}; }          // folder names, sorted
+    virtual QDateTime modifiedAt(const QString&) { return {}; }         // invalid: not known
+    virtual Result<void> copy(const QString& from, const QString& to);  // durable; `to` is replaced whole
+    virtual Result<void> move(const QString& from, const QString& to);  // a file or, on a real disk, a folder
     virtual qint64 freeBytes(const QString& folder) = 0;
+    // Opens or makes the file. This one reads and writes the whole file at each call: enough for a file system in memory.
+    virtual Result<std::unique_ptr<AppendFile>> openAppend(const QString& path);
 };
 
 class RealFileSystem final : public FileSystem {
@@ -32,9 +51,15 @@ public:
     Result<void> write(const QString& path, const QByteArray& bytes) override;
     Result<void> makeFolder(const QString& path) override;
     Result<void> remove(const QString& path) override;
+    Result<void> removeFolder(const QString& path) override;
     bool exists(const QString& path) override;
     QStringList list(const QString& folder) override;
+    QStringList folders(const QString& folder) override;
+    QDateTime modifiedAt(const QString& path) override;
+    Result<void> copy(const QString& from, const QString& to) override;
+    Result<void> move(const QString& from, const QString& to) override;
     qint64 freeBytes(const QString& folder) override;
+    Result<std::unique_ptr<AppendFile>> openAppend(const QString& path) override;
 };
 
 }  // namespace motcua

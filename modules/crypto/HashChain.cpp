@@ -1,6 +1,5 @@
 #include "crypto/HashChain.h"
 
-#include "base/Json.h"
 #include "crypto/Sha256.h"
 
 namespace motcua::crypto {
@@ -9,10 +8,10 @@ QByteArray chainStart() {
     return QByteArray(kSha256Size, '\0');
 }
 
-QByteArray chainHash(const QByteArray& previous, const QJsonObject& record) {
+QByteArray chainHash(const QByteArray& previous, const QByteArray& canonicalRecord) {
     Sha256 hash;
     hash.add(previous);
-    hash.add(canonical(record));
+    hash.add(canonicalRecord);
     return hash.finish();
 }
 

@@ -5,11 +5,10 @@
 #pragma once
 
 #include <QByteArray>
-#include <QJsonObject>
 
 namespace motcua::crypto {
 
 QByteArray chainStart();
-QByteArray chainHash(const QByteArray& previous, const QJsonObject& record);
+QByteArray chainHash(const QByteArray& previous, const QByteArray& canonicalRecord);
 
 }  // namespace motcua::crypto

@@ -50,6 +50,11 @@ bool KeyRing::exists() const {
     return m_files.exists(m_path);
 }
 
+bool KeyRing::hasRecovery() const {
+    const auto file = readKeyFile();
+    return file && file->contains(kRecovery);
+}
+
 Result<DataKey> KeyRing::create(const QString& keyId, const SecretBytes& recoveryPassphrase) {
     if (exists()) return keyMissing(keyId);
     MOTCUA_TRY(SecretBytes key, randomKey());

@@ -32,6 +32,7 @@ public:
     KeyRing(FileSystem& files, KeyVault& vault, QString keyFile, ScryptParams recoveryParams = {});
 
     bool exists() const;
+    bool hasRecovery() const;
     // An empty passphrase makes a ring without recovery: for test profiles only.
     Result<DataKey> create(const QString& keyId, const SecretBytes& recoveryPassphrase);
     Result<DataKey> unlock();

@@ -17,14 +17,29 @@ bool covers(const QJsonObject& record, QDate on) {
 
 }  // namespace
 
+Result<Catalogue::Parsed*> Catalogue::parsed(store::Store& store) {
+    MOTCUA_TRY(const qint64 revision, store.catalogue.revision());
+    if (m_parsed.revision != revision) m_parsed = {revision, {}, {}, {}};
+    return &m_parsed;
+}
+
+Result<Procedure> Catalogue::readProcedure(store::Store& store, const QString& code) {
+    auto record = store.catalogue.get(QStringLiteral("procedure"), code);
+    if (!record && record.error().is(ErrorCode::NotFound)) {
+        return fail(ErrorCode::ProcedureUnknown, {{QStringLiteral("code"), code}});
+    }
+    if (!record) return fail(record.error());
+    return procedureFromJson(*record);
+}
+
 Result<Procedure> Catalogue::procedure(const QString& code) {
     return m_desk.onStore([&](store::Store& store) -> Result<Procedure> {
-        auto record = store.catalogue.get(QStringLiteral("procedure"), code);
-        if (!record && record.error().is(ErrorCode::NotFound)) {
-            return fail(ErrorCode::ProcedureUnknown, {{QStringLiteral("code"), code}});
+        MOTCUA_TRY(Parsed* const known, parsed(store));
+        if (!known->procedures.contains(code)) {
+            MOTCUA_TRY(const Procedure read, readProcedure(store, code));
+            known->procedures.insert(code, read);
         }
-        if (!record) return fail(record.error());
-        MOTCUA_TRY(Procedure procedure, procedureFromJson(*record));
+        const Procedure procedure = known->procedures.value(code);
         if (procedure.status == QLatin1String("replaced")) {
             return fail(ErrorCode::ProcedureClosed, {{QStringLiteral("code"), code}});
         }
@@ -44,29 +59,44 @@ Result<QList<Procedure>> Catalogue::searchProcedures(const QString& typed, int l
     });
 }
 
+Result<WorkCalendar> Catalogue::readCalendar(store::Store& store) {
+    // The feed carries the frame (sessions, cut-off, years) and each day by itself.
+    MOTCUA_TRY(const QList<store::CatalogueRow> frames, store.catalogue.list(QStringLiteral("calendar")));
+    if (frames.isEmpty()) return fail(ErrorCode::CalendarMissing, {{QStringLiteral("year"), QString()}});
+    MOTCUA_TRY(const QList<store::CatalogueRow> days, store.catalogue.list(QStringLiteral("calendarDay")));
+    QJsonObject document = frames.first().json;
+    QJsonArray list;
+    for (const store::CatalogueRow& day : days) list.append(day.json);
+    document.insert(QStringLiteral("days"), list);
+    return WorkCalendar::fromJson(document);
+}
+
 Result<WorkCalendar> Catalogue::calendar() {
-    return m_desk.onStore([](store::Store& store) -> Result<WorkCalendar> {
-        // The feed carries the frame (sessions, cut-off, years) and each day by itself.
-        MOTCUA_TRY(const QList<store::CatalogueRow> frames, store.catalogue.list(QStringLiteral("calendar")));
-        if (frames.isEmpty()) return fail(ErrorCode::CalendarMissing, {{QStringLiteral("year"), QString()}});
-        MOTCUA_TRY(const QList<store::CatalogueRow> days, store.catalogue.list(QStringLiteral("calendarDay")));
-        QJsonObject document = frames.first().json;
-        QJsonArray list;
-        for (const store::CatalogueRow& day : days) list.append(day.json);
-        document.insert(QStringLiteral("days"), list);
-        return WorkCalendar::fromJson(document);
+    return m_desk.onStore([this](store::Store& store) -> Result<WorkCalendar> {
+        MOTCUA_TRY(Parsed* const known, parsed(store));
+        if (!known->calendar) {
+            MOTCUA_TRY(known->calendar, readCalendar(store));
+        }
+        return *known->calendar;
     });
 }
 
+Result<QString> Catalogue::readUnit(store::Store& store, const QString& agency, const QString& field) {
+    MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("fieldUnit")));
+    for (const store::CatalogueRow& row : rows) {
+        if (text(row.json, "agencyCode") == agency && text(row.json, "field") == field) return text(row.json, "unitCode");
+    }
+    return agency;
+}
+
 Result<QString> Catalogue::unitFor(const Procedure& procedure) {
-    const QString agency = m_desk.office().agency;
     return m_desk.onStore([&](store::Store& store) -> Result<QString> {
-        MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("fieldUnit")));
-        for (const store::CatalogueRow& row : rows) {
-            if (text(row.json, "agencyCode") == agency && text(row.json, "field") == procedure.field)
-                return text(row.json, "unitCode");
+        MOTCUA_TRY(Parsed* const known, parsed(store));
+        if (!known->units.contains(procedure.field)) {
+            MOTCUA_TRY(const QString unit, readUnit(store, m_desk.office().agency, procedure.field));
+            known->units.insert(procedure.field, unit);
         }
-        return agency;
+        return known->units.value(procedure.field);
     });
 }
 

@@ -4,6 +4,9 @@
 // values.
 #pragma once
 
+#include <QHash>
+#include <optional>
+
 #include "domain/Procedure.h"
 #include "domain/WorkCalendar.h"
 #include "stations/Desk.h"
@@ -27,7 +30,20 @@ public:
     Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
 
 private:
+    // Parsed once, as long as the catalogue stands. Used on the store thread only.
+    struct Parsed {
+        qint64 revision = -1;
+        QHash<QString, Procedure> procedures;
+        std::optional<WorkCalendar> calendar;
+        QHash<QString, QString> units;  // by field
+    };
+    Result<Parsed*> parsed(store::Store& store);
+    static Result<Procedure> readProcedure(store::Store& store, const QString& code);
+    static Result<WorkCalendar> readCalendar(store::Store& store);
+    static Result<QString> readUnit(store::Store& store, const QString& agency, const QString& field);
+
     Desk& m_desk;
+    Parsed m_parsed;
 };
 
 }  // namespace motcua::stations

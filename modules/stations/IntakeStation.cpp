@@ -44,7 +44,12 @@ Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QS
     return due;
 }
 
+// The whole step in one visit of the store thread.
 Result<Dossier> IntakeStation::receive(const Session& session, const IntakeDraft& draft) {
+    return m_desk.onStore([&](store::Store&) { return receiveOnStore(session, draft); });
+}
+
+Result<Dossier> IntakeStation::receiveOnStore(const Session& session, const IntakeDraft& draft) {
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(draft.procedureCode));
     const QStringList missing = missingIn(draft, procedure);
     if (!missing.isEmpty())

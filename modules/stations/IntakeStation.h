@@ -43,6 +43,7 @@ public:
     Result<void> dropDraft(const Session& session);
 
 private:
+    Result<Dossier> receiveOnStore(const Session& session, const IntakeDraft& draft);
     Result<std::optional<store::Draft>> newestDraft(const Session& session);
 
     Desk& m_desk;

@@ -1,5 +1,6 @@
 #include "store/BlobStore.h"
 
+#include "base/Json.h"
 #include "crypto/Aead.h"
 #include "crypto/Sha256.h"
 
@@ -37,6 +38,11 @@ Result<BlobInfo> BlobStore::put(const QByteArray& bytes, const QString& mime) {
 }
 
 Result<void> BlobStore::record(const BlobInfo& info) {
+    m_database.note(Database::Note::Deed, "blob",
+                    canonical({{QStringLiteral("sha256"), info.sha256},
+                               {QStringLiteral("size"), info.size},
+                               {QStringLiteral("mime"), info.mime},
+                               {QStringLiteral("remote"), info.remote}}));
     return m_database.run(
         "INSERT INTO blob (sha256, size, mime, key_id, local, remote, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
         "ON CONFLICT (sha256) DO UPDATE SET local = max(local, excluded.local), remote = max(remote, excluded.remote)",

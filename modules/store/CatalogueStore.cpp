@@ -42,6 +42,10 @@ Result<bool> CatalogueStore::remove(const QString& entity, const QString& id, qi
     return m_database.changedRows() == 1;
 }
 
+Result<qint64> CatalogueStore::revision() {
+    return m_database.number("SELECT value FROM catalogue_revision", 0);
+}
+
 Result<QJsonObject> CatalogueStore::get(const QString& entity, const QString& id) {
     std::optional<QJsonObject> found;
     MOTCUA_CHECK(m_database.each(

@@ -29,6 +29,8 @@ public:
     Result<QJsonObject> get(const QString& entity, const QString& id);
     Result<QList<CatalogueRow>> list(const QString& entity);  // by id
     Result<int> count(const QString& entity);
+    // Another one after each change of any record.
+    Result<qint64> revision();
     // Records whose code or name holds every typed word, with or without accents; code first, then name begins, then the rest.
     Result<QList<CatalogueRow>> search(const QString& entity, const QString& text, int limit);
 

@@ -81,7 +81,7 @@ Database::~Database() {
 }
 
 Result<void> Database::applyKey(const SecretBytes& key) {
-    MOTCUA_CHECK(runScript("PRAGMA cipher = 'chacha20'"));
+    MOTCUA_CHECK(runScript("PRAGMA cipher = 'aegis'"));
     const SecretBytes text = rawKeyText(key);
     if (const int code = sqlite3_key(m_handle, text.data(), static_cast<int>(text.size())); code != SQLITE_OK) {
         return failSql(code, m_handle, ErrorCode::StoreWrongKey);
@@ -123,6 +123,25 @@ bool Database::inTransaction() const {
     return sqlite3_get_autocommit(m_handle) == 0;
 }
 
+void Database::note(Note note, const char* kind, const QByteArray& json) {
+    if (!m_witness || !inTransaction()) return;
+    m_notes.append(kind + QByteArray(1, ' ') + json);
+    m_hasDeed = m_hasDeed || note == Note::Deed;
+}
+
+Result<void> Database::commit() {
+    const QByteArrayList notes = std::exchange(m_notes, {});
+    const auto commit = [this] { return run("COMMIT"); };
+    if (!std::exchange(m_hasDeed, false)) return commit();
+    return m_witness->commit(*this, notes, commit);
+}
+
+void Database::rollback() {
+    m_notes.clear();
+    m_hasDeed = false;
+    if (inTransaction()) static_cast<void>(run("ROLLBACK"));
+}
+
 qint64 Database::changedRows() const {
     return sqlite3_changes64(m_handle);
 }
@@ -132,6 +151,35 @@ Result<void> Database::check() {
     MOTCUA_CHECK(each("PRAGMA quick_check(1)", [&finding](const Row& row) { finding = row.text(0); }));
     if (finding != QLatin1String("ok")) return fail(ErrorCode::StoreDamaged, {}, finding);
     return {};
+}
+
+Result<void> Database::copyTo(Database& target, const std::function<bool(int, int)>& goOn) {
+    constexpr int kPagesAtOnce = 512;
+    // The read transaction holds the state of this moment: a writer would otherwise make the copy begin again.
+    MOTCUA_CHECK(run("BEGIN"));
+    auto copied = [&]() -> Result<void> {
+        MOTCUA_CHECK(number("SELECT count(*) FROM sqlite_master", 0));
+        sqlite3_backup* const copy = sqlite3_backup_init(target.m_handle, "main", m_handle, "main");
+        if (!copy) return failSql(sqlite3_errcode(target.m_handle), target.m_handle);
+        int code = SQLITE_OK;
+        bool wanted = true;
+        while (code == SQLITE_OK && wanted) {
+            code = sqlite3_backup_step(copy, kPagesAtOnce);
+            const int total = sqlite3_backup_pagecount(copy);
+            wanted = goOn(total - sqlite3_backup_remaining(copy), total);
+        }
+        sqlite3_backup_finish(copy);
+        if (code == SQLITE_DONE) return {};
+        if (code == SQLITE_OK) return fail(ErrorCode::Cancelled);
+        return failSql(code, target.m_handle);
+    }();
+    MOTCUA_CHECK(run("COMMIT"));
+    return copied;
+}
+
+Result<void> Database::closeForCopy() {
+    m_cache.clear();
+    return runScript("PRAGMA journal_mode = DELETE");
 }
 
 Result<void> Database::checkpoint() {

@@ -10,7 +10,7 @@
 // thread at a time; only interrupt() may be called from another.
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QString>
 #include <functional>
 #include <memory>
@@ -24,6 +24,8 @@ struct sqlite3;
 
 namespace motcua::store {
 
+class Database;
+
 enum class OpenMode { Create, Existing, ReadOnly };
 
 struct DatabaseOptions {
@@ -32,6 +34,15 @@ struct DatabaseOptions {
     bool exclusive = false;
     OpenMode mode = OpenMode::Existing;
     std::function<bool(const QString&)> isNetworkFolder = platform::isNetworkFolder;
+};
+
+// Stands beside each commit of a connection that changed something worth keeping twice (store/RecoveryJournal).
+class CommitWitness {
+public:
+    virtual ~CommitWitness() = default;
+    // `commit` is the COMMIT itself, to be called once; its outcome is the answer.
+    virtual Result<void> commit(Database& database, const QByteArrayList& notes,
+                                const std::function<Result<void>()>& commit) = 0;
 };
 
 class Database {
@@ -74,9 +85,21 @@ public:
     Result<void> runScript(const QByteArray& sql);  // several statements, no values: migrations
 
     bool inTransaction() const;
+    // What the open transaction does, told to the witness when it commits, forgotten when it is undone. One line "kind json".
+    // A line by Note::Context alone is not worth a record.
+    enum class Note { Deed, Context };
+    void note(Note note, const char* kind, const QByteArray& json);
+    void setWitness(CommitWitness* witness) { m_witness = witness; }
+    Result<void> commit();
+    void rollback();
     qint64 changedRows() const;
     // PRAGMA quick_check: StoreDamaged with the first finding in the detail.
     Result<void> check();
+    // Copies every page, as it stands at this moment, into an empty database with the same key; `goOn(done, total)` false:
+    // Cancelled. Other connections may write meanwhile.
+    Result<void> copyTo(Database& target, const std::function<bool(int, int)>& goOn);
+    // Leaves nothing beside the database file, so that the file alone is the whole.
+    Result<void> closeForCopy();
     // Moves the WAL into the database and empties it; when idle and at close.
     Result<void> checkpoint();
     // Lets a running statement of this connection end with Cancelled. Any thread.
@@ -90,6 +113,9 @@ private:
 
     sqlite3* m_handle;
     StatementCache m_cache;
+    CommitWitness* m_witness = nullptr;
+    QByteArrayList m_notes;
+    bool m_hasDeed = false;
 };
 
 }  // namespace motcua::store

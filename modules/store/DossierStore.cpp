@@ -3,6 +3,7 @@
 #include <QRegularExpression>
 #include <cstring>
 
+#include "base/Json.h"
 #include "base/Text.h"
 #include "crypto/Sha256.h"
 #include "store/SearchIndex.h"
@@ -50,7 +51,7 @@ tl::unexpected<Error> notFound(const QString& what) {
 }
 
 // The columns that repeat the document, bound from `first` on; their order is that of INSERT and UPDATE below.
-void bindDocument(Statement& statement, int first, const DossierRow& row, const QDateTime& now) {
+void bindDocument(Statement& statement, int first, const DossierRow& row, const QByteArray& document, const QDateTime& now) {
     const QJsonObject& fields = row.fields;
     const QJsonObject applicant = fields.value(QLatin1String("applicant")).toObject();
     const QDateTime received = fromIso(member(fields, "receivedAt"));
@@ -58,7 +59,7 @@ void bindDocument(Statement& statement, int first, const DossierRow& row, const 
     statement.bind(at++, uniqueColumn(row.number()));
     statement.bind(at++, uniqueColumn(row.provisional()));
     statement.bind(at++, row.state());
-    statement.bind(at++, fields);
+    statement.bindUtf8(at++, document);
     statement.bind(at++, row.base.isEmpty() ? std::nullopt : std::optional(row.base));
     statement.bind(at++, row.serverVersion);
     statement.bind(at++, row.dirty);
@@ -95,11 +96,13 @@ Result<void> DossierStore::insert(DossierRow& row) {
                            "due_at, updated_at, heading, search_key, local_rev) "
                            "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,1)"));
     const QString text = ownTextOf(row.fields);
+    const QByteArray document = canonical(row.fields);
     statement.bind(1, row.id);
-    bindDocument(statement, 2, row, m_clock.now());
+    bindDocument(statement, 2, row, document, m_clock.now());
     statement.bind(20, fingerprintOf(text));
     MOTCUA_CHECK(statement.run());
     row.localRev = 1;
+    note(row, document);
     return m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (last_insert_rowid (), ?1)", searchTokens(text));
 }
 
@@ -110,16 +113,25 @@ Result<void> DossierStore::update(DossierRow& row) {
                            "dirty=?9, hidden=?10, applicant_name=?11, procedure_code=?12, procedure_name=?13, unit=?14, "
                            "assignee=?15, assignee_name=?16, received_at=?17, due_at=?18, updated_at=?19, heading=?20, "
                            "local_rev = local_rev + 1 WHERE id=?1 AND local_rev=?2"));
+    const QByteArray document = canonical(row.fields);
     statement.bind(1, row.id);
     statement.bind(2, row.localRev);
-    bindDocument(statement, 3, row, m_clock.now());
+    bindDocument(statement, 3, row, document, m_clock.now());
     MOTCUA_CHECK(statement.run());
     if (m_database.changedRows() == 0) {
         MOTCUA_CHECK(get(row.id));
         return fail(ErrorCode::DossierChanged, {{QStringLiteral("id"), row.id.toString(QUuid::WithoutBraces)}});
     }
     ++row.localRev;
+    note(row, document);
     return index(row.id);
+}
+
+// Only beside a deed of this desk: what the feed brings, it brings again.
+void DossierStore::note(const DossierRow& row, const QByteArray& document) {
+    m_database.note(Database::Note::Context, "dossier",
+                    R"({"id":")" + row.id.toByteArray(QUuid::WithoutBraces) + R"(","hidden":)" +
+                        (row.hidden ? "true" : "false") + R"(,"fields":)" + document + '}');
 }
 
 Result<DossierRow> DossierStore::get(const QUuid& id) {

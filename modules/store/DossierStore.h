@@ -62,6 +62,7 @@ public:
 private:
     Result<std::optional<DossierRow>> findBy(const char* sql, const QString& value);
     Result<void> index(const QUuid& id);
+    void note(const DossierRow& row, const QByteArray& document);
 
     Database& m_database;
     const Clock& m_clock;

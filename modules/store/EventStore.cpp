@@ -1,6 +1,7 @@
 #include "store/EventStore.h"
 
 #include "base/Clock.h"
+#include "base/Json.h"
 #include "crypto/HashChain.h"
 
 namespace motcua::store {
@@ -29,17 +30,21 @@ EventRow eventOf(const Row& row) {
 }
 
 // Everything that was known when the event was written; what the province adds later is not part of the chain.
+QByteArray recordOf(const EventRow& event) {
+    return canonical({{QStringLiteral("id"), event.id.toString(QUuid::WithoutBraces)},
+                      {QStringLiteral("dossierId"), event.dossierId.toString(QUuid::WithoutBraces)},
+                      {QStringLiteral("opId"), event.opId.toString(QUuid::WithoutBraces)},
+                      {QStringLiteral("kind"), event.kind},
+                      {QStringLiteral("payload"), event.payload},
+                      {QStringLiteral("actorId"), event.actorId},
+                      {QStringLiteral("actorName"), event.actorName},
+                      {QStringLiteral("actorRole"), event.actorRole},
+                      {QStringLiteral("actorPost"), event.actorPost},
+                      {QStringLiteral("deviceTime"), toIso(event.deviceTime)}});
+}
+
 QByteArray hashOf(const QByteArray& previous, const EventRow& event) {
-    return crypto::chainHash(previous, {{QStringLiteral("id"), event.id.toString(QUuid::WithoutBraces)},
-                                        {QStringLiteral("dossierId"), event.dossierId.toString(QUuid::WithoutBraces)},
-                                        {QStringLiteral("opId"), event.opId.toString(QUuid::WithoutBraces)},
-                                        {QStringLiteral("kind"), event.kind},
-                                        {QStringLiteral("payload"), event.payload},
-                                        {QStringLiteral("actorId"), event.actorId},
-                                        {QStringLiteral("actorName"), event.actorName},
-                                        {QStringLiteral("actorRole"), event.actorRole},
-                                        {QStringLiteral("actorPost"), event.actorPost},
-                                        {QStringLiteral("deviceTime"), toIso(event.deviceTime)}});
+    return crypto::chainHash(previous, recordOf(event));
 }
 
 QString present(const QString& text) {
@@ -56,14 +61,35 @@ Result<void> EventStore::append(const EventRow& event) {
     stored.actorName = present(event.actorName);
     stored.actorRole = present(event.actorRole);
     stored.actorPost = present(event.actorPost);
-    const QByteArray hash = hashOf(previous, stored);
+    const QByteArray record = recordOf(stored);
+    const QByteArray hash = crypto::chainHash(previous, record);
     MOTCUA_CHECK(
         m_database.run("INSERT INTO dossier_event (id, dossier_id, op_id, kind, payload, actor_id, actor_name, actor_role, "
                        "actor_post, device_time, "
                        "prev_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
                        stored.id, stored.dossierId, stored.opId, stored.kind, stored.payload, stored.actorId, stored.actorName,
                        stored.actorRole, stored.actorPost, stored.deviceTime, previous, hash));
+    m_database.note(Database::Note::Deed, "event", record);
     return m_database.run("UPDATE audit_head SET count = count + 1, hash = ?1", hash);
+}
+
+Result<bool> EventStore::restore(const QJsonObject& noted) {
+    const auto text = [&noted](const char* member) { return noted.value(QLatin1String(member)).toString(); };
+    EventRow event;
+    event.id = QUuid::fromString(text("id"));
+    event.dossierId = QUuid::fromString(text("dossierId"));
+    event.opId = QUuid::fromString(text("opId"));
+    event.kind = text("kind");
+    event.payload = noted.value(QLatin1String("payload")).toObject();
+    event.actorId = text("actorId");
+    event.actorName = text("actorName");
+    event.actorRole = text("actorRole");
+    event.actorPost = text("actorPost");
+    event.deviceTime = fromIso(text("deviceTime"));
+    MOTCUA_TRY(const qint64 known, m_database.number("SELECT count(*) FROM dossier_event WHERE id = ?1", 0, event.id));
+    if (known > 0) return false;
+    MOTCUA_CHECK(append(event));
+    return true;
 }
 
 Result<QList<EventRow>> EventStore::timeline(const QUuid& dossierId) {

@@ -38,6 +38,8 @@ public:
     explicit EventStore(Database& database) : m_database(database) {}
 
     Result<void> append(const EventRow& event);
+    // From a note of the recovery journal, at the chain's present end; false if the event is here already.
+    Result<bool> restore(const QJsonObject& noted);
     Result<QList<EventRow>> timeline(const QUuid& dossierId);
     Result<void> confirm(const QUuid& opId, qint64 serverSeq, const QDateTime& serverTime);
     // Walks the whole chain: 100 000 events take about a second.

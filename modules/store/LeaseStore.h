@@ -9,6 +9,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -45,6 +46,11 @@ public:
     Result<QList<Lease>> active();
     // Closes the lease: none of its numbers is given any more. Then the unused end goes back to the province.
     Result<void> markReturned(const QString& leaseId, QDate day);
+    // From a note of the recovery journal; a number that was given stays given.
+    Result<void> restore(const QJsonObject& noted);
+    Result<void> restoreProvisional(const QJsonObject& noted);
+    // No number of any lease known here is given again: this folder may be a copy, or older than what was given.
+    Result<void> retireAll();
 
 private:
     Result<QString> takeProvisional(QDate day, const QString& counter);

@@ -32,10 +32,11 @@ QJsonObject payloadOf(const Operation& op) {
             {QStringLiteral("deviceTime"), toIso(op.deviceTime)}};
 }
 
-QByteArray fingerprintOf(const Operation& op) {
+// What the fingerprint covers: everything but baseVersion.
+QByteArray contentOf(const Operation& op) {
     QJsonObject content = toJson(op);
     content.remove(QStringLiteral("baseVersion"));
-    return crypto::sha256(canonical(content));
+    return canonical(content);
 }
 
 OutboxRow outboxOf(const Row& row) {
@@ -61,6 +62,8 @@ OutboxRow outboxOf(const Row& row) {
     out.appliedVersion = row.integer(15);
     return out;
 }
+
+const QString kLastTurn = QStringLiteral("(SELECT ifnull(max(seq), 0) + 1 FROM outbox)");
 
 }  // namespace
 
@@ -90,20 +93,44 @@ Result<Operation> OutboxStore::append(Operation op, const QDateTime& notBefore) 
     if (op.laneSeq == 0) {
         return fail(ErrorCode::NotFound, {{QStringLiteral("id"), op.dossierId.toString(QUuid::WithoutBraces)}});
     }
-    MOTCUA_CHECK(insert(op, notBefore, QStringLiteral("(SELECT ifnull(max(seq), 0) + 1 FROM outbox)")));
+    MOTCUA_CHECK(insert(op, notBefore, kLastTurn));
     return op;
 }
 
 Result<void> OutboxStore::insert(const Operation& op, const QDateTime& notBefore, const QString& turn) {
+    const QByteArray content = contentOf(op);
+    m_database.note(Database::Note::Deed, "operation",
+                    R"({"baseVersion":)" + QByteArray::number(op.baseVersion) + R"(,"notBefore":)" +
+                        QByteArray::number(notBefore.toMSecsSinceEpoch()) + R"(,"content":)" + content + '}');
     return m_database.run(
         ("INSERT INTO outbox (op_id, turn, lane, lane_seq, kind, payload, fingerprint, base_version, state, not_before, "
          "next_attempt_at, created_at) VALUES (?1, " +
          turn.toLatin1() + ", ?2, ?3, ?4, ?5, ?6, ?7, 'ready', ?8, ?8, ?9)")
             .constData(),
-        op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), fingerprintOf(op), op.baseVersion, notBefore, m_clock.now());
+        op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), crypto::sha256(content), op.baseVersion, notBefore,
+        m_clock.now());
+}
+
+Result<bool> OutboxStore::restore(const Operation& op, const QDateTime& notBefore) {
+    MOTCUA_TRY(const qint64 known, m_database.number("SELECT count(*) FROM outbox WHERE op_id = ?1", 0, op.opId));
+    if (known > 0) return false;
+    MOTCUA_CHECK(m_database.run("UPDATE dossier SET lane_seq = max(lane_seq, ?2) WHERE id = ?1", op.dossierId, op.laneSeq));
+    // A successor goes where the operation stood that it superseded.
+    MOTCUA_TRY(const qint64 turn, m_database.number("SELECT turn FROM outbox WHERE superseded_by = ?1", 0, op.opId));
+    MOTCUA_CHECK(insert(op, notBefore, turn > 0 ? QString::number(turn) : kLastTurn));
+    return true;
+}
+
+Result<void> OutboxStore::restoreSuperseded(const QUuid& stopped, const QUuid& successor) {
+    return m_database.run(
+        "UPDATE outbox SET state = 'superseded', superseded_by = ?2 WHERE op_id = ?1 AND state NOT IN ('done', 'superseded')",
+        stopped, successor);
 }
 
 Result<void> OutboxStore::waitForFile(const QUuid& opId, const QString& sha256) {
+    m_database.note(
+        Database::Note::Context, "waitFor",
+        canonical({{QStringLiteral("opId"), opId.toString(QUuid::WithoutBraces)}, {QStringLiteral("sha256"), sha256}}));
     return m_database.run("INSERT INTO operation_file (op_id, sha256) VALUES (?1, ?2) ON CONFLICT DO NOTHING", opId,
                           QByteArray::fromHex(sha256.toLatin1()));
 }
@@ -118,6 +145,7 @@ Result<bool> OutboxStore::withdraw(const QUuid& opId) {
     if (lane.isNull()) return false;
     MOTCUA_CHECK(m_database.run("DELETE FROM operation_file WHERE op_id = ?1", opId));
     MOTCUA_CHECK(m_database.run("UPDATE dossier SET lane_seq = lane_seq - 1 WHERE id = ?1", lane));
+    note("withdrawn", {{"opId", opId}});
     return true;
 }
 
@@ -194,15 +222,19 @@ Result<Operation> OutboxStore::supersede(const QUuid& stopped, Operation success
         },
         stopped, successor.opId));
     if (turn == 0) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), stopped.toString(QUuid::WithoutBraces)}});
+    note("superseded", {{"stopped", stopped}, {"successor", successor.opId}});
     MOTCUA_CHECK(insert(successor, m_clock.now(), QString::number(turn)));
     // What the stopped one had to wait for, its successor waits for too.
-    MOTCUA_CHECK(
-        m_database.run("INSERT INTO operation_file (op_id, sha256) SELECT ?2, sha256 FROM operation_file WHERE op_id = ?1",
-                       stopped, successor.opId));
+    QByteArrayList files;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT sha256 FROM operation_file WHERE op_id = ?1", [&](const Row& row) { files.append(row.blob(0)); }, stopped));
+    for (const QByteArray& file : std::as_const(files))
+        MOTCUA_CHECK(waitForFile(successor.opId, QString::fromLatin1(file.toHex())));
     return successor;
 }
 
 Result<void> OutboxStore::closeLane(const QUuid& dossierId, const QUuid& because) {
+    note("laneClosed", {{"dossierId", dossierId}, {"because", because}});
     return m_database.run(
         "UPDATE outbox SET state = 'superseded', superseded_by = ?2 WHERE lane = ?1 AND state NOT IN ('done', 'superseded')",
         dossierId, because);
@@ -275,6 +307,12 @@ Result<void> OutboxStore::setBaseVersion(const QUuid& opId, qint64 version) {
 
 Result<void> OutboxStore::forgetDone(const QDateTime& olderThan) {
     return m_database.run("DELETE FROM outbox WHERE state = 'done' AND created_at < ?1", olderThan);
+}
+
+void OutboxStore::note(const char* kind, const QList<std::pair<const char*, QUuid>>& ids) {
+    QJsonObject json;
+    for (const auto& [member, id] : ids) json.insert(QLatin1String(member), id.toString(QUuid::WithoutBraces));
+    m_database.note(Database::Note::Deed, kind, canonical(json));
 }
 
 Result<QList<OutboxRow>> OutboxStore::select(Statement statement) {

@@ -71,6 +71,9 @@ public:
     Result<Operation> supersede(const QUuid& stopped, Operation successor);
     // The dossier never comes to be at the province: all that waits in its lane is superseded by `because`.
     Result<void> closeLane(const QUuid& dossierId, const QUuid& because);
+    // After the database was lost: the operation at its own place in the lane; false if it is here already.
+    Result<bool> restore(const Operation& operation, const QDateTime& notBefore);
+    Result<void> restoreSuperseded(const QUuid& stopped, const QUuid& successor);
 
     // What may be sent now, in lane order; at least one operation if any may go, whatever its size.
     Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits);
@@ -100,6 +103,7 @@ public:
 private:
     // turn: an SQL expression, when it is to go among all others.
     Result<void> insert(const Operation& operation, const QDateTime& notBefore, const QString& turn);
+    void note(const char* kind, const QList<std::pair<const char*, QUuid>>& ids);
     Result<QList<OutboxRow>> select(Statement statement);
     Result<void> changeOne(const QUuid& opId);
 

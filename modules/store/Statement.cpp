@@ -99,8 +99,11 @@ void Statement::bind(int index, const QDateTime& value) {
 }
 
 void Statement::bind(int index, const QJsonObject& value) {
-    const QByteArray utf8 = canonical(value);
-    note(sqlite3_bind_text(m_handle, index, utf8.constData(), static_cast<int>(utf8.size()), SQLITE_TRANSIENT));
+    bindUtf8(index, canonical(value));
+}
+
+void Statement::bindUtf8(int index, const QByteArray& text) {
+    note(sqlite3_bind_text(m_handle, index, text.constData(), static_cast<int>(text.size()), SQLITE_TRANSIENT));
 }
 
 Result<bool> Statement::step() {

@@ -77,6 +77,7 @@ public:
     void bind(int index, const QUuid& value);       // a null id is NULL
     void bind(int index, const QDateTime& value);   // an invalid time is NULL
     void bind(int index, const QJsonObject& value);
+    void bindUtf8(int index, const QByteArray& text);  // TEXT that is encoded already
     template <typename T>
     void bind(int index, const std::optional<T>& value) {
         if (value) {

@@ -56,6 +56,7 @@ Result<void> FeedStore::setPosition(const QString& stream, const QString& cursor
 }
 
 Result<void> UploadStore::queue(const QString& sha256) {
+    m_database.note(Database::Note::Context, "upload", canonical({{QStringLiteral("sha256"), sha256}}));
     return m_database.run(
         "INSERT INTO upload (sha256, next_attempt_at, queued_at) "
         "SELECT sha256, ?2, ?2 FROM blob WHERE sha256 = ?1 AND remote = 0 ON CONFLICT (sha256) DO NOTHING",
@@ -155,6 +156,11 @@ Result<QList<ConflictRow>> ConflictStore::ofOperation(const QUuid& opId) {
 
 Result<void> ConflictStore::resolve(const QUuid& id, const QString& resolution, const QString& officerId,
                                     const QJsonValue& settled) {
+    m_database.note(Database::Note::Deed, "resolved",
+                    canonical({{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("resolution"), resolution},
+                               {QStringLiteral("officerId"), officerId},
+                               {QStringLiteral("settled"), settled}}));
     MOTCUA_CHECK(
         m_database.run("UPDATE conflict SET resolution = ?2, resolved_by = ?3, resolved_at = ?4, settled = ?5 "
                        "WHERE id = ?1 AND resolution IS NULL",

@@ -17,14 +17,14 @@ public:
         return Transaction(database);
     }
     ~Transaction() {
-        if (m_database && m_database->inTransaction()) static_cast<void>(m_database->run("ROLLBACK"));
+        if (m_database) m_database->rollback();
     }
     Transaction(Transaction&& other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
     Transaction& operator=(Transaction&&) = delete;
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    Result<void> commit() { return m_database->run("COMMIT"); }
+    Result<void> commit() { return m_database->commit(); }
 
 private:
     explicit Transaction(Database& database) : m_database(&database) {}

@@ -114,6 +114,30 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The data of the desk may not lie in a network folder, where it could be damaged. "
                            "Nothing was changed. Choose a folder on this computer.")},
+        {ErrorCode::StoreInUse,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "This desk is already open in another motcua program on this computer. Nothing was "
+                           "changed. Go on in that window, or close it and start again.")},
+        {ErrorCode::StoreFolderReadOnly,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The folder with the data of this desk cannot be written. The data is unharmed. Ask the "
+                           "administrator to give this account the right to write there.")},
+        {ErrorCode::BackupUnsound,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The backup was written but did not pass its test, so it was not kept. The desk's data is "
+                           "unharmed. Try another folder or drive; if it happens again, call the administrator.")},
+        {ErrorCode::BackupMissing,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "There is no usable backup in this folder. Nothing was changed. Choose the folder that holds "
+                           "the file backup.json.")},
+        {ErrorCode::PassphraseWeak,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "This passphrase would be too easy to guess. Nothing was changed. Take at least four words "
+                           "or sixteen characters that are not a pattern.")},
+        {ErrorCode::DiskAlmostFull,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The disk has less than 100 MB left, so nothing new is taken in; drafts are kept and all that "
+                           "was received is safe. Free some space, then repeat the step.")},
         {ErrorCode::NotFound,
          QT_TRANSLATE_NOOP("ErrorText",
                            "Nothing was found[ for “{id}”]. Check the number or type part of the name, with or "

@@ -70,7 +70,7 @@ TEST_F(StoreTest, SettingsThatReceiptsDependOn) {
     EXPECT_EQ(pragma("PRAGMA journal_mode"), QStringLiteral("wal"));
     EXPECT_EQ(pragma("PRAGMA synchronous"), QStringLiteral("2"));
     EXPECT_EQ(pragma("PRAGMA foreign_keys"), QStringLiteral("1"));
-    EXPECT_EQ(pragma("PRAGMA cipher"), QStringLiteral("chacha20"));
+    EXPECT_EQ(pragma("PRAGMA cipher"), QStringLiteral("aegis"));
     EXPECT_EQ(pragma("SELECT sqlite_version()"), QStringLiteral("3.53.2"));
     EXPECT_EQ(pragma("SELECT sqlite3mc_version()"), QStringLiteral("SQLite3 Multiple Ciphers 2.3.5"));
 }
@@ -217,14 +217,7 @@ TEST_F(StoreTest, DamagedPageIsReportedAndKept) {
     for (qint64 page = size / 8192 * 4096; page < size; page += 8 * 4096) overwrite(path, page + 100, "damage");
     const QByteArray damaged = bytesOf(path);
 
-    auto opened = profile.open();
-    ASSERT_TRUE(opened) << "the schema's page is sound";
-    EXPECT_TRUE((*opened)->database().check().error().is(ErrorCode::StoreDamaged));
-    bool reported = false;
-    const auto read = (*opened)->database().each("SELECT fields FROM dossier", [](const Row&) {});
-    if (!read) reported = read.error().is(ErrorCode::StoreDamaged);
-    EXPECT_TRUE(reported) << qPrintable(read ? QString() : read.error().detail);
-    opened->reset();
+    EXPECT_TRUE(profile.open().error().is(ErrorCode::StoreDamaged));
     EXPECT_EQ(bytesOf(path), damaged);
 }
 

@@ -1,0 +1,403 @@
+#include <QDir>
+#include <QDirIterator>
+#include <QFile>
+
+#include "StoreFixture.h"
+#include "crypto/PassphraseRules.h"
+#include "store/ProfileOpening.h"
+
+using namespace motcua;
+using namespace motcua::store;
+
+namespace {
+
+const QByteArray kPassphrase = "Bốn quả bưởi chín vàng";
+
+QByteArray bytesOf(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void damage(const QString& path, qint64 at) {
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadWrite));
+    ASSERT_TRUE(file.seek(at));
+    ASSERT_EQ(file.write("damage"), 6);
+}
+
+struct RecoveryTest : StoreTest {
+    std::optional<Repair> repair;
+
+    StoreOptions existing() const {
+        StoreOptions options = profile.options;
+        options.createIfMissing = false;
+        return options;
+    }
+    QStringList roots() const { return {ownBackupRoot(profile.dir.path())}; }
+
+    Result<QUuid> receive(int serial, const QByteArray& scan = {}) {
+        const QUuid id = profile.newId();
+        BlobInfo blob;
+        if (!scan.isEmpty()) {
+            MOTCUA_TRY(blob, store->blobs.put(scan, QStringLiteral("application/pdf")));
+        }
+        return store->inTransaction([&]() -> Result<QUuid> {
+            DossierRow row{id, dossierFields(id, number(serial), QStringLiteral("Nguyễn Thị Thử Nghiệm"))};
+            MOTCUA_CHECK(store->dossiers.insert(row));
+            if (!blob.sha256.isEmpty()) {
+                MOTCUA_CHECK(store->blobs.record(blob));
+                MOTCUA_CHECK(store->uploads.queue(blob.sha256));
+            }
+            MOTCUA_CHECK(store->outbox.append(operation(id), profile.clock.now()));
+            MOTCUA_CHECK(store->events.append(event(id)));
+            return id;
+        });
+    }
+    static QString number(int serial) { return QStringLiteral("H19.101-261123-%1").arg(serial, 4, 10, QLatin1Char('0')); }
+    Result<BackupInfo> backUp() {
+        profile.clock.advanceMs(60'000);
+        return writeBackup(store->backupSource(), {roots().first()});
+    }
+    void open() {
+        store.reset();
+        auto opened = openProfile(existing(), profile.seams(), roots());
+        ASSERT_TRUE(opened) << qPrintable(errorId(opened.error().code) + opened.error().detail);
+        store = std::move(opened->store);
+        repair = opened->repair;
+    }
+    // Pages all over the file, the first one too if wanted.
+    void damageDatabase(bool firstPage) {
+        ASSERT_TRUE(store->database().checkpoint());
+        store.reset();
+        const QString path = profile.path(QStringLiteral("motcua.db"));
+        const qint64 size = QFile(path).size();
+        for (qint64 page = firstPage ? 0 : size / 8192 * 4096; page < size; page += 4 * 4096) damage(path, page + 200);
+    }
+    bool has(int serial) { return store->dossiers.getByCode(number(serial)).has_value(); }
+    QStringList everythingUnder(const QString& folder) const {
+        QStringList files;
+        for (QDirIterator it(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext();)
+            files.append(it.next());
+        return files;
+    }
+    void loseTheKeychain() {
+        for (const QString& name : QDir(profile.dir.path()).entryList({QStringLiteral("*.testkey")}))
+            ASSERT_TRUE(QFile::remove(profile.path(name)));
+    }
+};
+
+}  // namespace
+
+TEST_F(RecoveryTest, ABackupIsTestedAndHoldsWhatTheProvinceLacks) {
+    ASSERT_TRUE(receive(1, "scan one"));
+    ASSERT_TRUE(receive(2, "scan two"));
+    const QString atProvince = store->blobs.put("scan two", {})->sha256;
+    ASSERT_TRUE(store->inTransaction([&] { return store->uploads.finish(atProvince); }));
+    QList<Progress> said;
+    const auto info = writeBackup(store->backupSource(), {roots().first()}, [&said](const Progress& p) { said.append(p); });
+    ASSERT_TRUE(info) << qPrintable(info.error().detail);
+    EXPECT_EQ(info->dossiers, 2);
+    EXPECT_EQ(info->blobs.size(), 1);
+    EXPECT_FALSE(said.isEmpty());
+    EXPECT_FALSE(QDir(info->folder).exists(QStringLiteral("motcua.db-wal")));
+    const QList<BackupInfo> all = backupsIn(profile.files, roots().first());
+    ASSERT_EQ(all.size(), 1);
+    EXPECT_EQ(all.first().madeAt, info->madeAt);
+    EXPECT_FALSE(QDir(roots().first()).entryList({QStringLiteral("*.unfinished"), QStringLiteral("*.trial")}).size());
+}
+
+TEST_F(RecoveryTest, ABackupThatDoesNotPassItsTestIsNotKept) {
+    ASSERT_TRUE(receive(1, "scan one"));
+    const QString sha256 = store->blobs.put("scan one", {})->sha256;
+    damage(blobPath(profile.path(QStringLiteral("blobs")), sha256), 3);
+    const auto info = backUp();
+    ASSERT_FALSE(info);
+    EXPECT_TRUE(info.error().is(ErrorCode::BackupUnsound));
+    EXPECT_TRUE(backupsIn(profile.files, roots().first()).isEmpty());
+}
+
+TEST_F(RecoveryTest, ACancelledBackupLeavesNothingThatLooksLikeOne) {
+    ASSERT_TRUE(receive(1, "scan one"));
+    const CancelToken cancel;
+    const auto info = writeBackup(
+        store->backupSource(), {roots().first()}, [&cancel](const Progress&) { cancel.cancel(); }, cancel);
+    ASSERT_FALSE(info);
+    EXPECT_TRUE(info.error().is(ErrorCode::Cancelled));
+    EXPECT_TRUE(QDir(roots().first()).entryList(QDir::Dirs | QDir::NoDotAndDotDot).filter(QStringLiteral("2026")).isEmpty());
+    EXPECT_TRUE(receive(2));
+}
+
+TEST_F(RecoveryTest, TheDeskWritesWhileItsBackupIsMade) {
+    for (int i = 1; i <= 150; ++i) ASSERT_TRUE(receive(i));
+    const auto own = *store->secondConnection();
+    int serial = 150;
+    const auto info = writeBackup(own->backupSource(), {roots().first()}, [&](const Progress& p) {
+        if (p.item != QLatin1String("motcua.db")) return;
+        EXPECT_TRUE(receive(++serial));
+    });
+    ASSERT_TRUE(info) << qPrintable(info.error().detail);
+    EXPECT_GT(serial, 150);
+    EXPECT_EQ(info->dossiers, 150);
+}
+
+TEST_F(RecoveryTest, DamagedPagesTheBackupAndTheJournalBringEverythingBack) {
+    for (int i = 1; i <= 100; ++i) ASSERT_TRUE(receive(i));
+    ASSERT_TRUE(backUp());
+    for (int i = 101; i <= 120; ++i) ASSERT_TRUE(receive(i, "scan " + QByteArray::number(i)));
+    damageDatabase(false);
+    const QByteArray evidence = bytesOf(profile.path(QStringLiteral("motcua.db")));
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_TRUE(repair->backupAt.isValid());
+    EXPECT_EQ(repair->replayed.operations, 20);
+    EXPECT_EQ(repair->replayed.unreadable, 0);
+    for (int i = 1; i <= 120; ++i) EXPECT_TRUE(has(i)) << i;
+    EXPECT_EQ(store->outbox.counts()->ready, 120);
+    EXPECT_EQ(*store->uploads.count(), 20);
+    EXPECT_TRUE(store->events.verifyChain());
+    EXPECT_EQ(bytesOf(repair->damagedFolder + QStringLiteral("/motcua.db")), evidence) << "nothing is deleted to repair";
+    EXPECT_EQ(*store->database().number("SELECT count(*) FROM dossier_event WHERE kind = 'databaseRestored'", 0), 1);
+    open();
+    EXPECT_FALSE(repair);
+}
+
+TEST_F(RecoveryTest, ADamagedFirstPageIsNotTakenForAWrongKey) {
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(2));
+    damageDatabase(true);
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_TRUE(has(1) && has(2));
+}
+
+TEST_F(RecoveryTest, WithoutAnyBackupTheJournalAloneBringsTheWorkBack) {
+    ASSERT_TRUE(receive(1, "scan one"));
+    ASSERT_TRUE(receive(2));
+    damageDatabase(true);
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_FALSE(repair->backupAt.isValid());
+    EXPECT_TRUE(has(1) && has(2));
+    EXPECT_EQ(store->outbox.counts()->ready, 2);
+}
+
+TEST_F(RecoveryTest, ADamagedBackupIsPassedOverForTheOneBefore) {
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(2));
+    const auto newest = backUp();
+    const QString copy = newest->folder + QStringLiteral("/motcua.db");
+    for (qint64 at = 0; at < QFile(copy).size(); at += 4096) damage(copy, at + 300);
+    damageDatabase(true);
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_TRUE(has(1) && has(2));
+    EXPECT_EQ(QDir(profile.path(QStringLiteral("damaged"))).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 2);
+}
+
+// The profile's key never opened this file: somebody mixed two folders. Nothing is moved.
+TEST_F(RecoveryTest, AForeignDatabaseIsLeftWhereItIs) {
+    store.reset();
+    const QString path = profile.path(QStringLiteral("motcua.db"));
+    ASSERT_TRUE(profile.files.write(path, QByteArray(65536, 'x')));
+    const auto opened = openProfile(existing(), profile.seams(), roots());
+    ASSERT_FALSE(opened);
+    EXPECT_TRUE(opened.error().is(ErrorCode::StoreWrongKey));
+    EXPECT_EQ(bytesOf(path), QByteArray(65536, 'x'));
+}
+
+TEST_F(RecoveryTest, WhatCannotBeBroughtBackIsSaidAndNoNumberIsGivenTwice) {
+    const QDate day(2026, 11, 23);
+    ASSERT_TRUE(store->inTransaction([&] {
+        return store->leases.add(
+            {QStringLiteral("L-1"), QStringLiteral("H19.101"), day, 1, 9, 0, profile.clock.now().addDays(5)});
+    }));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(receive(2));
+    const QString journal =
+        profile.path(QStringLiteral("journal/")) + QDir(profile.path(QStringLiteral("journal"))).entryList(QDir::Files).first();
+    damage(journal, QFile(journal).size() / 2);
+    damageDatabase(true);
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_GT(repair->replayed.unreadable, 0);
+    EXPECT_EQ(*store->leases.remaining(QStringLiteral("H19.101"), day), 0);
+}
+
+TEST_F(RecoveryTest, ACopyOnAnotherMachineOpensWithThePassphraseAndGivesNoNumberOfTheOriginal) {
+    const QDate day(2026, 11, 23);
+    ASSERT_TRUE(store->setRecoveryPassphrase(SecretBytes(kPassphrase)));
+    ASSERT_TRUE(store->inTransaction([&] {
+        return store->leases.add(
+            {QStringLiteral("L-1"), QStringLiteral("H19.101"), day, 1, 9, 0, profile.clock.now().addDays(5)});
+    }));
+    ASSERT_TRUE(receive(1));
+    store.reset();
+    loseTheKeychain();
+    EXPECT_TRUE(openProfile(existing(), profile.seams(), roots()).error().is(ErrorCode::StoreKeyMissing));
+    EXPECT_TRUE(recoverProfile(existing(), profile.seams(), roots(), SecretBytes("wrong"))
+                    .error()
+                    .is(ErrorCode::RecoveryPassphraseWrong));
+    auto opened = recoverProfile(existing(), profile.seams(), roots(), SecretBytes(kPassphrase));
+    ASSERT_TRUE(opened) << qPrintable(opened.error().detail);
+    store = std::move(opened->store);
+    EXPECT_TRUE(opened->keyRecovered);
+    EXPECT_TRUE(has(1));
+    EXPECT_EQ(*store->leases.remaining(QStringLiteral("H19.101"), day), 0);
+    open();
+    EXPECT_TRUE(has(1)) << "the keychain has the key again";
+}
+
+TEST_F(RecoveryTest, ABackupBecomesAProfileElsewhere) {
+    ASSERT_TRUE(store->setRecoveryPassphrase(SecretBytes(kPassphrase)));
+    ASSERT_TRUE(receive(1, "scan one"));
+    const auto info = backUp();
+    ASSERT_TRUE(receive(2));
+    Profile other;
+    StoreOptions options = other.options;
+    options.createIfMissing = false;
+    EXPECT_TRUE(restoreProfile(options, other.seams(), info->folder).error().is(ErrorCode::StoreKeyMissing));
+    auto opened = restoreProfile(options, other.seams(), info->folder, SecretBytes(kPassphrase));
+    ASSERT_TRUE(opened) << qPrintable(errorId(opened.error().code) + opened.error().detail);
+    EXPECT_TRUE(opened->store->dossiers.getByCode(number(1)));
+    const QString sha256 = store->blobs.put("scan one", {})->sha256;
+    EXPECT_EQ(*opened->store->blobs.read(sha256), QByteArray("scan one"));
+}
+
+TEST_F(RecoveryTest, RestoringOverADeskKeepsWhatStoodThere) {
+    ASSERT_TRUE(receive(1));
+    const auto info = backUp();
+    ASSERT_TRUE(receive(2));
+    EXPECT_TRUE(restoreProfile(existing(), profile.seams(), info->folder).error().is(ErrorCode::StoreInUse));
+    EXPECT_TRUE(restoreProfile(existing(), profile.seams(), profile.path(QStringLiteral("nowhere")))
+                    .error()
+                    .is(ErrorCode::BackupMissing));
+    store.reset();
+    auto opened = restoreProfile(existing(), profile.seams(), info->folder);
+    ASSERT_TRUE(opened) << qPrintable(opened.error().detail);
+    store = std::move(opened->store);
+    EXPECT_TRUE(has(1));
+    EXPECT_TRUE(has(2)) << "the journal of this very desk reaches further than the backup";
+    EXPECT_FALSE(QDir(profile.path(QStringLiteral("damaged"))).isEmpty());
+
+    // Another desk's backup: its key, journal and files do not mix with what was here.
+    Profile other;
+    other.newId();  // another key id
+    auto theirs = other.open();
+    ASSERT_TRUE((*theirs)->setRecoveryPassphrase(SecretBytes(kPassphrase)));
+    const auto foreign = writeBackup((*theirs)->backupSource(), {other.path(QStringLiteral("backups"))});
+    store.reset();
+    auto taken = restoreProfile(existing(), profile.seams(), foreign->folder, SecretBytes(kPassphrase));
+    ASSERT_TRUE(taken) << qPrintable(errorId(taken.error().code) + taken.error().detail);
+    store = std::move(taken->store);
+    EXPECT_FALSE(has(1));
+    EXPECT_EQ(store->redone().unreadable, 0);
+}
+
+TEST_F(RecoveryTest, FourteenAreKeptAndTheirFiles) {
+    ASSERT_TRUE(receive(1, "scan one"));
+    const auto first = backUp();
+    const QString sha256 = first->blobs.first();
+    ASSERT_TRUE(store->inTransaction([&] { return store->uploads.finish(sha256); }));
+    for (int i = 2; i <= 16; ++i) {
+        ASSERT_TRUE(receive(i));
+        ASSERT_TRUE(backUp());
+    }
+    ASSERT_TRUE(pruneBackups(profile.files, roots().first(), 14));
+    const QList<BackupInfo> left = backupsIn(profile.files, roots().first());
+    EXPECT_EQ(left.size(), 14);
+    EXPECT_EQ(left.first().dossiers, 16);
+    EXPECT_FALSE(QFile::exists(first->folder));
+    EXPECT_FALSE(QFile::exists(blobPath(roots().first() + QStringLiteral("/files"), sha256)));
+}
+
+TEST_F(RecoveryTest, NothingOfAPersonLiesInTheClearAnywhere) {
+    ASSERT_TRUE(store->setRecoveryPassphrase(SecretBytes(kPassphrase)));
+    ASSERT_TRUE(receive(1, "Nguyễn Thị Thử Nghiệm, 079201001234"));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(2));
+    damageDatabase(true);
+    open();
+    const QStringList files = everythingUnder(profile.dir.path());
+    EXPECT_GT(files.size(), 10);
+    for (const QString& file : files) {
+        const QByteArray bytes = bytesOf(file);
+        for (const char* text : {"Nguyễn", "Thử Nghiệm", "nguyen", "079201001234", "0912000111", "Ví Dụ", "Bốn quả"})
+            EXPECT_FALSE(bytes.contains(text)) << qPrintable(file) << " " << text;
+    }
+    EXPECT_EQ(
+        QFile(profile.dir.path()).permissions() & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther), 0);
+}
+
+TEST_F(RecoveryTest, ProgramsShareAFolderAndItsJournalAndARepairWantsItAlone) {
+    auto other = openProfile(existing(), profile.seams(), roots());
+    ASSERT_TRUE(other);
+    ASSERT_TRUE(backUp());
+    for (int i = 1; i <= 9; i += 3) {
+        ASSERT_TRUE(receive(i));
+        std::swap(store, other->store);
+        ASSERT_TRUE(receive(i + 1));
+        ASSERT_TRUE(receive(i + 2));
+    }
+    const auto lock = platform::FileLock::open(profile.path(QStringLiteral("motcua.lock")));
+    EXPECT_FALSE(lock->take());
+    ASSERT_TRUE(store->database().checkpoint());
+    for (qint64 at = 0; at < QFile(profile.path(QStringLiteral("motcua.db"))).size(); at += 4096)
+        damage(profile.path(QStringLiteral("motcua.db")), at + 200);
+    EXPECT_TRUE(openProfile(existing(), profile.seams(), roots()).error().is(ErrorCode::StoreInUse));
+    other->store.reset();
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_EQ(repair->replayed.operations, 9);
+    EXPECT_EQ(repair->replayed.unreadable, 0);
+    ASSERT_TRUE(lock->share());
+}
+
+TEST_F(RecoveryTest, AClockSetBackIsNoticedAndOrderIsKept) {
+    ASSERT_TRUE(receive(1));
+    profile.clock.advanceMs(-3'600'000);
+    store.reset();
+    auto opened = openProfile(existing(), profile.seams(), roots());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ(opened->clockBehindMs, 3'600'000);
+    store = std::move(opened->store);
+    ASSERT_TRUE(receive(2));
+    EXPECT_TRUE(store->events.verifyChain());
+    const auto older = backUp();
+    profile.clock.advanceMs(-3'600'000);
+    ASSERT_TRUE(receive(3));
+    ASSERT_TRUE(backUp());
+    EXPECT_EQ(backupsIn(profile.files, roots().first()).first().dossiers, 3) << "newest by content, not by the clock";
+}
+
+TEST_F(RecoveryTest, ANewerProgramsDatabaseIsLeftAlone) {
+    ASSERT_TRUE(store->database().run("PRAGMA user_version = 900"));
+    store.reset();
+    EXPECT_TRUE(openProfile(existing(), profile.seams(), roots()).error().is(ErrorCode::StoreTooNew));
+    EXPECT_FALSE(QDir(profile.path(QStringLiteral("damaged"))).exists());
+}
+
+TEST(Passphrase, WeakOnesAreRefused) {
+    for (const char* weak : {"", "ngắn quá", "aaaaaaaaaaaaaaaaaaaa", "1234567890123456789", "abcdefghijklmnopqrst",
+                             "abcabcabcabcabcabcabc", "matkhau123456matkhau", "password password password password"}) {
+        const auto verdict = crypto::checkPassphrase(SecretBytes(QByteArrayView(weak)));
+        ASSERT_FALSE(verdict) << weak;
+        EXPECT_TRUE(verdict.error().is(ErrorCode::PassphraseWeak));
+    }
+    for (const char* good : {"Bốn quả bưởi chín vàng", "k8#Lm2!qZr0$Vx7tW", "trâu vàng uống nước ao"})
+        EXPECT_TRUE(crypto::checkPassphrase(SecretBytes(QByteArrayView(good)))) << good;
+}
+
+TEST_F(RecoveryTest, ThePassphraseIsChangedAndTheOldOneNoLongerOpens) {
+    EXPECT_TRUE(store->setRecoveryPassphrase(SecretBytes("1234567890123456789")).error().is(ErrorCode::PassphraseWeak));
+    ASSERT_TRUE(store->setRecoveryPassphrase(SecretBytes(kPassphrase)));
+    ASSERT_TRUE(store->setRecoveryPassphrase(SecretBytes("trâu vàng uống nước ao")));
+    store.reset();
+    loseTheKeychain();
+    EXPECT_TRUE(recoverProfile(existing(), profile.seams(), roots(), SecretBytes(kPassphrase))
+                    .error()
+                    .is(ErrorCode::RecoveryPassphraseWrong));
+    EXPECT_TRUE(recoverProfile(existing(), profile.seams(), roots(), SecretBytes("trâu vàng uống nước ao")));
+}
