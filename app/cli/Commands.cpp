@@ -9,6 +9,9 @@ const std::vector<Command>& commands() {
                                   syncCommands(), conflictCommands(), reportCommands(), configCommands(), adminCommands(),
                                   lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());
+#ifdef MOTCUA_SIMULATOR
+        for (const Command& command : simulateCommands()) all.push_back(command);
+#endif
         return all;
     }();
     return table;
