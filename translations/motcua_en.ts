@@ -638,6 +638,38 @@
             <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
         </message>
+        <message>
+            <source>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</source>
+            <translation>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</translation>
+        </message>
+        <message>
+            <source>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</source>
+            <translation>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</translation>
+        </message>
+        <message>
+            <source>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</source>
+            <translation>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</translation>
+        </message>
+        <message>
+            <source>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</source>
+            <translation>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</translation>
+        </message>
+        <message>
+            <source>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</source>
+            <translation>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</translation>
+        </message>
+        <message>
+            <source>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</source>
+            <translation>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</translation>
+        </message>
+        <message>
+            <source>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</source>
+            <translation>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</translation>
+        </message>
+        <message>
+            <source>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</source>
+            <translation>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1198,6 +1230,14 @@
         <message>
             <source>Step undone</source>
             <translation>Step undone</translation>
+        </message>
+        <message>
+            <source>Data request sent to the queue</source>
+            <translation>Data request sent to the queue</translation>
+        </message>
+        <message>
+            <source>Data request answered</source>
+            <translation>Data request answered</translation>
         </message>
     </context>
     <context>

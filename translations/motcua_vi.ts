@@ -636,6 +636,38 @@
             <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
         </message>
+        <message>
+            <source>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</source>
+            <translation>Hệ thống tỉnh không có dịch vụ tra cứu này[ ({service})]. Chưa gửi gì. Hãy chọn dịch vụ khác hoặc đề nghị quản trị cập nhật danh mục dịch vụ.</translation>
+        </message>
+        <message>
+            <source>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</source>
+            <translation>Danh mục kết nối với các hệ thống khác không có chữ ký của tỉnh nên không được dùng. Hồ sơ vẫn an toàn; các yêu cầu tra cứu đang chờ. Hãy đề nghị quản trị lấy lại tệp do tỉnh phát hành.</translation>
+        </message>
+        <message>
+            <source>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</source>
+            <translation>Yêu cầu cần dữ liệu mà hồ sơ chưa có[ ({member})]. Chưa gửi gì. Hãy bổ sung hồ sơ rồi gửi lại yêu cầu.</translation>
+        </message>
+        <message>
+            <source>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</source>
+            <translation>Tra cứu dữ liệu phải có mục đích. Chưa gửi gì. Hãy ghi mục đích sử dụng dữ liệu rồi gửi lại.</translation>
+        </message>
+        <message>
+            <source>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</source>
+            <translation>Chưa có kết quả trả lời cho yêu cầu này[ ({service})], coi như chưa kiểm tra. Hồ sơ vẫn an toàn. Hãy chờ có mạng hoặc bấm kiểm tra lại.</translation>
+        </message>
+        <message>
+            <source>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</source>
+            <translation>Số tiền đã thanh toán[ ({paid})] khác mức phí, lệ phí[ ({expected})]. Chưa ghi nhận thu phí. Hãy làm rõ với người nộp rồi kiểm tra lại.</translation>
+        </message>
+        <message>
+            <source>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</source>
+            <translation>Người nộp chưa đồng ý nhận thông báo theo hình thức này hoặc chưa có địa chỉ nhận. Chưa gửi gì. Hãy hỏi người nộp và ghi số điện thoại hoặc thư điện tử.</translation>
+        </message>
+        <message>
+            <source>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</source>
+            <translation>Không có mẫu tin nhắn còn hiệu lực[ cho {event}] vào ngày này. Chưa gửi gì. Hãy đề nghị quản trị cập nhật danh mục mẫu tin.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1196,6 +1228,14 @@
         <message>
             <source>Step undone</source>
             <translation>Đã hoàn tác</translation>
+        </message>
+        <message>
+            <source>Data request sent to the queue</source>
+            <translation>Đã gửi yêu cầu dữ liệu vào hàng chờ</translation>
+        </message>
+        <message>
+            <source>Data request answered</source>
+            <translation>Yêu cầu dữ liệu đã có trả lời</translation>
         </message>
     </context>
     <context>

@@ -42,6 +42,8 @@ Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder) {
     const QJsonObject keys = object.value(QStringLiteral("keys")).toObject();
     for (auto it = keys.begin(); it != keys.end(); ++it) profile.keys.append({it.key(), it.value().toString()});
     profile.formLogin = text(object, "formLogin");
+    profile.gateProfile = text(object, "gateProfile");
+    profile.gateKey = object.value(QStringLiteral("gateKey")).toObject();
     return profile;
 }
 
@@ -57,6 +59,8 @@ Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskPro
                              {QStringLiteral("pkcs11Module"), profile.pkcs11Module},
                              {QStringLiteral("keys"), keys},
                              {QStringLiteral("formLogin"), profile.formLogin},
+                             {QStringLiteral("gateProfile"), profile.gateProfile},
+                             {QStringLiteral("gateKey"), profile.gateKey},
                              {QStringLiteral("office"), QJsonObject{{QStringLiteral("agency"), profile.office.agency},
                                                                     {QStringLiteral("counter"), profile.office.counter},
                                                                     {QStringLiteral("testData"), profile.office.testData}}}};

@@ -5,6 +5,7 @@
 // whole. Errors: FileNotFound, BadJson {member}. Threads: values.
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 
@@ -28,6 +29,8 @@ struct DeskProfile {
     QStringList trust;  // PEM roots for signatures
     QString pkcs11Module;
     QList<SigningKey> keys;
+    QString gateProfile;  // the province's signed list of other systems; empty: look-ups wait
+    QJsonObject gateKey;  // JWK that proves it, pinned at enrolment
     stations::Office office;
     QString formLogin;  // "own": the desk's form logs in (sandbox); empty: the system's browser
 

@@ -21,6 +21,7 @@
 #include "store/DeskStores.h"
 #include "store/DossierStore.h"
 #include "store/EventStore.h"
+#include "store/GateStore.h"
 #include "store/LeaseStore.h"
 #include "store/OutboxStore.h"
 #include "store/ReadModels.h"
@@ -87,6 +88,7 @@ public:
     DraftStore drafts;
     SessionStore sessions;
     MetaStore meta;
+    GateStore gate;
 };
 
 }  // namespace motcua::store
