@@ -2199,4 +2199,206 @@
             <translation>Hàng chờ</translation>
         </message>
     </context>
+    <context>
+        <name>CheckText</name>
+        <message>
+            <source>Population database</source>
+            <translation>Đối chiếu CSDL quốc gia về dân cư</translation>
+        </message>
+        <message>
+            <source>Enterprise register</source>
+            <translation>CSDL đăng ký doanh nghiệp</translation>
+        </message>
+        <message>
+            <source>Civil status register</source>
+            <translation>CSDL hộ tịch</translation>
+        </message>
+        <message>
+            <source>Land register</source>
+            <translation>CSDL đất đai</translation>
+        </message>
+        <message>
+            <source>Social insurance</source>
+            <translation>CSDL bảo hiểm xã hội</translation>
+        </message>
+        <message>
+            <source>Payment request</source>
+            <translation>Yêu cầu thanh toán trực tuyến</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Trạng thái thanh toán</translation>
+        </message>
+        <message>
+            <source>Reconciliation of payments</source>
+            <translation>Đối soát thanh toán</translation>
+        </message>
+        <message>
+            <source>Public post order</source>
+            <translation>Đơn bưu chính công ích</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Định vị bưu gửi</translation>
+        </message>
+        <message>
+            <source>Notice to the applicant</source>
+            <translation>Thông báo cho người nộp</translation>
+        </message>
+        <message>
+            <source>Into the digitization repository</source>
+            <translation>Lưu kho dữ liệu số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized papers of the person</source>
+            <translation>Tìm giấy tờ đã số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized paper</source>
+            <translation>Lấy giấy tờ đã số hóa</translation>
+        </message>
+        <message>
+            <source>Into the owner’s own store</source>
+            <translation>Lưu kho dữ liệu của tổ chức, cá nhân</translation>
+        </message>
+        <message>
+            <source>Papers in the owner’s own store</source>
+            <translation>Tìm trong kho dữ liệu của tổ chức, cá nhân</translation>
+        </message>
+        <message>
+            <source>Reply to another agency</source>
+            <translation>Gửi văn bản trả lời</translation>
+        </message>
+        <message>
+            <source>Rating of the service</source>
+            <translation>Đánh giá mức độ hài lòng</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>chưa kiểm tra</translation>
+        </message>
+        <message>
+            <source>agrees</source>
+            <translation>khớp</translation>
+        </message>
+        <message>
+            <source>does not agree</source>
+            <translation>không khớp</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>đã có kết quả</translation>
+        </message>
+        <message>
+            <source>refused or not found</source>
+            <translation>bị từ chối hoặc không có dữ liệu</translation>
+        </message>
+        <message>
+            <source>could not be asked</source>
+            <translation>không gửi được</translation>
+        </message>
+        <message>
+            <source>not known there</source>
+            <translation>không có thông tin</translation>
+        </message>
+        <message>
+            <source>not paid</source>
+            <translation>chưa thanh toán</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>đã thanh toán</translation>
+        </message>
+        <message>
+            <source>refunded</source>
+            <translation>đã hoàn tiền</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>đã hủy</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>đang hoạt động</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>tạm ngừng</translation>
+        </message>
+        <message>
+            <source>dissolved</source>
+            <translation>đã giải thể</translation>
+        </message>
+        <message>
+            <source>registered</source>
+            <translation>đã đăng ký</translation>
+        </message>
+        <message>
+            <source>being collected</source>
+            <translation>đang thu gom</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>đã phát</translation>
+        </message>
+        <message>
+            <source>free of claims</source>
+            <translation>không vướng mắc</translation>
+        </message>
+        <message>
+            <source>mortgaged</source>
+            <translation>đang thế chấp</translation>
+        </message>
+        <message>
+            <source>in dispute</source>
+            <translation>đang tranh chấp</translation>
+        </message>
+        <message>
+            <source>under a plan</source>
+            <translation>thuộc quy hoạch</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>đã gửi</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>đang chờ gửi</translation>
+        </message>
+        <message>
+            <source>undeliverable</source>
+            <translation>không gửi được</translation>
+        </message>
+        <message>
+            <source>paying</source>
+            <translation>đang đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ChecksView</name>
+        <message>
+            <source>Data checks</source>
+            <translation>Kiểm tra dữ liệu</translation>
+        </message>
+        <message>
+            <source>Check &amp;now</source>
+            <translation>&amp;Kiểm tra ngay</translation>
+        </message>
+        <message>
+            <source>Population database: not checked yet</source>
+            <translation>CSDL quốc gia về dân cư: chưa kiểm tra</translation>
+        </message>
+        <message>
+            <source>%1 · asked by %2, %3</source>
+            <translation>%1 · người gửi: %2, %3</translation>
+        </message>
+        <message>
+            <source>waiting for the network or for the other system</source>
+            <translation>đang chờ mạng hoặc chờ hệ thống kia trả lời</translation>
+        </message>
+        <message>
+            <source>Waiting requests are no obstacle: the dossier can go on.</source>
+            <translation>Yêu cầu đang chờ không cản trở hồ sơ: có thể xử lý tiếp.</translation>
+        </message>
+    </context>
 </TS>

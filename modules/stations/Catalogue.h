@@ -5,6 +5,7 @@
 #pragma once
 
 #include "domain/Procedure.h"
+#include "domain/SharedCodes.h"
 #include "domain/WorkCalendar.h"
 #include "stations/Desk.h"
 
@@ -22,6 +23,9 @@ public:
     Result<QString> unitFor(const Procedure& procedure);
     // The name of an agency on a day (names change with the law); the code if unknown.
     Result<QString> agencyName(const QString& code, QDate on);
+    // A shared code list; empty if the province has none of that name.
+    Result<CodeList> codes(const QString& list);
+    Result<AgencyTree> agencies();
     Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
 
 private:

@@ -60,9 +60,10 @@ Result<store::GateRow> GateQueue::ask(const Session& session, const GateQuestion
 Result<store::GateRow> GateQueue::add(store::Store& store, const store::GateRow& row) {
     MOTCUA_TRY(const QList<store::GateRow> known, store.gate.ofDossier(row.dossierId));
     const auto same = std::find_if(known.begin(), known.end(), [&row](const store::GateRow& other) {
+        const bool waits = other.state == store::GateState::Waiting;
+        const bool stands = waits || other.state == store::GateState::Answered;
         const bool sameEvent = !row.onceKey.isEmpty() && other.onceKey == row.onceKey;
-        const bool stillWaits = other.state == store::GateState::Waiting && other.service == row.service;
-        return sameEvent || (stillWaits && other.request == row.request);
+        return (stands && sameEvent) || (waits && other.service == row.service && other.request == row.request);
     });
     if (same != known.end()) return *same;
     MOTCUA_TRY(const bool isNew, store.gate.add(row));

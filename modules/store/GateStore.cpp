@@ -38,7 +38,7 @@ Result<bool> GateStore::add(const GateRow& row) {
     MOTCUA_CHECK(
         m_database.run("INSERT INTO gate_request (id, service, dossier_id, purpose, actor, request, once_key, state, "
                        "next_attempt_at, asked_at) "
-                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?8) ON CONFLICT (once_key) DO NOTHING",
+                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?8) ON CONFLICT (once_key) WHERE state IN ('waiting', 'answered') DO NOTHING",
                        row.id, row.service, row.dossierId, row.purpose, toJson(row.actor), row.request,
                        row.onceKey.isEmpty() ? QString() : row.onceKey, now));
     return m_database.changedRows() == 1;

@@ -47,7 +47,7 @@ class GateStore {
 public:
     GateStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-    // False: a request of the same onceKey stands already.
+    // False: a request of the same onceKey waits or is answered already.
     Result<bool> add(const GateRow& row);
     Result<GateRow> get(const QUuid& id);
     Result<std::optional<GateRow>> next(const QDateTime& now);

@@ -8,7 +8,7 @@ CREATE TABLE gate_request (
     purpose         TEXT NOT NULL CHECK (purpose <> ''),
     actor           TEXT NOT NULL CHECK (json_valid(actor)),
     request         TEXT NOT NULL CHECK (json_valid(request)),
-    once_key        TEXT UNIQUE,                                  -- one request for one event: notices
+    once_key        TEXT,                                         -- one request for one event: notices, parcels
     wire            TEXT,                                         -- the body as first sent; a repetition is the same byte for byte
     state           TEXT NOT NULL CHECK (state IN ('waiting', 'answered', 'refused', 'failed')),
     answer          TEXT CHECK (json_valid(answer)),
@@ -22,6 +22,8 @@ CREATE TABLE gate_request (
     CHECK ((state = 'answered') = (answer IS NOT NULL))
 ) STRICT;
 CREATE INDEX gate_waiting ON gate_request (next_attempt_at, seq) WHERE state = 'waiting';
+-- A refused or failed one may be asked again.
+CREATE UNIQUE INDEX gate_once ON gate_request (once_key) WHERE state IN ('waiting', 'answered');
 CREATE INDEX gate_by_dossier ON gate_request (dossier_id, seq);
 CREATE TRIGGER gate_sent_is_final BEFORE UPDATE OF id, service, dossier_id, purpose, actor, request, wire ON gate_request
     WHEN OLD.wire IS NOT NULL
