@@ -699,6 +699,36 @@
         <message>
             <source>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</source>
             <translation>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</translation>
+            <source>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</source>
+            <translation>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</translation>
+        </message>
+        <message>
+            <source>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</source>
+            <translation>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</translation>
+        </message>
+        <message>
+            <source>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</source>
+            <translation>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</translation>
+        </message>
+        <message>
+            <source>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</source>
+            <translation>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</translation>
+        </message>
+        <message>
+            <source>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</source>
+            <translation>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</translation>
+        </message>
+        <message>
+            <source>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</source>
+            <translation>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</translation>
+        </message>
+        <message>
+            <source>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</source>
+            <translation>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</translation>
+        </message>
+        <message>
+            <source>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</source>
+            <translation>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</translation>
         </message>
     </context>
     <context>
@@ -1260,6 +1290,14 @@
         <message>
             <source>Step undone</source>
             <translation>Step undone</translation>
+        </message>
+        <message>
+            <source>Data request sent to the queue</source>
+            <translation>Data request sent to the queue</translation>
+        </message>
+        <message>
+            <source>Data request answered</source>
+            <translation>Data request answered</translation>
         </message>
     </context>
     <context>
@@ -2310,6 +2348,205 @@
         <message>
             <source>Decided. Fields still open: %1.</source>
             <translation>Decided. Fields still open: %1.</translation>
+        <name>CheckText</name>
+        <message>
+            <source>Population database</source>
+            <translation>Population database</translation>
+        </message>
+        <message>
+            <source>Enterprise register</source>
+            <translation>Enterprise register</translation>
+        </message>
+        <message>
+            <source>Civil status register</source>
+            <translation>Civil status register</translation>
+        </message>
+        <message>
+            <source>Land register</source>
+            <translation>Land register</translation>
+        </message>
+        <message>
+            <source>Social insurance</source>
+            <translation>Social insurance</translation>
+        </message>
+        <message>
+            <source>Payment request</source>
+            <translation>Payment request</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Payment</translation>
+        </message>
+        <message>
+            <source>Reconciliation of payments</source>
+            <translation>Reconciliation of payments</translation>
+        </message>
+        <message>
+            <source>Public post order</source>
+            <translation>Public post order</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Parcel</translation>
+        </message>
+        <message>
+            <source>Notice to the applicant</source>
+            <translation>Notice to the applicant</translation>
+        </message>
+        <message>
+            <source>Into the digitization repository</source>
+            <translation>Into the digitization repository</translation>
+        </message>
+        <message>
+            <source>Digitized papers of the person</source>
+            <translation>Digitized papers of the person</translation>
+        </message>
+        <message>
+            <source>Digitized paper</source>
+            <translation>Digitized paper</translation>
+        </message>
+        <message>
+            <source>Into the owner’s own store</source>
+            <translation>Into the owner’s own store</translation>
+        </message>
+        <message>
+            <source>Papers in the owner’s own store</source>
+            <translation>Papers in the owner’s own store</translation>
+        </message>
+        <message>
+            <source>Reply to another agency</source>
+            <translation>Reply to another agency</translation>
+        </message>
+        <message>
+            <source>Rating of the service</source>
+            <translation>Rating of the service</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>not checked yet</translation>
+        </message>
+        <message>
+            <source>agrees</source>
+            <translation>agrees</translation>
+        </message>
+        <message>
+            <source>does not agree</source>
+            <translation>does not agree</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>answered</translation>
+        </message>
+        <message>
+            <source>refused or not found</source>
+            <translation>refused or not found</translation>
+        </message>
+        <message>
+            <source>could not be asked</source>
+            <translation>could not be asked</translation>
+        </message>
+        <message>
+            <source>not known there</source>
+            <translation>not known there</translation>
+        </message>
+        <message>
+            <source>not paid</source>
+            <translation>not paid</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>paid</translation>
+        </message>
+        <message>
+            <source>refunded</source>
+            <translation>refunded</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>active</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>suspended</translation>
+        </message>
+        <message>
+            <source>dissolved</source>
+            <translation>dissolved</translation>
+        </message>
+        <message>
+            <source>registered</source>
+            <translation>registered</translation>
+        </message>
+        <message>
+            <source>being collected</source>
+            <translation>being collected</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>delivered</translation>
+        </message>
+        <message>
+            <source>free of claims</source>
+            <translation>free of claims</translation>
+        </message>
+        <message>
+            <source>mortgaged</source>
+            <translation>mortgaged</translation>
+        </message>
+        <message>
+            <source>in dispute</source>
+            <translation>in dispute</translation>
+        </message>
+        <message>
+            <source>under a plan</source>
+            <translation>under a plan</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>sent</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>queued</translation>
+        </message>
+        <message>
+            <source>undeliverable</source>
+            <translation>undeliverable</translation>
+        </message>
+        <message>
+            <source>paying</source>
+            <translation>paying</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ChecksView</name>
+        <message>
+            <source>Data checks</source>
+            <translation>Data checks</translation>
+        </message>
+        <message>
+            <source>Check &amp;now</source>
+            <translation>Check &amp;now</translation>
+        </message>
+        <message>
+            <source>Population database: not checked yet</source>
+            <translation>Population database: not checked yet</translation>
+        </message>
+        <message>
+            <source>%1 · asked by %2, %3</source>
+            <translation>%1 · asked by %2, %3</translation>
+        </message>
+        <message>
+            <source>waiting for the network or for the other system</source>
+            <translation>waiting for the network or for the other system</translation>
+        </message>
+        <message>
+            <source>Waiting requests are no obstacle: the dossier can go on.</source>
+            <translation>Waiting requests are no obstacle: the dossier can go on.</translation>
         </message>
     </context>
 </TS>

@@ -697,6 +697,36 @@
         <message>
             <source>The folder with the data of this desk cannot be written. The data is unharmed. Ask the administrator to give this account the right to write there.</source>
             <translation>Không ghi được vào thư mục dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đề nghị quản trị cấp quyền ghi thư mục đó cho tài khoản này.</translation>
+            <source>The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or ask the administrator for a newer list of services.</source>
+            <translation>Hệ thống tỉnh không có dịch vụ tra cứu này[ ({service})]. Chưa gửi gì. Hãy chọn dịch vụ khác hoặc đề nghị quản trị cập nhật danh mục dịch vụ.</translation>
+        </message>
+        <message>
+            <source>The list of connections to other systems is not signed by the province and is not used. Dossiers are safe; look-ups wait. Ask the administrator for the province’s own file.</source>
+            <translation>Danh mục kết nối với các hệ thống khác không có chữ ký của tỉnh nên không được dùng. Hồ sơ vẫn an toàn; các yêu cầu tra cứu đang chờ. Hãy đề nghị quản trị lấy lại tệp do tỉnh phát hành.</translation>
+        </message>
+        <message>
+            <source>The request needs data that the dossier does not have[ ({member})]. Nothing was sent. Complete the dossier, then ask again.</source>
+            <translation>Yêu cầu cần dữ liệu mà hồ sơ chưa có[ ({member})]. Chưa gửi gì. Hãy bổ sung hồ sơ rồi gửi lại yêu cầu.</translation>
+        </message>
+        <message>
+            <source>A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.</source>
+            <translation>Tra cứu dữ liệu phải có mục đích. Chưa gửi gì. Hãy ghi mục đích sử dụng dữ liệu rồi gửi lại.</translation>
+        </message>
+        <message>
+            <source>The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier is safe. Wait for the network or check again.</source>
+            <translation>Chưa có kết quả trả lời cho yêu cầu này[ ({service})], coi như chưa kiểm tra. Hồ sơ vẫn an toàn. Hãy chờ có mạng hoặc bấm kiểm tra lại.</translation>
+        </message>
+        <message>
+            <source>The sum that was paid[ ({paid})] is not the fee[ ({expected})]. Nothing was settled. Clear it up with the payer, then check again.</source>
+            <translation>Số tiền đã thanh toán[ ({paid})] khác mức phí, lệ phí[ ({expected})]. Chưa ghi nhận thu phí. Hãy làm rõ với người nộp rồi kiểm tra lại.</translation>
+        </message>
+        <message>
+            <source>The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was sent. Ask the applicant and note the phone number or e-mail.</source>
+            <translation>Người nộp chưa đồng ý nhận thông báo theo hình thức này hoặc chưa có địa chỉ nhận. Chưa gửi gì. Hãy hỏi người nộp và ghi số điện thoại hoặc thư điện tử.</translation>
+        </message>
+        <message>
+            <source>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</source>
+            <translation>Không có mẫu tin nhắn còn hiệu lực[ cho {event}] vào ngày này. Chưa gửi gì. Hãy đề nghị quản trị cập nhật danh mục mẫu tin.</translation>
         </message>
     </context>
     <context>
@@ -1258,6 +1288,14 @@
         <message>
             <source>Step undone</source>
             <translation>Đã hoàn tác</translation>
+        </message>
+        <message>
+            <source>Data request sent to the queue</source>
+            <translation>Đã gửi yêu cầu dữ liệu vào hàng chờ</translation>
+        </message>
+        <message>
+            <source>Data request answered</source>
+            <translation>Yêu cầu dữ liệu đã có trả lời</translation>
         </message>
     </context>
     <context>
@@ -2306,6 +2344,205 @@
         <message>
             <source>Decided. Fields still open: %1.</source>
             <translation>Đã quyết định. Số mục còn để ngỏ: %1.</translation>
+        <name>CheckText</name>
+        <message>
+            <source>Population database</source>
+            <translation>Đối chiếu CSDL quốc gia về dân cư</translation>
+        </message>
+        <message>
+            <source>Enterprise register</source>
+            <translation>CSDL đăng ký doanh nghiệp</translation>
+        </message>
+        <message>
+            <source>Civil status register</source>
+            <translation>CSDL hộ tịch</translation>
+        </message>
+        <message>
+            <source>Land register</source>
+            <translation>CSDL đất đai</translation>
+        </message>
+        <message>
+            <source>Social insurance</source>
+            <translation>CSDL bảo hiểm xã hội</translation>
+        </message>
+        <message>
+            <source>Payment request</source>
+            <translation>Yêu cầu thanh toán trực tuyến</translation>
+        </message>
+        <message>
+            <source>Payment</source>
+            <translation>Trạng thái thanh toán</translation>
+        </message>
+        <message>
+            <source>Reconciliation of payments</source>
+            <translation>Đối soát thanh toán</translation>
+        </message>
+        <message>
+            <source>Public post order</source>
+            <translation>Đơn bưu chính công ích</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Định vị bưu gửi</translation>
+        </message>
+        <message>
+            <source>Notice to the applicant</source>
+            <translation>Thông báo cho người nộp</translation>
+        </message>
+        <message>
+            <source>Into the digitization repository</source>
+            <translation>Lưu kho dữ liệu số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized papers of the person</source>
+            <translation>Tìm giấy tờ đã số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized paper</source>
+            <translation>Lấy giấy tờ đã số hóa</translation>
+        </message>
+        <message>
+            <source>Into the owner’s own store</source>
+            <translation>Lưu kho dữ liệu của tổ chức, cá nhân</translation>
+        </message>
+        <message>
+            <source>Papers in the owner’s own store</source>
+            <translation>Tìm trong kho dữ liệu của tổ chức, cá nhân</translation>
+        </message>
+        <message>
+            <source>Reply to another agency</source>
+            <translation>Gửi văn bản trả lời</translation>
+        </message>
+        <message>
+            <source>Rating of the service</source>
+            <translation>Đánh giá mức độ hài lòng</translation>
+        </message>
+        <message>
+            <source>not checked yet</source>
+            <translation>chưa kiểm tra</translation>
+        </message>
+        <message>
+            <source>agrees</source>
+            <translation>khớp</translation>
+        </message>
+        <message>
+            <source>does not agree</source>
+            <translation>không khớp</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>đã có kết quả</translation>
+        </message>
+        <message>
+            <source>refused or not found</source>
+            <translation>bị từ chối hoặc không có dữ liệu</translation>
+        </message>
+        <message>
+            <source>could not be asked</source>
+            <translation>không gửi được</translation>
+        </message>
+        <message>
+            <source>not known there</source>
+            <translation>không có thông tin</translation>
+        </message>
+        <message>
+            <source>not paid</source>
+            <translation>chưa thanh toán</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>đã thanh toán</translation>
+        </message>
+        <message>
+            <source>refunded</source>
+            <translation>đã hoàn tiền</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>đã hủy</translation>
+        </message>
+        <message>
+            <source>active</source>
+            <translation>đang hoạt động</translation>
+        </message>
+        <message>
+            <source>suspended</source>
+            <translation>tạm ngừng</translation>
+        </message>
+        <message>
+            <source>dissolved</source>
+            <translation>đã giải thể</translation>
+        </message>
+        <message>
+            <source>registered</source>
+            <translation>đã đăng ký</translation>
+        </message>
+        <message>
+            <source>being collected</source>
+            <translation>đang thu gom</translation>
+        </message>
+        <message>
+            <source>delivered</source>
+            <translation>đã phát</translation>
+        </message>
+        <message>
+            <source>free of claims</source>
+            <translation>không vướng mắc</translation>
+        </message>
+        <message>
+            <source>mortgaged</source>
+            <translation>đang thế chấp</translation>
+        </message>
+        <message>
+            <source>in dispute</source>
+            <translation>đang tranh chấp</translation>
+        </message>
+        <message>
+            <source>under a plan</source>
+            <translation>thuộc quy hoạch</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>đã gửi</translation>
+        </message>
+        <message>
+            <source>queued</source>
+            <translation>đang chờ gửi</translation>
+        </message>
+        <message>
+            <source>undeliverable</source>
+            <translation>không gửi được</translation>
+        </message>
+        <message>
+            <source>paying</source>
+            <translation>đang đóng</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ChecksView</name>
+        <message>
+            <source>Data checks</source>
+            <translation>Kiểm tra dữ liệu</translation>
+        </message>
+        <message>
+            <source>Check &amp;now</source>
+            <translation>&amp;Kiểm tra ngay</translation>
+        </message>
+        <message>
+            <source>Population database: not checked yet</source>
+            <translation>CSDL quốc gia về dân cư: chưa kiểm tra</translation>
+        </message>
+        <message>
+            <source>%1 · asked by %2, %3</source>
+            <translation>%1 · người gửi: %2, %3</translation>
+        </message>
+        <message>
+            <source>waiting for the network or for the other system</source>
+            <translation>đang chờ mạng hoặc chờ hệ thống kia trả lời</translation>
+        </message>
+        <message>
+            <source>Waiting requests are no obstacle: the dossier can go on.</source>
+            <translation>Yêu cầu đang chờ không cản trở hồ sơ: có thể xử lý tiếp.</translation>
         </message>
     </context>
 </TS>

@@ -130,7 +130,19 @@ Result<DeskProfile> DemoProvince::profileFor(const QString& agency, const QStrin
         profile.keys.append({QStringLiteral("officer:") + officer->username, tokenLabelOf(officer->username)});
     }
     profile.keys.append({QStringLiteral("seal"), sealLabel()});
+    MOTCUA_CHECK(readGateProfile(&profile));
     return profile;
+}
+
+// What an office gets at enrolment: the province's signed list of services, and the key that proves it.
+Result<void> DemoProvince::readGateProfile(DeskProfile* profile) const {
+    const QString folder = m_process.folder() + QStringLiteral("/tls");
+    MOTCUA_TRY(const QByteArray answer, ask({QStringLiteral("--tls"), folder, QStringLiteral("--print-gate-profile")}));
+    MOTCUA_TRY(const QJsonObject document, parseObject(answer));
+    MOTCUA_TRY(const QJsonObject file, requireObject(document, QStringLiteral("file")));
+    MOTCUA_TRY(profile->gateKey, requireObject(document, QStringLiteral("key")));
+    profile->gateProfile = m_process.folder() + QStringLiteral("/gate-profile.json");
+    return RealFileSystem().write(profile->gateProfile, QJsonDocument(file).toJson());
 }
 
 }  // namespace motcua::app

@@ -37,6 +37,7 @@ public:
 
 private:
     Result<void> readAccounts();
+    Result<void> readGateProfile(DeskProfile* profile) const;
     Result<void> makeTokens();
     Result<void> makeToken(const QString& username, bool seal, const QString& label);
     QString tokenFolder() const { return m_process.folder() + QStringLiteral("/tokens"); }

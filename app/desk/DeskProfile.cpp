@@ -51,6 +51,8 @@ Result<DeskProfile> profileFromJson(const QJsonObject& object) {
     for (auto it = keys.begin(); it != keys.end(); ++it) profile.keys.append({it.key(), it.value().toString()});
     profile.softTokenConfig = text(object, "softTokenConfig");
     profile.formLogin = text(object, "formLogin");
+    profile.gateProfile = text(object, "gateProfile");
+    profile.gateKey = object.value(QStringLiteral("gateKey")).toObject();
     return profile;
 }
 
@@ -67,6 +69,8 @@ Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskPro
                              {QStringLiteral("keys"), keys},
                              {QStringLiteral("softTokenConfig"), profile.softTokenConfig},
                              {QStringLiteral("formLogin"), profile.formLogin},
+                             {QStringLiteral("gateProfile"), profile.gateProfile},
+                             {QStringLiteral("gateKey"), profile.gateKey},
                              {QStringLiteral("office"), QJsonObject{{QStringLiteral("agency"), profile.office.agency},
                                                                     {QStringLiteral("counter"), profile.office.counter},
                                                                     {QStringLiteral("testData"), profile.office.testData}}}};

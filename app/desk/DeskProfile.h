@@ -29,6 +29,8 @@ struct DeskProfile {
     QStringList trust;  // PEM roots for signatures
     QString pkcs11Module;
     QList<SigningKey> keys;
+    QString gateProfile;  // the province's signed list of other systems; empty: look-ups wait
+    QJsonObject gateKey;  // JWK that proves it, pinned at enrolment
     stations::Office office;
     QString softTokenConfig;  // test profiles: where SoftHSM2 finds its tokens
     QString formLogin;        // "own": the desk's form logs in (sandbox); empty: the system's browser

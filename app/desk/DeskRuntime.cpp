@@ -49,6 +49,8 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
       m_signatures(m_desk, m_catalogue, m_bench, options.folder + QStringLiteral("/signing"),
                    [this](const Dossier& dossier) { return signatureRoom(dossier); }),
       m_returns(m_desk),
+      m_checks(m_desk),
+      m_payments(m_desk),
       m_reader(m_clock) {}
 
 // Sync first, so that no request is under way when the store closes.

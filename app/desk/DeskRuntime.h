@@ -10,9 +10,11 @@
 #include "app/desk/DeskProfile.h"
 #include "app/desk/ProvinceLink.h"
 #include "base/Executor.h"
+#include "stations/CheckStation.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/PaperReader.h"
+#include "stations/PaymentStation.h"
 #include "stations/PrintStation.h"
 #include "stations/ReturnStation.h"
 #include "stations/RoutingStation.h"
@@ -44,6 +46,8 @@ public:
     stations::ScanStation& scan() { return m_scan; }
     stations::SignStation& signatures() { return m_signatures; }
     stations::ReturnStation& returns() { return m_returns; }
+    stations::CheckStation& checks() { return m_checks; }
+    stations::PaymentStation& payments() { return m_payments; }
     stations::PrintStation& print() { return *m_print; }
     const stations::PaperReader& reader() const { return m_reader; }
     ProvinceLink& province() { return *m_province; }
@@ -76,6 +80,8 @@ private:
     stations::ScanStation m_scan;
     stations::SignStation m_signatures;
     stations::ReturnStation m_returns;
+    stations::CheckStation m_checks;
+    stations::PaymentStation m_payments;
     stations::PaperReader m_reader;
     std::unique_ptr<stations::PrintStation> m_print;
 };

@@ -3,6 +3,7 @@
 #include <QThread>
 
 #include "base/Json.h"
+#include "base/Log.h"
 #include "net/FormUserAgent.h"
 
 namespace motcua::app {
@@ -63,6 +64,22 @@ Result<void> ProvinceLink::open() {
     sync::SyncConfig config;
     config.leases.scope = m_profile.office.agency;
     m_engine = std::make_unique<sync::SyncEngine>(*m_store, *m_api, clock, m_ground.rng, config, m_status);
+    // A list of services that is not the province's own stops the look-ups and nothing else.
+    if (const auto gate = openGate(device); !gate) {
+        m_gateProblem = gate.error();
+        log::warning("province", QStringLiteral("no gate: ") + errorId(gate.error().code));
+    }
+    return {};
+}
+
+Result<void> ProvinceLink::openGate(const QString& device) {
+    MOTCUA_TRY(const QByteArray file, m_ground.files.read(m_profile.gateProfile));
+    MOTCUA_TRY(sync::GateProfile profile, sync::GateProfile::open(file, m_profile.gateKey));
+    const QUrl server(m_profile.server);
+    m_gateLine = std::make_unique<sync::ProvincialLine>(server, device, *m_transport, *m_tokens, *m_ground.clock, m_ground.rng);
+    m_gate = std::make_unique<sync::GateClient>(*m_store, std::move(profile), *m_gateLine, *m_ground.clock, m_ground.rng,
+                                                sync::GateOptions{server, m_profile.office.agency});
+    m_engine->attachGate(*m_gate);
     return {};
 }
 

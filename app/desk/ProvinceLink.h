@@ -22,6 +22,7 @@
 #include "sync/SyncEngine.h"
 #include "sync/SyncThread.h"
 #include "sync/SyncV1Api.h"
+#include "sync/gate/GateClient.h"
 
 namespace motcua::app {
 
@@ -55,12 +56,15 @@ public:
     Result<Drained> drain(qint64 patienceMs);
     // One round, whatever still waits afterwards.
     Result<Drained> once(qint64 patienceMs);
+    // Why look-ups of other systems wait although the network is there: no list of services, or one that is not the province's.
+    const std::optional<Error>& gateProblem() const { return m_gateProblem; }
     // The province's own document of a dossier, for comparison.
     Result<QJsonObject> dossierAt(const QUuid& id);
 
 private:
     ProvinceLink(const DeskProfile& profile, const QString& folder, Ground& ground, store::Store& store, Executor& storeThread);
     Result<void> open();
+    Result<void> openGate(const QString& device);
     Result<void> firstPull();
     Result<void> takeLine(qint64 patienceMs);
     Result<sync::StepReport> step(Drained& drained);
@@ -81,6 +85,9 @@ private:
     std::unique_ptr<sync::SyncV1Api> m_api;
     sync::SyncStatus m_status;
     std::unique_ptr<sync::SyncEngine> m_engine;
+    std::unique_ptr<sync::ProvincialLine> m_gateLine;
+    std::unique_ptr<sync::GateClient> m_gate;
+    std::optional<Error> m_gateProblem;
     std::unique_ptr<sync::SyncThread> m_thread;
 };
 

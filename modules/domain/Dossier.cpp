@@ -54,12 +54,15 @@ QJsonObject applicantJson(const Applicant& a) {
     put(out, "idIssuedOn", a.idIssuedOn);
     put(out, "phone", a.phone);
     put(out, "email", a.email);
+    if (!a.notifyBy.isEmpty()) out.insert(QStringLiteral("notifyBy"), QJsonArray::fromStringList(a.notifyBy));
     return out;
 }
 
 Applicant applicantFrom(const QJsonObject& o) {
+    QStringList notifyBy;
+    for (const QJsonValue& way : o.value(QLatin1String("notifyBy")).toArray()) notifyBy.append(way.toString());
     return {text(o, "fullName"), text(o, "idNumber"),   text(o, "oldIdNumber"), date(o, "birthDate"), text(o, "sex"),
-            text(o, "address"),  date(o, "idIssuedOn"), text(o, "phone"),       text(o, "email")};
+            text(o, "address"),  date(o, "idIssuedOn"), text(o, "phone"),       text(o, "email"),     notifyBy};
 }
 
 QJsonObject paperJson(const Paper& p) {

@@ -42,6 +42,7 @@ struct Applicant {
     QDate idIssuedOn;
     QString phone;
     QString email;
+    QStringList notifyBy = {};  // ways of notice the applicant agreed to: sms, email, zalo
 };
 
 // Paper (thành phần hồ sơ): one line of the checklist and, once digitized, its signed PDF and the data read from it.

@@ -124,6 +124,23 @@ Result<QMap<QString, QString>> Catalogue::codeList(const QString& list) {
     });
 }
 
+Result<CodeList> Catalogue::codes(const QString& list) {
+    return m_desk.onStore([&](store::Store& store) -> Result<CodeList> {
+        const auto record = store.catalogue.get(QStringLiteral("codeList"), list);
+        if (!record && !record.error().is(ErrorCode::NotFound)) return fail(record.error());
+        return CodeList::fromJson(record.value_or(QJsonObject()));
+    });
+}
+
+Result<AgencyTree> Catalogue::agencies() {
+    return m_desk.onStore([](store::Store& store) -> Result<AgencyTree> {
+        MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("agency")));
+        AgencyTree tree;
+        for (const store::CatalogueRow& row : rows) tree.add(row.json);
+        return tree;
+    });
+}
+
 Result<QList<Officer>> Catalogue::officersWith(Role role, const QString& unit) {
     return m_desk.onStore([&](store::Store& store) -> Result<QList<Officer>> {
         MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("officer")));

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "domain/Procedure.h"
+#include "domain/SharedCodes.h"
 #include "domain/WorkCalendar.h"
 #include "stations/Desk.h"
 
@@ -27,6 +28,9 @@ public:
     Result<QString> agencyName(const QString& code, QDate on);
     // A code list (danh mục dùng chung): channels, returnWays …: code → name; empty if the list is not known.
     Result<QMap<QString, QString>> codeList(const QString& list);
+    // A shared code list; empty if the province has none of that name.
+    Result<CodeList> codes(const QString& list);
+    Result<AgencyTree> agencies();
     Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
 
 private:

@@ -178,7 +178,7 @@ Result<DossierDetail> ReadModels::detail(const QUuid& id) {
 Result<QList<TimelineEntry>> ReadModels::timeline(const QUuid& id) {
     QList<TimelineEntry> out;
     MOTCUA_CHECK(m_database.each(
-        "SELECT id, kind, payload, actor_name, actor_role, actor_post, device_time, server_seq IS NOT NULL "
+        "SELECT id, kind, payload, actor_name, actor_role, actor_post, device_time, op_id IS NULL OR server_seq IS NOT NULL "
         "FROM dossier_event WHERE dossier_id = ?1 ORDER BY seq",
         [&out](const Row& row) {
             out.append(

@@ -77,7 +77,7 @@ struct TimelineEntry {
     QJsonObject payload;
     QString actorName, actorRole, actorPost;
     QDateTime at;
-    bool confirmed = false;  // the province has it
+    bool confirmed = false;  // the province has it, or it concerns this desk alone
 };
 
 // An operation that is not done yet, for the sync panel.

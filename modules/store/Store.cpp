@@ -156,6 +156,7 @@ Store::Store(const StoreOptions& options, const StoreSeams& seams, crypto::DataK
       leases(*m_database, seams.clock),
       drafts(*m_database, seams.clock),
       sessions(*m_database, seams.clock),
-      meta(*m_database) {}
+      meta(*m_database),
+      gate(*m_database, seams.clock) {}
 
 }  // namespace motcua::store

@@ -24,6 +24,7 @@
 #include "store/DiskRoom.h"
 #include "store/DossierStore.h"
 #include "store/EventStore.h"
+#include "store/GateStore.h"
 #include "store/LeaseStore.h"
 #include "store/OutboxStore.h"
 #include "store/ReadModels.h"
@@ -113,6 +114,7 @@ public:
     DraftStore drafts;
     SessionStore sessions;
     MetaStore meta;
+    GateStore gate;
 };
 
 }  // namespace motcua::store

@@ -57,9 +57,11 @@ Result<void> SyncEngine::endWaits(const QDateTime& now) {
     const QDateTime latest = now.addMSecs(m_config.retry.lateCapMs);
     if (m_restUntil.isValid()) m_restUntil = std::min(m_restUntil, latest);
     MOTCUA_CHECK(m_store.outbox.clampWaits(latest));
+    if (m_gate) MOTCUA_CHECK(m_gate->clampWaits(latest));
     if (!m_wakeAsked) return {};
     m_wakeAsked = false;
     m_restUntil = {};
+    if (m_gate) MOTCUA_CHECK(m_gate->wake(now));
     MOTCUA_CHECK(m_store.outbox.wakeAll(now));
     return m_store.uploads.wakeAll(now);
 }
@@ -70,6 +72,7 @@ Result<void> SyncEngine::round(const QDateTime& now, const CancelToken& cancel, 
     const auto pulled = m_puller.pull(now, cancel, report.pulled);
     // A refused mass deletion is a question, not a trouble of the line: files go on.
     if (!pulled && !pulled.error().is(ErrorCode::SyncMassDeletion)) return pulled;
+    if (m_gate) MOTCUA_CHECK(m_gate->step(now, cancel));
     MOTCUA_CHECK(sendFiles(now, cancel, report));
     return pulled;
 }
@@ -107,6 +110,9 @@ QDateTime SyncEngine::nextWake(const QDateTime& now) {
     QDateTime wake = now.addMSecs(m_config.pollMs);
     for (const auto& stored : {m_store.outbox.nextWake(), m_store.uploads.nextWake()}) {
         if (stored && stored->isValid()) wake = std::min(wake, *stored);
+    }
+    if (m_gate) {
+        if (const auto gate = m_gate->nextWake(); gate && gate->isValid()) wake = std::min(wake, *gate);
     }
     return std::max(wake, now);
 }

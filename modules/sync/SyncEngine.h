@@ -13,6 +13,7 @@
 #include "sync/Puller.h"
 #include "sync/Pusher.h"
 #include "sync/SyncStatus.h"
+#include "sync/gate/GateClient.h"
 
 namespace motcua::sync {
 
@@ -37,6 +38,8 @@ class SyncEngine {
 public:
     SyncEngine(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng, const SyncConfig& config,
                SyncStatus& status);
+    // Questions to other systems: their turn comes after the operations and before the files.
+    void attachGate(GateClient& gate) { m_gate = &gate; }
     StepReport step(const QDateTime& now, const CancelToken& cancel);
     // F5, network back, new log-in: every wait ends. Takes effect with the next step.
     void wake() { m_wakeAsked = true; }
@@ -61,6 +64,7 @@ private:
     Pusher m_pusher;
     Puller m_puller;
     BlobUploader m_uploader;
+    GateClient* m_gate = nullptr;
 
     // The line's rest is kept in memory only: after a start the first try is made at once.
     int m_failures = 0;

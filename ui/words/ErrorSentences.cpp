@@ -507,6 +507,35 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "The numbers given to this desk are used up. The dossier can be received with a "
                            "provisional code, which stays valid for searching. The official number follows when "
                            "the network is back.")},
+        // the province's gate to other systems
+        {ErrorCode::GateServiceUnknown,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The province does not offer this look-up[ ({service})]. Nothing was sent. Choose another one, or "
+                           "ask the administrator for a newer list of services.")},
+        {ErrorCode::GateProfileUntrusted,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The list of connections to other systems is not signed by the province and is not used. Dossiers "
+                           "are safe; look-ups wait. Ask the administrator for the province’s own file.")},
+        {ErrorCode::GateIncomplete, QT_TRANSLATE_NOOP("ErrorText",
+                                                      "The request needs data that the dossier does not have[ ({member})]. "
+                                                      "Nothing was sent. Complete the dossier, then ask again.")},
+        {ErrorCode::GatePurposeMissing,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "A look-up needs a purpose. Nothing was sent. Say what the data is needed for, then ask again.")},
+        {ErrorCode::GateNotAnswered,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The answer to this request is not there yet[ ({service})]; it counts as not checked. The dossier "
+                           "is safe. Wait for the network or check again.")},
+        {ErrorCode::GateAmountDiffers, QT_TRANSLATE_NOOP("ErrorText",
+                                                         "The sum that was paid[ ({paid})] is not the fee[ ({expected})]. "
+                                                         "Nothing was settled. Clear it up with the payer, then check again.")},
+        {ErrorCode::NoticeNoConsent,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The applicant has not agreed to this kind of notice, or there is no address for it. Nothing was "
+                           "sent. Ask the applicant and note the phone number or e-mail.")},
+        {ErrorCode::NoticeNoTemplate, QT_TRANSLATE_NOOP("ErrorText",
+                                                        "There is no notice text in force[ for {event}] on this day. Nothing "
+                                                        "was sent. Ask the administrator to update the list of texts.")},
         // printing
         {ErrorCode::FormUnknown,
          QT_TRANSLATE_NOOP("ErrorText",

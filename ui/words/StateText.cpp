@@ -72,6 +72,8 @@ constexpr Word kDone[] = {
     {"retryOperation", QT_TRANSLATE_NOOP("StateText", "Refused step sent once more")},
     {"dropOperation", QT_TRANSLATE_NOOP("StateText", "Refused step given up")},
     {"undo", QT_TRANSLATE_NOOP("StateText", "Step undone")},
+    {"gateAsked", QT_TRANSLATE_NOOP("StateText", "Data request sent to the queue")},
+    {"gateClosed", QT_TRANSLATE_NOOP("StateText", "Data request answered")},
 };
 
 constexpr Word kRoles[] = {

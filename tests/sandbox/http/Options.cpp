@@ -26,6 +26,7 @@ void declare(QCommandLineParser& parser) {
     add("pin-fd", "Descriptor with the PIN of OUT.p12 and the token", "N");
     add("revoke", "Revoke this certificate, then leave", "CERT.pem");
     add("print-accounts", "Print the test officers of the seed (JSON, with passwords), then leave");
+    add("print-gate-profile", "Print the signed gate profile and the key that proves it (JSON), then leave");
     add("list-endpoints", "Print method and path of every endpoint, then leave");
 }
 
@@ -60,7 +61,8 @@ Result<Options> parseOptions(const QStringList& arguments) {
     options.revoke = value("revoke");
     options.listEndpoints = isSet("list-endpoints");
     options.printAccounts = isSet("print-accounts");
-    const bool oneShot = !options.issueOfficer.isEmpty() || !options.revoke.isEmpty();
+    options.printGateProfile = isSet("print-gate-profile");
+    const bool oneShot = !options.issueOfficer.isEmpty() || !options.revoke.isEmpty() || options.printGateProfile;
     if (oneShot && options.tlsFolder.isEmpty()) return badUsage(QStringLiteral("--tls"));
     if (!options.issueOfficer.isEmpty() && options.out.isEmpty()) return badUsage(QStringLiteral("--out"));
     return options;

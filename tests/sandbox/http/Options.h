@@ -26,6 +26,7 @@ struct Options {
     QString revoke;  // --revoke CERT.pem
     bool listEndpoints = false;
     bool printAccounts = false;
+    bool printGateProfile = false;  // signed by the key in the folder of --tls
 };
 
 Result<Options> parseOptions(const QStringList& arguments);

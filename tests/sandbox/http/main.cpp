@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QJsonDocument>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTextStream>
@@ -10,6 +11,7 @@
 #include "Certificates.h"
 #include "Options.h"
 #include "Shell.h"
+#include "sandbox/model/gate/GateEndpoint.h"
 #include "sandbox/pki/RsaSigner.h"
 #include "sandbox/seed/DemoSeed.h"
 
@@ -49,6 +51,17 @@ Result<int> printAccounts(const Options& options, FileSystem& files) {
     const bool isBuiltIn = options.seed == u"demo" || options.seed == u"empty";
     MOTCUA_TRY(const QByteArray accounts, isBuiltIn ? Result<QByteArray>(testAccounts()) : files.read(options.seed));
     QTextStream(stdout) << QString::fromUtf8(accounts);
+    return 0;
+}
+
+// The folder is that of a sandbox that has run: its key signs the profile.
+Result<int> printGateProfile(const Options& options, FileSystem& files) {
+    MOTCUA_TRY(const QByteArray key, files.read(options.tlsFolder + QStringLiteral("/token.key")));
+    const auto signer = pki::makeRsaSigner(key);
+    if (!signer) return fail(ErrorCode::CryptoFailed, {}, QStringLiteral("token.key holds no key"));
+    MOTCUA_TRY(const QJsonObject file, signedGateProfile(gateProfile(), *signer));
+    QTextStream(stdout) << QJsonDocument(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("key"), signer->publicKey()}})
+                               .toJson();
     return 0;
 }
 
@@ -96,6 +109,7 @@ Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
 Result<int> perform(const Options& options, FileSystem& files, const Clock& clock) {
     if (options.listEndpoints) return listEndpoints();
     if (options.printAccounts) return printAccounts(options, files);
+    if (options.printGateProfile) return printGateProfile(options, files);
     if (!options.revoke.isEmpty()) {
         MOTCUA_CHECK(revokeCertificate(options, files, clock));
         return 0;

@@ -89,6 +89,7 @@ private:
     HttpAnswer createUpload(const Request& request);
     HttpAnswer uploadHead(const Request& request);
     HttpAnswer uploadChunk(const Request& request);
+    HttpAnswer gate(const Request& request);
     HttpAnswer timestamp(const Request& request);
     HttpAnswer ocsp(const Request& request);
     HttpAnswer ocspByGet(const Request& request);

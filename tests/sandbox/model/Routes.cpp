@@ -10,38 +10,43 @@
 #include "sandbox/model/Province.h"
 #include "sandbox/model/TokenEndpoint.h"
 #include "sandbox/model/TusEndpoint.h"
+#include "sandbox/model/gate/GateEndpoint.h"
 
 namespace motcua::sandbox {
 
 const QList<Province::Route>& Province::routes() {
-    static const QList<Route> kRoutes{
-        {"GET", QStringLiteral("/"), Access::Everyone, &Province::overview},
-        {"GET", QStringLiteral("/.well-known/openid-configuration"), Access::Everyone, &Province::discovery},
-        {"GET", QStringLiteral("/oidc/jwks"), Access::Everyone, &Province::jwks},
-        {"GET", QStringLiteral("/oidc/authorize"), Access::Everyone, &Province::showLogin},
-        {"POST", QStringLiteral("/oidc/authorize"), Access::Everyone, &Province::logIn},
-        {"POST", QStringLiteral("/oidc/token"), Access::Everyone, &Province::token},
-        {"POST", QStringLiteral("/oidc/revoke"), Access::Everyone, &Province::revoke},
-        {"POST", QStringLiteral("/sync/v1/ops"), Access::Desk, &Province::ops},
-        {"GET", QStringLiteral("/sync/v1/changes"), Access::Token, &Province::changes},
-        {"GET", QStringLiteral("/sync/v1/snapshot"), Access::Token, &Province::snapshot},
-        {"POST", QStringLiteral("/sync/v1/number-leases"), Access::Desk, &Province::lease},
-        {"DELETE", QStringLiteral("/sync/v1/number-leases/{leaseId}"), Access::Desk, &Province::giveLeaseBack},
-        {"GET", QStringLiteral("/sync/v1/dossiers/{dossierId}"), Access::Token, &Province::dossier},
-        {"GET", QStringLiteral("/sync/v1/state-digest"), Access::Token, &Province::stateDigest},
-        {"HEAD", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
-        {"GET", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
-        {"OPTIONS", QStringLiteral("/sync/v1/files"), Access::Everyone, &Province::uploadOptions},
-        {"POST", QStringLiteral("/sync/v1/files"), Access::Token, &Province::createUpload},
-        {"HEAD", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadHead},
-        {"PATCH", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadChunk},
-        {"POST", QStringLiteral("/tsa"), Access::Everyone, &Province::timestamp},
-        {"POST", QStringLiteral("/ocsp"), Access::Everyone, &Province::ocsp},
-        {"GET", QStringLiteral("/ocsp/{request}"), Access::Everyone, &Province::ocspByGet},
-        {"GET", QStringLiteral("/crl"), Access::Everyone, &Province::crl},
-        {"GET", QStringLiteral("/crl/root"), Access::Everyone, &Province::rootCrl},
-        {"GET", QStringLiteral("/certs/{name}"), Access::Everyone, &Province::certificate},
-    };
+    static const QList<Route> kRoutes = [] {
+        QList<Route> routes{
+            {"GET", QStringLiteral("/"), Access::Everyone, &Province::overview},
+            {"GET", QStringLiteral("/.well-known/openid-configuration"), Access::Everyone, &Province::discovery},
+            {"GET", QStringLiteral("/oidc/jwks"), Access::Everyone, &Province::jwks},
+            {"GET", QStringLiteral("/oidc/authorize"), Access::Everyone, &Province::showLogin},
+            {"POST", QStringLiteral("/oidc/authorize"), Access::Everyone, &Province::logIn},
+            {"POST", QStringLiteral("/oidc/token"), Access::Everyone, &Province::token},
+            {"POST", QStringLiteral("/oidc/revoke"), Access::Everyone, &Province::revoke},
+            {"POST", QStringLiteral("/sync/v1/ops"), Access::Desk, &Province::ops},
+            {"GET", QStringLiteral("/sync/v1/changes"), Access::Token, &Province::changes},
+            {"GET", QStringLiteral("/sync/v1/snapshot"), Access::Token, &Province::snapshot},
+            {"POST", QStringLiteral("/sync/v1/number-leases"), Access::Desk, &Province::lease},
+            {"DELETE", QStringLiteral("/sync/v1/number-leases/{leaseId}"), Access::Desk, &Province::giveLeaseBack},
+            {"GET", QStringLiteral("/sync/v1/dossiers/{dossierId}"), Access::Token, &Province::dossier},
+            {"GET", QStringLiteral("/sync/v1/state-digest"), Access::Token, &Province::stateDigest},
+            {"HEAD", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
+            {"GET", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
+            {"OPTIONS", QStringLiteral("/sync/v1/files"), Access::Everyone, &Province::uploadOptions},
+            {"POST", QStringLiteral("/sync/v1/files"), Access::Token, &Province::createUpload},
+            {"HEAD", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadHead},
+            {"PATCH", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadChunk},
+            {"POST", QStringLiteral("/tsa"), Access::Everyone, &Province::timestamp},
+            {"POST", QStringLiteral("/ocsp"), Access::Everyone, &Province::ocsp},
+            {"GET", QStringLiteral("/ocsp/{request}"), Access::Everyone, &Province::ocspByGet},
+            {"GET", QStringLiteral("/crl"), Access::Everyone, &Province::crl},
+            {"GET", QStringLiteral("/crl/root"), Access::Everyone, &Province::rootCrl},
+            {"GET", QStringLiteral("/certs/{name}"), Access::Everyone, &Province::certificate},
+        };
+        for (const QString& path : GateEndpoint::paths()) routes.append({"POST", path, Access::Desk, &Province::gate});
+        return routes;
+    }();
     return kRoutes;
 }
 
@@ -119,6 +124,10 @@ HttpAnswer Province::uploadHead(const Request& request) {
 
 HttpAnswer Province::uploadChunk(const Request& request) {
     return TusEndpoint(m_state, m_options.baseUrl).patch(request.question, request.argument, request.caller, request.now);
+}
+
+HttpAnswer Province::gate(const Request& request) {
+    return GateEndpoint(m_state).answer(request.question, request.caller, request.now);
 }
 
 HttpAnswer Province::timestamp(const Request& request) {

@@ -128,6 +128,7 @@ Result<void> addCatalogue(Seed& seed, const QByteArray& json) {
     addCodeLists(seed, document.value(u"lists").toObject());
     addCalendar(seed, document);
     addPlaces(seed, document);
+    if (document.contains(u"registers")) seed.registers = document.value(u"registers").toObject();
     return {};
 }
 

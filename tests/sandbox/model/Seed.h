@@ -53,6 +53,7 @@ struct Seed {
     QList<Entity> catalogue;
     QList<Officer> officers;
     QMap<QString, Client> clients;
+    QJsonObject registers;  // what the systems behind the gate know: {citizens, businesses, …}
 };
 
 // The officers and clients of one JSON document of the shape of resources/seed/officers.json.

@@ -13,6 +13,7 @@
 #include "base/Clock.h"
 #include "base/Rng.h"
 #include "sandbox/model/Seed.h"
+#include "sandbox/model/gate/GateRecords.h"
 
 namespace motcua::sandbox {
 
@@ -121,6 +122,7 @@ struct State {
     QHash<QString, RefreshToken> refreshTokens;
     QSet<QString> revokedFamilies;
     QHash<QString, WrongTries> wrongTries;  // by username
+    GateRecords gate;                       // the systems behind the gate
 
     qint64 publish(Change change);  // gives it the next seq
     bool isLatest(const Change& change) const {

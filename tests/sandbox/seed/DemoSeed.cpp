@@ -5,6 +5,7 @@
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void loadSeedResources() {
     Q_INIT_RESOURCE(sandbox_seed);
+    Q_INIT_RESOURCE(sandbox_gate);
 }
 
 namespace motcua::sandbox {
@@ -27,7 +28,9 @@ Result<Seed> demoSeed() {
 }
 
 Result<Seed> emptySeed() {
-    return readPeople(testAccounts());
+    MOTCUA_TRY(Seed seed, readPeople(testAccounts()));
+    MOTCUA_CHECK(addCatalogue(seed, resource("registers.json")));
+    return seed;
 }
 
 QByteArray extraProcedures() {
@@ -36,6 +39,10 @@ QByteArray extraProcedures() {
 
 QByteArray testAccounts() {
     return resource("officers.json");
+}
+
+QByteArray gateProfile() {
+    return resource("gate/profile.json");
 }
 
 }  // namespace motcua::sandbox

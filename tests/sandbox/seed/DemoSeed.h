@@ -13,5 +13,7 @@ Result<Seed> emptySeed();
 QByteArray extraProcedures();
 // officers.json as it is: the test log-ins, for the demo and for people who try the program.
 QByteArray testAccounts();
+// resources/gate/profile.json: how this province's gateway names things, not signed yet.
+QByteArray gateProfile();
 
 }  // namespace motcua::sandbox

@@ -1,0 +1,48 @@
+// Online payment (thanh toán trực tuyến): an invoice for the fees, its state, the receipt, and the daily reconciliation.
+//
+// Money counts as received only when the payment platform says "paid" with a receipt number (biên lai) and exactly the fee.
+// Source: NĐ 118/2025/NĐ-CP (online payment), handbook domain.md §4.6.
+// Errors: StepNeedsFee when nothing is owed, GateNotAnswered {service}, GateAmountDiffers {expected, paid}, those of GateQueue
+// and of Desk::step. Threads: blocks, not the UI thread.
+#pragma once
+
+#include "stations/GateQueue.h"
+
+namespace motcua::stations {
+
+// One line of the reconciliation that does not agree.
+struct PaymentDifference {
+    enum class Kind {
+        UnknownDossier,  // paid there, no such dossier here
+        Amount,          // another sum than the fee
+        NotRecorded,     // paid there, not settled here
+        NotPaid,         // settled here by an invoice that the platform does not list
+    };
+    Kind kind;
+    QString invoice;
+    QString dossierNumber;
+    qint64 expected = 0;  // đồng
+    qint64 paid = 0;
+};
+
+class PaymentStation {
+public:
+    explicit PaymentStation(Desk& desk) : m_desk(desk), m_queue(desk) {}
+
+    // An invoice for what is not settled yet; the one that stands for the same sum is not ordered twice.
+    Result<store::GateRow> order(const Session& session, const QUuid& id);
+    Result<store::GateRow> check(const Session& session, const QUuid& id);
+    // Settles the fees by the answer of the last check.
+    Result<Dossier> record(const Session& session, const QUuid& id);
+    Result<store::GateRow> reconcile(const Session& session, QDate day);
+    Result<QList<PaymentDifference>> differences(const QUuid& reconciliation);
+
+private:
+    Result<QList<PaymentDifference>> theirLines(store::Store& store, const QJsonArray& lines);
+    Result<QList<PaymentDifference>> ourLines(store::Store& store, QDate day, const QJsonArray& lines);
+
+    Desk& m_desk;
+    GateQueue m_queue;
+};
+
+}  // namespace motcua::stations
