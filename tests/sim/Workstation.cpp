@@ -1,5 +1,7 @@
 #include "sim/Workstation.h"
 
+#include <QTemporaryDir>
+
 #include "sim/SimVfs.h"
 
 namespace motcua::sim {
@@ -27,7 +29,7 @@ struct Workstation::Programs {
           intake(desk_, catalogue),
           routing(desk_, catalogue),
           scan(desk_, bench),
-          signatures(desk_, catalogue, bench),
+          signatures(desk_, catalogue, bench, signingFolder.path()),
           returns(desk_),
           api(kProvince, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng),
           between(desk.m_mutation->between(api, ground)),
@@ -41,6 +43,7 @@ struct Workstation::Programs {
     stations::IntakeStation intake;
     stations::RoutingStation routing;
     stations::ScanStation scan;
+    QTemporaryDir signingFolder;  // the token works on real files; only their way into the store is simulated
     stations::SignStation signatures;
     stations::ReturnStation returns;
     sync::SyncV1Api api;
