@@ -11,6 +11,7 @@
 #include "app/desk/ProvinceLink.h"
 #include "base/Executor.h"
 #include "stations/CheckStation.h"
+#include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/PaperReader.h"
@@ -48,6 +49,7 @@ public:
     stations::ReturnStation& returns() { return m_returns; }
     stations::CheckStation& checks() { return m_checks; }
     stations::PaymentStation& payments() { return m_payments; }
+    stations::ConflictDesk& conflicts() { return m_conflicts; }
     stations::PrintStation& print() { return *m_print; }
     const stations::PaperReader& reader() const { return m_reader; }
     ProvinceLink& province() { return *m_province; }
@@ -82,6 +84,7 @@ private:
     stations::ReturnStation m_returns;
     stations::CheckStation m_checks;
     stations::PaymentStation m_payments;
+    stations::ConflictDesk m_conflicts{m_desk};
     stations::PaperReader m_reader;
     std::unique_ptr<stations::PrintStation> m_print;
 };

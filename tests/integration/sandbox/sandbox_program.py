@@ -35,12 +35,12 @@ class NoRedirect(urllib.request.HTTPRedirectHandler):
 class Sandbox:
     """One run of the program; stop with kill() (SIGKILL) and start again with start()."""
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, port=0):
         self.folder = pathlib.Path(folder)
         self.tls = self.folder / "tls"
         self.options = list(options)
         self.process = None
-        self.start()
+        self.start(port)
 
     def start(self, port=0):
         arguments = [PROGRAM, "--tls", str(self.tls), "--port", str(port), *self.options]
