@@ -459,16 +459,16 @@
             <translation>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</translation>
         </message>
         <message>
-            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
-            <translation>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</translation>
+            <source>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</translation>
         </message>
         <message>
             <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
             <translation>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</translation>
         </message>
         <message>
-            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
-            <translation>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</translation>
+            <source>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</source>
+            <translation>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</translation>
         </message>
         <message>
             <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>
@@ -627,12 +627,12 @@
             <translation>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</translation>
-        </message>
-        <message>
             <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
             <translation>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</translation>
+        </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</translation>
         </message>
         <message>
             <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
@@ -1487,48 +1487,6 @@
         </message>
     </context>
     <context>
-        <name>ValueText</name>
-        <message>
-            <source>Other information</source>
-            <translation>Other information</translation>
-        </message>
-        <message numerus="yes">
-            <source>File of %n page(s)</source>
-            <translation>
-                <numerusform>File of %n page</numerusform>
-                <numerusform>File of %n pages</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>signed</translation>
-        </message>
-        <message>
-            <source>collected</source>
-            <translation>collected</translation>
-        </message>
-        <message>
-            <source>not collected</source>
-            <translation>not collected</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Paper</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>yes</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>no</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(empty)</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::ActionBar</name>
         <message>
             <source>Scan papers</source>
@@ -1618,145 +1576,6 @@
         <message>
             <source>Papers to be handed in</source>
             <translation>Papers to be handed in</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ui::Comparison</name>
-        <message>
-            <source>%1 – chosen</source>
-            <translation>%1 – chosen</translation>
-        </message>
-        <message>
-            <source>What is &amp;right</source>
-            <translation>What is &amp;right</translation>
-        </message>
-        <message>
-            <source>Parts that differ</source>
-            <translation>Parts that differ</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Part</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Before</translation>
-        </message>
-        <message>
-            <source>Mine (1)</source>
-            <translation>Mine (1)</translation>
-        </message>
-        <message>
-            <source>The system&apos;s (2)</source>
-            <translation>The system&apos;s (2)</translation>
-        </message>
-        <message>
-            <source>A person must decide; taken as a whole.</source>
-            <translation>A person must decide; taken as a whole.</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ui::ConflictPage</name>
-        <message>
-            <source>Step: %1, %2.</source>
-            <translation>Step: %1, %2.</translation>
-        </message>
-        <message>
-            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
-            <translation>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</translation>
-        </message>
-        <message>
-            <source>The system&apos;s own words: “%1”.</source>
-            <translation>The system&apos;s own words: “%1”.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n later step(s) of this dossier wait behind it.</source>
-            <translation>
-                <numerusform>%n later step of this dossier wait behind it.</numerusform>
-                <numerusform>%n later steps of this dossier wait behind it.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Dossiers that need a decision</source>
-            <translation>Dossiers that need a decision</translation>
-        </message>
-        <message>
-            <source>Need a decision</source>
-            <translation>Need a decision</translation>
-        </message>
-        <message>
-            <source>&amp;Back (Esc)</source>
-            <translation>&amp;Back (Esc)</translation>
-        </message>
-        <message>
-            <source>&amp;Reason for giving it up</source>
-            <translation>&amp;Reason for giving it up</translation>
-        </message>
-        <message>
-            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
-            <translation>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</translation>
-        </message>
-        <message>
-            <source>Take mine (1)</source>
-            <translation>Take mine (1)</translation>
-        </message>
-        <message>
-            <source>Take the system&apos;s (2)</source>
-            <translation>Take the system&apos;s (2)</translation>
-        </message>
-        <message>
-            <source>Write it (E)</source>
-            <translation>Write it (E)</translation>
-        </message>
-        <message>
-            <source>Send once more</source>
-            <translation>Send once more</translation>
-        </message>
-        <message>
-            <source>Give this step up</source>
-            <translation>Give this step up</translation>
-        </message>
-        <message>
-            <source>Settle (Ctrl+Enter)</source>
-            <translation>Settle (Ctrl+Enter)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) differ</source>
-            <translation>
-                <numerusform>%n part differ</numerusform>
-                <numerusform>%n parts differ</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>refused by the system</source>
-            <translation>refused by the system</translation>
-        </message>
-        <message>
-            <source>Nothing needs a decision</source>
-            <translation>Nothing needs a decision</translation>
-        </message>
-        <message>
-            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
-            <translation>If the same part of a dossier is changed here and elsewhere, it appears here.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) are not decided yet.</source>
-            <translation>
-                <numerusform>%n part are not decided yet.</numerusform>
-                <numerusform>%n parts are not decided yet.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: settled. It is sent with your decision.</source>
-            <translation>%1: settled. It is sent with your decision.</translation>
-        </message>
-        <message>
-            <source>%1: is sent once more.</source>
-            <translation>%1: is sent once more.</translation>
-        </message>
-        <message>
-            <source>%1: the step was given up; the reason stands in the timeline.</source>
-            <translation>%1: the step was given up; the reason stands in the timeline.</translation>
         </message>
     </context>
     <context>
@@ -2146,41 +1965,6 @@
         </message>
     </context>
     <context>
-        <name>motcua::ui::PapersTab</name>
-        <message>
-            <source>digitized</source>
-            <translation>digitized</translation>
-        </message>
-        <message>
-            <source>digitized and signed</source>
-            <translation>digitized and signed</translation>
-        </message>
-        <message>
-            <source>received on paper</source>
-            <translation>received on paper</translation>
-        </message>
-        <message>
-            <source>not handed in</source>
-            <translation>not handed in</translation>
-        </message>
-        <message>
-            <source>&amp;Save the corrections</source>
-            <translation>&amp;Save the corrections</translation>
-        </message>
-        <message>
-            <source>Papers of the dossier</source>
-            <translation>Papers of the dossier</translation>
-        </message>
-        <message>
-            <source>Result (draft): %1</source>
-            <translation>Result (draft): %1</translation>
-        </message>
-        <message>
-            <source>Result (signed): %1</source>
-            <translation>Result (signed): %1</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::ProcedurePicker</name>
         <message>
             <source>&amp;Case</source>
@@ -2418,25 +2202,6 @@
         </message>
     </context>
     <context>
-        <name>motcua::ui::SignatureList</name>
-        <message>
-            <source>Timestamp of %1</source>
-            <translation>Timestamp of %1</translation>
-        </message>
-        <message>
-            <source>Signatures of the shown file</source>
-            <translation>Signatures of the shown file</translation>
-        </message>
-        <message>
-            <source>The signatures are being checked…</source>
-            <translation>The signatures are being checked…</translation>
-        </message>
-        <message>
-            <source>About the file as a whole:</source>
-            <translation>About the file as a whole:</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::StatusFoot</name>
         <message>
             <source>What waits, and why (F12)</source>
@@ -2584,6 +2349,241 @@
         <message>
             <source>Queue</source>
             <translation>Queue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueText</name>
+        <message>
+            <source>Other information</source>
+            <translation>Other information</translation>
+        </message>
+        <message numerus="yes">
+            <source>File of %n page(s)</source>
+            <translation>
+                <numerusform>File of %n page</numerusform>
+                <numerusform>File of %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signed</translation>
+        </message>
+        <message>
+            <source>collected</source>
+            <translation>collected</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>not collected</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Comparison</name>
+        <message>
+            <source>%1 – chosen</source>
+            <translation>%1 – chosen</translation>
+        </message>
+        <message>
+            <source>What is &amp;right</source>
+            <translation>What is &amp;right</translation>
+        </message>
+        <message>
+            <source>Parts that differ</source>
+            <translation>Parts that differ</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Mine (1)</source>
+            <translation>Mine (1)</translation>
+        </message>
+        <message>
+            <source>The system&apos;s (2)</source>
+            <translation>The system&apos;s (2)</translation>
+        </message>
+        <message>
+            <source>A person must decide; taken as a whole.</source>
+            <translation>A person must decide; taken as a whole.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ConflictPage</name>
+        <message>
+            <source>Step: %1, %2.</source>
+            <translation>Step: %1, %2.</translation>
+        </message>
+        <message>
+            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
+            <translation>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</translation>
+        </message>
+        <message>
+            <source>The system&apos;s own words: “%1”.</source>
+            <translation>The system&apos;s own words: “%1”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later step(s) of this dossier wait behind it.</source>
+            <translation>
+                <numerusform>%n later step of this dossier wait behind it.</numerusform>
+                <numerusform>%n later steps of this dossier wait behind it.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dossiers that need a decision</source>
+            <translation>Dossiers that need a decision</translation>
+        </message>
+        <message>
+            <source>Need a decision</source>
+            <translation>Need a decision</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Back (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason for giving it up</source>
+            <translation>&amp;Reason for giving it up</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
+            <translation>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</translation>
+        </message>
+        <message>
+            <source>Take mine (1)</source>
+            <translation>Take mine (1)</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s (2)</source>
+            <translation>Take the system&apos;s (2)</translation>
+        </message>
+        <message>
+            <source>Write it (E)</source>
+            <translation>Write it (E)</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>Send once more</translation>
+        </message>
+        <message>
+            <source>Give this step up</source>
+            <translation>Give this step up</translation>
+        </message>
+        <message>
+            <source>Settle (Ctrl+Enter)</source>
+            <translation>Settle (Ctrl+Enter)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) differ</source>
+            <translation>
+                <numerusform>%n part differ</numerusform>
+                <numerusform>%n parts differ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused by the system</source>
+            <translation>refused by the system</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision</source>
+            <translation>Nothing needs a decision</translation>
+        </message>
+        <message>
+            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
+            <translation>If the same part of a dossier is changed here and elsewhere, it appears here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are not decided yet.</source>
+            <translation>
+                <numerusform>%n part are not decided yet.</numerusform>
+                <numerusform>%n parts are not decided yet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: settled. It is sent with your decision.</source>
+            <translation>%1: settled. It is sent with your decision.</translation>
+        </message>
+        <message>
+            <source>%1: is sent once more.</source>
+            <translation>%1: is sent once more.</translation>
+        </message>
+        <message>
+            <source>%1: the step was given up; the reason stands in the timeline.</source>
+            <translation>%1: the step was given up; the reason stands in the timeline.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PapersTab</name>
+        <message>
+            <source>digitized</source>
+            <translation>digitized</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>digitized and signed</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>received on paper</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>not handed in</translation>
+        </message>
+        <message>
+            <source>&amp;Save the corrections</source>
+            <translation>&amp;Save the corrections</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Papers of the dossier</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Result (draft): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Result (signed): %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignatureList</name>
+        <message>
+            <source>Timestamp of %1</source>
+            <translation>Timestamp of %1</translation>
+        </message>
+        <message>
+            <source>Signatures of the shown file</source>
+            <translation>Signatures of the shown file</translation>
+        </message>
+        <message>
+            <source>The signatures are being checked…</source>
+            <translation>The signatures are being checked…</translation>
+        </message>
+        <message>
+            <source>About the file as a whole:</source>
+            <translation>About the file as a whole:</translation>
         </message>
     </context>
 </TS>

@@ -457,16 +457,16 @@
             <translation>Chưa cắm USB token[ “{token}”]. Chưa ký gì. Hãy cắm token, chờ đèn sáng rồi ký lại.</translation>
         </message>
         <message>
-            <source>The token was pulled out while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
-            <translation>Token bị rút ra khi đang ký. Các văn bản đã ký xong vẫn hợp lệ và được giữ. Hãy cắm lại token rồi ký tiếp phần còn lại.</translation>
+            <source>The token was pulled out or ended its session while signing. Documents already signed are valid and kept. Plug it in, then sign the rest.</source>
+            <translation>Token bị rút ra hoặc ngắt phiên khi đang ký. Các văn bản đã ký xong vẫn hợp lệ và được giữ. Hãy cắm lại token rồi ký tiếp phần còn lại.</translation>
         </message>
         <message>
             <source>The token holds no certificate for signing. Nothing was signed. Check that it is your own token, or ask its issuer.</source>
             <translation>Token không có chứng thư số dùng để ký. Chưa ký gì. Hãy kiểm tra đúng token của mình hoặc liên hệ đơn vị cấp.</translation>
         </message>
         <message>
-            <source>The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN again, slowly.</source>
-            <translation>Mã PIN chưa đúng.[ Còn {tries} lần thử.] Chưa ký gì. Hãy nhập lại cẩn thận.</translation>
+            <source>The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter it again, slowly.</source>
+            <translation>Mã PIN chưa đúng. Chưa ký gì. Token sẽ bị khóa sau vài lần nhập sai: hãy nhập lại thật cẩn thận.</translation>
         </message>
         <message>
             <source>The PIN was wrong, and only one try is left before the token locks. Nothing was signed. Ask its issuer if you are not certain of the PIN.</source>
@@ -625,12 +625,12 @@
             <translation>Còn giấy tờ đã nhận nhưng chưa số hóa và ký[: {count}]. Chưa có gì thay đổi. Hãy quét (F4) rồi làm lại bước này.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
-        </message>
-        <message>
             <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
             <translation>Bước này đã gửi đi nên không thể hoàn tác nữa. Hồ sơ không thay đổi. Hãy sửa bằng một bước mới.</translation>
+        </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
         </message>
         <message>
             <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
@@ -1485,47 +1485,6 @@
         </message>
     </context>
     <context>
-        <name>ValueText</name>
-        <message>
-            <source>Other information</source>
-            <translation>Thông tin khác</translation>
-        </message>
-        <message numerus="yes">
-            <source>File of %n page(s)</source>
-            <translation>
-                <numerusform>Tệp %n trang</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>signed</source>
-            <translation>đã ký số</translation>
-        </message>
-        <message>
-            <source>collected</source>
-            <translation>đã thu</translation>
-        </message>
-        <message>
-            <source>not collected</source>
-            <translation>chưa thu</translation>
-        </message>
-        <message>
-            <source>Paper</source>
-            <translation>Giấy tờ</translation>
-        </message>
-        <message>
-            <source>yes</source>
-            <translation>có</translation>
-        </message>
-        <message>
-            <source>no</source>
-            <translation>không</translation>
-        </message>
-        <message>
-            <source>(empty)</source>
-            <translation>(để trống)</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::ActionBar</name>
         <message>
             <source>Scan papers</source>
@@ -1615,142 +1574,6 @@
         <message>
             <source>Papers to be handed in</source>
             <translation>Thành phần hồ sơ cần nộp</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ui::Comparison</name>
-        <message>
-            <source>%1 – chosen</source>
-            <translation>%1 – đã chọn</translation>
-        </message>
-        <message>
-            <source>What is &amp;right</source>
-            <translation>&amp;Nội dung đúng</translation>
-        </message>
-        <message>
-            <source>Parts that differ</source>
-            <translation>Các mục khác nhau</translation>
-        </message>
-        <message>
-            <source>Part</source>
-            <translation>Mục</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Bản gốc</translation>
-        </message>
-        <message>
-            <source>Mine (1)</source>
-            <translation>Của tôi (1)</translation>
-        </message>
-        <message>
-            <source>The system&apos;s (2)</source>
-            <translation>Của hệ thống (2)</translation>
-        </message>
-        <message>
-            <source>A person must decide; taken as a whole.</source>
-            <translation>Phải do cán bộ quyết định, lấy nguyên một bên.</translation>
-        </message>
-    </context>
-    <context>
-        <name>motcua::ui::ConflictPage</name>
-        <message>
-            <source>Step: %1, %2.</source>
-            <translation>Bước: %1, %2.</translation>
-        </message>
-        <message>
-            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
-            <translation>Trong lúc bước này chờ gửi, nơi khác đã sửa cùng nội dung. Hãy chọn nội dung đúng cho từng mục; chưa có gì bị mất cho đến khi anh/chị xác nhận.</translation>
-        </message>
-        <message>
-            <source>The system&apos;s own words: “%1”.</source>
-            <translation>Hệ thống trả lời: “%1”.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n later step(s) of this dossier wait behind it.</source>
-            <translation>
-                <numerusform>%n bước sau của hồ sơ này đang chờ theo.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Dossiers that need a decision</source>
-            <translation>Hồ sơ cần cán bộ quyết định</translation>
-        </message>
-        <message>
-            <source>Need a decision</source>
-            <translation>Cần cán bộ quyết định</translation>
-        </message>
-        <message>
-            <source>&amp;Back (Esc)</source>
-            <translation>&amp;Quay lại (Esc)</translation>
-        </message>
-        <message>
-            <source>&amp;Reason for giving it up</source>
-            <translation>&amp;Lý do bỏ bước này</translation>
-        </message>
-        <message>
-            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
-            <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
-        </message>
-        <message>
-            <source>Take mine (1)</source>
-            <translation>Lấy của tôi (1)</translation>
-        </message>
-        <message>
-            <source>Take the system&apos;s (2)</source>
-            <translation>Lấy của hệ thống (2)</translation>
-        </message>
-        <message>
-            <source>Write it (E)</source>
-            <translation>Tự ghi (E)</translation>
-        </message>
-        <message>
-            <source>Send once more</source>
-            <translation>Gửi lại</translation>
-        </message>
-        <message>
-            <source>Give this step up</source>
-            <translation>Bỏ bước này</translation>
-        </message>
-        <message>
-            <source>Settle (Ctrl+Enter)</source>
-            <translation>Xác nhận (Ctrl+Enter)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) differ</source>
-            <translation>
-                <numerusform>%n mục khác nhau</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>refused by the system</source>
-            <translation>hệ thống không chấp nhận</translation>
-        </message>
-        <message>
-            <source>Nothing needs a decision</source>
-            <translation>Không có hồ sơ nào cần quyết định</translation>
-        </message>
-        <message>
-            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
-            <translation>Khi cùng một nội dung của hồ sơ được sửa ở quầy và ở nơi khác, hồ sơ sẽ hiện ở đây.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n part(s) are not decided yet.</source>
-            <translation>
-                <numerusform>Còn %n mục chưa chọn.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: settled. It is sent with your decision.</source>
-            <translation>%1: đã xử lý xong, sẽ gửi theo quyết định của anh/chị.</translation>
-        </message>
-        <message>
-            <source>%1: is sent once more.</source>
-            <translation>%1: đang gửi lại.</translation>
-        </message>
-        <message>
-            <source>%1: the step was given up; the reason stands in the timeline.</source>
-            <translation>%1: đã bỏ bước này; lý do được ghi trong nhật ký hồ sơ.</translation>
         </message>
     </context>
     <context>
@@ -2139,41 +1962,6 @@
         </message>
     </context>
     <context>
-        <name>motcua::ui::PapersTab</name>
-        <message>
-            <source>digitized</source>
-            <translation>đã số hóa</translation>
-        </message>
-        <message>
-            <source>digitized and signed</source>
-            <translation>đã số hóa, đã ký</translation>
-        </message>
-        <message>
-            <source>received on paper</source>
-            <translation>đã nhận bản giấy</translation>
-        </message>
-        <message>
-            <source>not handed in</source>
-            <translation>chưa nộp</translation>
-        </message>
-        <message>
-            <source>&amp;Save the corrections</source>
-            <translation>&amp;Lưu phần đã sửa</translation>
-        </message>
-        <message>
-            <source>Papers of the dossier</source>
-            <translation>Giấy tờ của hồ sơ</translation>
-        </message>
-        <message>
-            <source>Result (draft): %1</source>
-            <translation>Kết quả (dự thảo): %1</translation>
-        </message>
-        <message>
-            <source>Result (signed): %1</source>
-            <translation>Kết quả (đã ký): %1</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::ProcedurePicker</name>
         <message>
             <source>&amp;Case</source>
@@ -2411,25 +2199,6 @@
         </message>
     </context>
     <context>
-        <name>motcua::ui::SignatureList</name>
-        <message>
-            <source>Timestamp of %1</source>
-            <translation>Dấu thời gian của %1</translation>
-        </message>
-        <message>
-            <source>Signatures of the shown file</source>
-            <translation>Chữ ký số trên tệp đang xem</translation>
-        </message>
-        <message>
-            <source>The signatures are being checked…</source>
-            <translation>Đang kiểm tra chữ ký số…</translation>
-        </message>
-        <message>
-            <source>About the file as a whole:</source>
-            <translation>Về toàn bộ tệp:</translation>
-        </message>
-    </context>
-    <context>
         <name>motcua::ui::StatusFoot</name>
         <message>
             <source>What waits, and why (F12)</source>
@@ -2576,6 +2345,237 @@
         <message>
             <source>Queue</source>
             <translation>Hàng chờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueText</name>
+        <message>
+            <source>Other information</source>
+            <translation>Thông tin khác</translation>
+        </message>
+        <message numerus="yes">
+            <source>File of %n page(s)</source>
+            <translation>
+                <numerusform>Tệp %n trang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>đã ký số</translation>
+        </message>
+        <message>
+            <source>collected</source>
+            <translation>đã thu</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>chưa thu</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(để trống)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Comparison</name>
+        <message>
+            <source>%1 – chosen</source>
+            <translation>%1 – đã chọn</translation>
+        </message>
+        <message>
+            <source>What is &amp;right</source>
+            <translation>&amp;Nội dung đúng</translation>
+        </message>
+        <message>
+            <source>Parts that differ</source>
+            <translation>Các mục khác nhau</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Mục</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Bản gốc</translation>
+        </message>
+        <message>
+            <source>Mine (1)</source>
+            <translation>Của tôi (1)</translation>
+        </message>
+        <message>
+            <source>The system&apos;s (2)</source>
+            <translation>Của hệ thống (2)</translation>
+        </message>
+        <message>
+            <source>A person must decide; taken as a whole.</source>
+            <translation>Phải do cán bộ quyết định, lấy nguyên một bên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ConflictPage</name>
+        <message>
+            <source>Step: %1, %2.</source>
+            <translation>Bước: %1, %2.</translation>
+        </message>
+        <message>
+            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
+            <translation>Trong lúc bước này chờ gửi, nơi khác đã sửa cùng nội dung. Hãy chọn nội dung đúng cho từng mục; chưa có gì bị mất cho đến khi anh/chị xác nhận.</translation>
+        </message>
+        <message>
+            <source>The system&apos;s own words: “%1”.</source>
+            <translation>Hệ thống trả lời: “%1”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later step(s) of this dossier wait behind it.</source>
+            <translation>
+                <numerusform>%n bước sau của hồ sơ này đang chờ theo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dossiers that need a decision</source>
+            <translation>Hồ sơ cần cán bộ quyết định</translation>
+        </message>
+        <message>
+            <source>Need a decision</source>
+            <translation>Cần cán bộ quyết định</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Quay lại (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason for giving it up</source>
+            <translation>&amp;Lý do bỏ bước này</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
+            <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
+        </message>
+        <message>
+            <source>Take mine (1)</source>
+            <translation>Lấy của tôi (1)</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s (2)</source>
+            <translation>Lấy của hệ thống (2)</translation>
+        </message>
+        <message>
+            <source>Write it (E)</source>
+            <translation>Tự ghi (E)</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>Gửi lại</translation>
+        </message>
+        <message>
+            <source>Give this step up</source>
+            <translation>Bỏ bước này</translation>
+        </message>
+        <message>
+            <source>Settle (Ctrl+Enter)</source>
+            <translation>Xác nhận (Ctrl+Enter)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) differ</source>
+            <translation>
+                <numerusform>%n mục khác nhau</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused by the system</source>
+            <translation>hệ thống không chấp nhận</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision</source>
+            <translation>Không có hồ sơ nào cần quyết định</translation>
+        </message>
+        <message>
+            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
+            <translation>Khi cùng một nội dung của hồ sơ được sửa ở quầy và ở nơi khác, hồ sơ sẽ hiện ở đây.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are not decided yet.</source>
+            <translation>
+                <numerusform>Còn %n mục chưa chọn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: settled. It is sent with your decision.</source>
+            <translation>%1: đã xử lý xong, sẽ gửi theo quyết định của anh/chị.</translation>
+        </message>
+        <message>
+            <source>%1: is sent once more.</source>
+            <translation>%1: đang gửi lại.</translation>
+        </message>
+        <message>
+            <source>%1: the step was given up; the reason stands in the timeline.</source>
+            <translation>%1: đã bỏ bước này; lý do được ghi trong nhật ký hồ sơ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PapersTab</name>
+        <message>
+            <source>digitized</source>
+            <translation>đã số hóa</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>đã số hóa, đã ký</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>đã nhận bản giấy</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>chưa nộp</translation>
+        </message>
+        <message>
+            <source>&amp;Save the corrections</source>
+            <translation>&amp;Lưu phần đã sửa</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Giấy tờ của hồ sơ</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Kết quả (dự thảo): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Kết quả (đã ký): %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignatureList</name>
+        <message>
+            <source>Timestamp of %1</source>
+            <translation>Dấu thời gian của %1</translation>
+        </message>
+        <message>
+            <source>Signatures of the shown file</source>
+            <translation>Chữ ký số trên tệp đang xem</translation>
+        </message>
+        <message>
+            <source>The signatures are being checked…</source>
+            <translation>Đang kiểm tra chữ ký số…</translation>
+        </message>
+        <message>
+            <source>About the file as a whole:</source>
+            <translation>Về toàn bộ tệp:</translation>
         </message>
     </context>
 </TS>

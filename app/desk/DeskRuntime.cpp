@@ -42,7 +42,8 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
       m_intake(m_desk, m_catalogue),
       m_routing(m_desk, m_catalogue),
       m_scan(m_desk, m_bench),
-      m_signatures(m_desk, m_catalogue, m_bench, [this](const Dossier& dossier) { return signatureRoom(dossier); }),
+      m_signatures(m_desk, m_catalogue, m_bench, options.folder + QStringLiteral("/signing"),
+                   [this](const Dossier& dossier) { return signatureRoom(dossier); }),
       m_returns(m_desk),
       m_reader(m_clock) {}
 

@@ -13,6 +13,18 @@ struct SignStation::Work {
     signing::SignJob job;
 };
 
+namespace {
+
+bool isSigned(signing::SignStatus status) {
+    return status == signing::SignStatus::Done || status == signing::SignStatus::WaitingTimestamp;
+}
+
+const FileRef& sourceOf(const Dossier& dossier, Action action) {
+    return action == Action::Sign ? dossier.result.draft : dossier.result.file;
+}
+
+}  // namespace
+
 std::vector<SignOutcome> SignStation::sign(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
                                            const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
     return run(Action::Sign, session, ids, means, pin, progress, cancel);
@@ -26,13 +38,13 @@ std::vector<SignOutcome> SignStation::seal(const Session& session, const QList<Q
 std::vector<SignOutcome> SignStation::run(Action action, const Session& session, const QList<QUuid>& ids,
                                           const SigningMeans& means, const SecretBytes& pin, const ProgressFn& progress,
                                           const CancelToken& cancel) {
-    QTemporaryDir folder;
+    sweepLeftovers();
     std::vector<SignOutcome> outcomes;
     std::vector<Work> works;
     std::vector<std::size_t> rowOf;  // work → outcome
     for (const QUuid& id : ids) {
         outcomes.push_back({id, signing::SignStatus::NotStarted, {}});
-        auto work = prepare(action, session, id, folder.path(), means);
+        auto work = prepare(action, session, id, means);
         if (work) {
             works.push_back(*work);
             rowOf.push_back(outcomes.size() - 1);
@@ -47,53 +59,72 @@ std::vector<SignOutcome> SignStation::run(Action action, const Session& session,
     for (const Work& work : works) jobs.push_back(work.job);
     const auto batch = m_bench.sign(jobs, means, pin, progress, cancel);
     for (std::size_t i = 0; i < works.size(); ++i) {
-        SignOutcome& outcome = outcomes[rowOf[i]];
-        if (!batch) {
-            outcome.error = batch.error();
-            continue;
-        }
-        const signing::SignRow& row = batch->rows[i];
-        outcome.status = row.status;
-        outcome.error = row.reason;
-        if (row.status == signing::SignStatus::NotStarted && batch->stopped) outcome.error = batch->stopped;
-        if (row.status != signing::SignStatus::Done && row.status != signing::SignStatus::WaitingTimestamp) continue;
-        if (const auto committed = commit(action, session, works[i], row); !committed) {
-            outcome.status = signing::SignStatus::Failed;
-            outcome.error = committed.error();
-        }
+        if (batch)
+            outcomes[rowOf[i]] = settle(action, session, works[i], batch->rows[i], batch->stopped);
+        else
+            outcomes[rowOf[i]].error = batch.error();
+        const bool kept = isSigned(outcomes[rowOf[i]].status);
+        m_folder.clear(works[i].job, !kept);
     }
     return outcomes;
 }
 
-Result<SignStation::Work> SignStation::prepare(Action action, const Session& session, const QUuid& id, const QString& folder,
+// What became of one dossier: its row of the batch, committed where there is a signature.
+SignOutcome SignStation::settle(Action action, const Session& session, const Work& work, const signing::SignRow& row,
+                                const std::optional<Error>& stopped) {
+    SignOutcome outcome{work.id, row.status, row.reason};
+    if (row.status == signing::SignStatus::NotStarted && stopped) outcome.error = stopped;
+    if (!isSigned(row.status)) return outcome;
+    if (const auto committed = commit(action, session, work, row); !committed) {
+        outcome.status = signing::SignStatus::Failed;
+        outcome.error = committed.error();
+    }
+    return outcome;
+}
+
+// A signature that waits here is of use only while its dossier still stands before the step it was made for.
+void SignStation::sweepLeftovers() {
+    m_folder.sweep([this](const QUuid& id, const QString& sha256) {
+        const auto dossier = m_desk.load(id);
+        const auto stands = [&](Action action) {
+            return stateAfter(dossier->state, action) && sourceOf(*dossier, action).sha256 == sha256;
+        };
+        return dossier && (stands(Action::Sign) || stands(Action::Seal));
+    });
+}
+
+Result<SignStation::Work> SignStation::prepare(Action action, const Session& session, const QUuid& id,
                                                const SigningMeans& means) {
     MOTCUA_TRY(const Role role, roleFor(session.officer, action));
     MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
     // The seal's own rule speaks before the general one: its sentence tells the clerk what is missing.
     if (action == Action::Seal && dossier.result.file.isEmpty()) return fail(ErrorCode::StepNeedsLeaderSignature);
     MOTCUA_CHECK(stateAfter(dossier.state, action));
-    Work work;
-    work.id = id;
-    work.source = action == Action::Sign ? dossier.result.draft : dossier.result.file;
-    if (work.source.isEmpty()) return fail(ErrorCode::StepNeedsResult);
-    MOTCUA_TRY(const QByteArray bytes, m_desk.readFile(work.source));
-    const QString stem = folder + QLatin1Char('/') + id.toString(QUuid::WithoutBraces);
-    work.job.in = stem + QStringLiteral(".pdf");
-    work.job.out = stem + QStringLiteral(".signed.pdf");
-    MOTCUA_CHECK(RealFileSystem().write(work.job.in, bytes));
-    MOTCUA_TRY(const QString agency, m_catalogue.agencyName(dossier.agency, toLocal(m_desk.clock().now()).date()));
-    work.job.mark.agency = agency;
+    const FileRef& source = sourceOf(dossier, action);
+    if (source.isEmpty()) return fail(ErrorCode::StepNeedsResult);
+    MOTCUA_TRY(const QByteArray bytes, m_desk.readFile(source));
+    MOTCUA_TRY(const signing::Mark mark, markFor(action, session, role, dossier));
+    MOTCUA_TRY(signing::SignJob job, m_folder.lay(id, source, bytes));
+    job.mark = mark;
+    const auto allowed = action == Action::Seal ? requireLeaderSignature(job.in, means) : Result<void>();
+    if (!allowed) {
+        m_folder.clear(job, true);
+        return fail(allowed.error());
+    }
+    return Work{id, source, job};
+}
+
+Result<signing::Mark> SignStation::markFor(Action action, const Session& session, Role role, const Dossier& dossier) {
+    signing::Mark mark;
+    MOTCUA_TRY(mark.agency, m_catalogue.agencyName(dossier.agency, toLocal(m_desk.clock().now()).date()));
+    mark.kind = action == Action::Sign ? signing::MarkKind::Leader : signing::MarkKind::Seal;
     if (action == Action::Sign) {
         const Post* post = session.officer.postFor(role);
-        work.job.mark.kind = signing::MarkKind::Leader;
-        work.job.mark.name = session.officer.fullName;
-        work.job.mark.title = post ? post->title : QString();
-    } else {
-        work.job.mark.kind = signing::MarkKind::Seal;
-        MOTCUA_CHECK(requireLeaderSignature(work.job.in, means));
+        mark.name = session.officer.fullName;
+        mark.title = post ? post->title : QString();
     }
-    place(work.job.mark, dossier);
-    return work;
+    place(mark, dossier);
+    return mark;
 }
 
 // The leader's mark goes into the room of the signature block; the agency's text beside it, on the left, so that both are read.
@@ -115,13 +146,12 @@ Result<void> SignStation::requireLeaderSignature(const QString& path, const Sign
 }
 
 Result<void> SignStation::commit(Action action, const Session& session, const Work& work, const signing::SignRow& row) {
-    MOTCUA_TRY(const QByteArray pdf, RealFileSystem().read(work.job.out));
+    MOTCUA_TRY(const QByteArray pdf, m_folder.readSigned(work.job));
     MOTCUA_TRY(FileRef file, m_desk.keep(pdf, QStringLiteral("application/pdf"), work.source.pages));
     file.signatureState = signing::statusId(row.status);
     auto stepped = m_desk.step(session, work.id, action, [&](Dossier& dossier) -> Result<void> {
         ResultPaper& result = dossier.result;
-        const FileRef& now = action == Action::Sign ? result.draft : result.file;
-        if (now.sha256 != work.source.sha256) return fail(ErrorCode::DossierChanged);
+        if (sourceOf(dossier, action).sha256 != work.source.sha256) return fail(ErrorCode::DossierChanged);
         result.file = file;
         if (action == Action::Sign) {
             result.signedBy = session.officer.fullName;

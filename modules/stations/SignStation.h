@@ -2,8 +2,9 @@
 //
 // Source: NĐ 30/2020/NĐ-CP Điều 32–33 (the clerk seals only after the competent person has signed; seal over the left third).
 // Rules: the agency's seal is refused unless the leader's signature on exactly this file is valid. Without network the
-// timestamp is owed (`waiting-timestamp`) and completed later without a second signature. Errors: StepNeedsLeaderSignature,
-// DossierChanged, those of the signing room. Threads: blocks, not the UI thread.
+// timestamp is owed (`waiting-timestamp`) and completed later without a second signature. A desk that is killed in mid-batch
+// signs nothing twice: the next batch finds what the token had made (SigningFolder) and commits it. Errors:
+// StepNeedsLeaderSignature, DossierChanged, those of the signing room. Threads: blocks, not the UI thread.
 #pragma once
 
 #include <functional>
@@ -14,6 +15,7 @@
 #include "printing/FormData.h"
 #include "stations/Catalogue.h"
 #include "stations/SigningBench.h"
+#include "stations/SigningFolder.h"
 
 namespace motcua::stations {
 
@@ -28,8 +30,9 @@ using RoomOf = std::function<Result<printing::SignatureRoom>(const Dossier&)>;
 
 class SignStation {
 public:
-    SignStation(Desk& desk, Catalogue& catalogue, SigningBench& bench, RoomOf roomOf = {})
-        : m_desk(desk), m_catalogue(catalogue), m_bench(bench), m_roomOf(std::move(roomOf)) {}
+    // folder: for files on their way (SigningFolder), of this profile only.
+    SignStation(Desk& desk, Catalogue& catalogue, SigningBench& bench, const QString& folder, RoomOf roomOf = {})
+        : m_desk(desk), m_catalogue(catalogue), m_bench(bench), m_folder(folder), m_roomOf(std::move(roomOf)) {}
 
     // One PIN for the batch. An outcome a dossier, in the order given; what fails leaves its dossier unchanged.
     std::vector<SignOutcome> sign(const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
@@ -43,8 +46,11 @@ private:
     struct Work;
     std::vector<SignOutcome> run(Action action, const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
                                  const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel);
-    Result<Work> prepare(Action action, const Session& session, const QUuid& id, const QString& folder,
-                         const SigningMeans& means);
+    SignOutcome settle(Action action, const Session& session, const Work& work, const signing::SignRow& row,
+                       const std::optional<Error>& stopped);
+    void sweepLeftovers();
+    Result<Work> prepare(Action action, const Session& session, const QUuid& id, const SigningMeans& means);
+    Result<signing::Mark> markFor(Action action, const Session& session, Role role, const Dossier& dossier);
     void place(signing::Mark& mark, const Dossier& dossier) const;
     Result<void> requireLeaderSignature(const QString& path, const SigningMeans& means);
     Result<void> commit(Action action, const Session& session, const Work& work, const signing::SignRow& row);
@@ -53,6 +59,7 @@ private:
     Desk& m_desk;
     Catalogue& m_catalogue;
     SigningBench& m_bench;
+    SigningFolder m_folder;
     RoomOf m_roomOf;
 };
 

@@ -302,16 +302,16 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "wait for its light, then sign again.")},
         {ErrorCode::TokenUnplugged,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "The token was pulled out while signing. Documents already signed are valid and kept. "
-                           "Plug it in, then sign the rest.")},
+                           "The token was pulled out or ended its session while signing. Documents already signed "
+                           "are valid and kept. Plug it in, then sign the rest.")},
         {ErrorCode::TokenNoCertificate,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The token holds no certificate for signing. Nothing was signed. Check that it is your"
                            " own token, or ask its issuer.")},
         {ErrorCode::PinWrong,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "The PIN is not right.[ {tries} tries are left.] Nothing was signed. Enter the PIN "
-                           "again, slowly.")},
+                           "The PIN is not right. Nothing was signed. A token locks after a few wrong PINs: enter "
+                           "it again, slowly.")},
         {ErrorCode::PinLastTry,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The PIN was wrong, and only one try is left before the token locks. Nothing was "

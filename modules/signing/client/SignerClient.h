@@ -2,9 +2,11 @@
 //
 // sign(): the PIN crosses in the worker's secret frame, once for the batch; the caller wipes its own copy. Files that already
 // carry this signature (an earlier run that was killed or found no timestamp authority) are not signed again, only finished.
+// If the worker dies or hangs in mid-batch (drivers do), what it had signed until then is found on the disk, finished by a new
+// worker and reported like any other row; the PIN is never sent again. A call that signed nothing is the error alone.
 // complete(): needs no key. The last signature of each file gets its timestamp (and for LT, LTA what follows).
 // Errors: WorkerMissing, WorkerDied, WorkerTimeout, Cancelled …; what happened to a file stands in its row, why a batch ended
-// early in SignResult::stopped (PinWrong {triesLow}, PinLastTry, PinLocked, TokenUnplugged, TokenNotPresent …).
+// early in SignResult::stopped (PinWrong {triesLow}, PinLastTry, PinLocked, TokenUnplugged, TokenNotPresent, WorkerDied …).
 // Threads: blocks the calling thread (never the UI thread); one client belongs to one thread.
 #pragma once
 
@@ -17,7 +19,10 @@ namespace motcua::signing {
 
 class SignerClient {
 public:
-    explicit SignerClient(worker::WorkerClient& worker) : m_worker(worker) {}
+    // A PIN pad waits for its officer; nothing else is silent for so long.
+    static constexpr int kSilenceMs = 120'000;
+    explicit SignerClient(worker::WorkerClient& worker, int silenceMs = kSilenceMs)
+        : m_worker(worker), m_silenceMs(silenceMs) {}
 
     Result<SignResult> sign(const std::vector<SignJob>& jobs, const KeySource& key, const SecretBytes& pin,
                             const SignOptions& options, ProgressFn progress = {}, CancelToken cancel = {});
@@ -25,7 +30,11 @@ public:
                                 CancelToken cancel = {});
 
 private:
+    SignResult finishWithoutKey(SignResult found, const SignOptions& options, const ProgressFn& progress,
+                                const CancelToken& cancel);
+
     worker::WorkerClient& m_worker;
+    int m_silenceMs;
 };
 
 }  // namespace motcua::signing

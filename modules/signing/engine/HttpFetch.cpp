@@ -10,7 +10,6 @@ namespace {
 
 constexpr qsizetype kLargestAnswer = 16 << 20;
 constexpr long kConnectSeconds = 10;
-constexpr long kTotalSeconds = 180;
 
 using CurlPtr = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using HeaderPtr = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -58,7 +57,7 @@ Result<QByteArray> HttpFetch::exchange(const QString& url, const QByteArray* con
     curl_easy_setopt(curl.get(), CURLOPT_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(curl.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl.get(), CURLOPT_CONNECTTIMEOUT, kConnectSeconds);
-    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, kTotalSeconds);
+    curl_easy_setopt(curl.get(), CURLOPT_TIMEOUT, static_cast<long>(m_seconds));
     curl_easy_setopt(curl.get(), CURLOPT_WRITEFUNCTION, collect);
     curl_easy_setopt(curl.get(), CURLOPT_WRITEDATA, &answer);
     const QByteArray ca = m_tlsCa.toLocal8Bit();

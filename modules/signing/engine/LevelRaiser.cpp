@@ -35,7 +35,7 @@ Result<TimestampToken> LevelRaiser::token(const QByteArray& bytes) {
     if (m_options.tsaUrl.isEmpty() || m_authorityDown) {
         return fail(ErrorCode::TimestampUnreachable, {{QStringLiteral("url"), m_options.tsaUrl}});
     }
-    auto answer = requestTimestamp(bytes, m_options.tsaUrl, m_http, m_rng);
+    auto answer = requestTimestamp(bytes, m_options.tsaUrl, m_stampHttp, m_rng);
     if (!answer && answer.error().is(ErrorCode::TimestampUnreachable)) m_authorityDown = true;
     return answer;
 }
@@ -140,7 +140,7 @@ Result<Evidence> LevelRaiser::evidenceFor(const QByteArray& file, const Clock& c
             Evidence known = out;
             known.append(stored);
             if (judgeRevocation(path[i], path[i + 1], known, clock.now()).state != RevocationState::Unknown) continue;
-            MOTCUA_TRY(const Evidence fetched, fetchRevocation(path[i], path[i + 1], m_http));
+            MOTCUA_TRY(const Evidence fetched, fetchRevocation(path[i], path[i + 1], m_stateHttp));
             out.append(fetched);
         }
     }

@@ -26,7 +26,11 @@ struct Raised {
 class LevelRaiser {
 public:
     LevelRaiser(const SignOptions& options, CertificateList roots, Rng& rng)
-        : m_options(options), m_roots(std::move(roots)), m_http(options.tlsCa), m_rng(rng) {}
+        : m_options(options),
+          m_roots(std::move(roots)),
+          m_stampHttp(options.tlsCa),
+          m_stateHttp(options.tlsCa, HttpFetch::kRevocationSeconds),
+          m_rng(rng) {}
     Result<Raised> raise(const QByteArray& file, const Clock& clock);
 
 private:
@@ -39,7 +43,8 @@ private:
 
     SignOptions m_options;
     CertificateList m_roots;
-    HttpFetch m_http;
+    HttpFetch m_stampHttp;
+    HttpFetch m_stateHttp;
     Rng& m_rng;
     std::atomic_bool m_authorityDown = false;  // one closed door is enough for a batch
 };

@@ -50,8 +50,14 @@ Result<std::unique_ptr<Pkcs11Session>> Pkcs11Session::open(const KeySource& sour
 }
 
 Pkcs11Session::~Pkcs11Session() {
-    if (m_loggedIn) m_module->calls().C_Logout(m_session);
+    logout();
     if (m_open) m_module->calls().C_CloseSession(m_session);
+}
+
+void Pkcs11Session::logout() {
+    m_pin = {};
+    if (m_loggedIn) m_module->calls().C_Logout(m_session);
+    m_loggedIn = false;
 }
 
 void Pkcs11Session::chooseCertificate() {
@@ -75,7 +81,8 @@ Result<void> Pkcs11Session::login(const SecretBytes& pin) {
     if (info.flags & CKF_USER_PIN_LOCKED) return fail(ErrorCode::PinLocked);
     const bool pinPad = (info.flags & CKF_PROTECTED_AUTHENTICATION_PATH) != 0;
     if (pin.isEmpty() && !pinPad) return fail(ErrorCode::PinMissing);
-    const CK_RV code = m_module->calls().C_Login(m_session, CKU_USER, pinBytes(pin), pin.size());
+    const SecretBytes given = pinPad ? SecretBytes() : pin.clone();
+    const CK_RV code = m_module->calls().C_Login(m_session, CKU_USER, pinBytes(given), given.size());
     if (code != CKR_OK && code != CKR_USER_ALREADY_LOGGED_IN) return fail(loginFailure(code));
     m_loggedIn = true;
     if (!m_certificate) chooseCertificate();
@@ -86,7 +93,7 @@ Result<void> Pkcs11Session::login(const SecretBytes& pin) {
     m_key = *key;
     const QByteArray asks = objects.attribute(m_key, CKA_ALWAYS_AUTHENTICATE);
     m_asksEveryTime = !asks.isEmpty() && asks.at(0) == CK_TRUE;
-    if (m_asksEveryTime) m_pin = pin.clone();
+    if (m_asksEveryTime) m_pin = given.clone();
     return {};
 }
 

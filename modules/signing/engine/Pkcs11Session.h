@@ -2,7 +2,8 @@
 //
 // Before login() the certificate is known already where the token shows it (so that an expired one costs no PIN try).
 // The PIN is given once and never retried by the program: three wrong ones lock a VGCA token. It is kept (locked memory) only
-// while the session stands and only for keys that ask for it at every signature (CKA_ALWAYS_AUTHENTICATE).
+// until logout() and only for keys that ask for it at every signature (CKA_ALWAYS_AUTHENTICATE). A token with a PIN pad
+// (protected authentication path) asks for it itself; what is given to login() does not matter then.
 // Errors: TokenModuleMissing, TokenNotPresent, TokenNoCertificate, PinWrong {triesLow}, PinLastTry, PinLocked, PinMissing,
 // TokenUnplugged, SignFailed. Destruction logs out and closes. Threads: one.
 #pragma once
@@ -20,6 +21,7 @@ public:
 
     Result<void> login(const SecretBytes& pin);
     bool isLoggedIn() const { return m_loggedIn; }
+    void logout();
     Certificate certificate() const override { return m_certificate; }  // null until known
     CertificateList chain() const override { return m_chain; }
     Result<QByteArray> sign(const QByteArray& bytes) override;
@@ -39,7 +41,7 @@ private:
     bool m_loggedIn = false;
     CK_OBJECT_HANDLE m_key = 0;
     bool m_asksEveryTime = false;
-    SecretBytes m_pin;
+    SecretBytes m_pin;  // empty for a PIN pad
     QByteArray m_keyId;
     Certificate m_certificate;
     CertificateList m_chain;

@@ -36,12 +36,12 @@ Result<void> checkDocument(const QByteArray& file) {
 
 Result<void> checkSigner(const SignerContext& signer, const QDateTime& now) {
     const Certificate& certificate = signer.certificate;
-    const QMap<QString, QString> name{{QStringLiteral("name"), commonName(certificate)}};
-    if (now > notAfter(certificate)) return fail(ErrorCode::CertificateExpired, name);
-    if (now < notBefore(certificate)) return fail(ErrorCode::CertificateNotYetValid, name);
-    if (!fitForSigning(certificate) || !keyIsStrong(certificate)) return fail(ErrorCode::CertificateUsage, name);
+    const QMap<QString, QString> subject{{QStringLiteral("subject"), commonName(certificate)}};
+    if (now > notAfter(certificate)) return fail(ErrorCode::CertificateExpired, subject);
+    if (now < notBefore(certificate)) return fail(ErrorCode::CertificateNotYetValid, subject);
+    if (!fitForSigning(certificate) || !keyIsStrong(certificate)) return fail(ErrorCode::CertificateUsage, subject);
     if (!signer.roots.empty() && !pathToRoot(certificate, signer.issuers, signer.roots, now, Purpose::Signing)) {
-        return fail(ErrorCode::CertificateUntrusted, name);
+        return fail(ErrorCode::CertificateUntrusted, subject);
     }
     if (signer.issuers.empty()) return {};
     Evidence evidence{signer.issuers, signer.crls, {}};
@@ -50,7 +50,7 @@ Result<void> checkSigner(const SignerContext& signer, const QDateTime& now) {
         if (const auto fetched = fetchRevocation(certificate, signer.issuers.front(), *signer.http)) evidence.append(*fetched);
         status = judgeRevocation(certificate, signer.issuers.front(), evidence, now);
     }
-    if (status.state == RevocationState::Revoked) return fail(ErrorCode::CertificateRevoked, name);
+    if (status.state == RevocationState::Revoked) return fail(ErrorCode::CertificateRevoked, subject);
     return {};
 }
 

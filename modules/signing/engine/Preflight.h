@@ -2,7 +2,7 @@
 //
 // Errors: PdfDamaged, PdfEncrypted, PdfNoPages, SignDocumentForbids (a certifying signature that allows nothing more);
 // CertificateExpired, CertificateNotYetValid, CertificateUsage, CertificateUntrusted (only if roots are given),
-// CertificateRevoked (when a CRL, or the network at levels above B, knows), each {name}; StepNeedsLeaderSignature.
+// CertificateRevoked (when a CRL, or the network at levels above B, knows), each {subject}; StepNeedsLeaderSignature.
 // Threads: one.
 #pragma once
 

@@ -2,7 +2,6 @@
 
 #include <QFileInfo>
 #include <algorithm>
-#include <future>
 
 #include "signing/engine/P12Key.h"
 #include "signing/engine/PadesSigner.h"
@@ -26,7 +25,7 @@ void setFailed(SignRow& row, Error error) {
 
 }  // namespace
 
-SignResult SignBatch::sign(const std::vector<SignJob>& jobs, const KeySource& source, const SecretBytes& pin) {
+SignResult SignBatch::sign(const std::vector<SignJob>& jobs, const KeySource& source, SecretBytes pin) {
     SignResult result;
     for (const SignJob& job : jobs) {
         SignRow row;
@@ -34,13 +33,18 @@ SignResult SignBatch::sign(const std::vector<SignJob>& jobs, const KeySource& so
         row.out = job.out;
         result.rows.push_back(std::move(row));
     }
-    if (auto done = run(jobs, source, pin, result); !done) result.stopped = done.error();
-    m_token = nullptr;
-    m_key.reset();  // logs out before the network is waited for
+    if (auto trust = readTrust(); !trust) {
+        result.stopped = trust.error();
+    } else {
+        LevelRaiser raiser(m_options, m_roots, m_rng);
+        StampLine line(kTimestampsAtOnce, m_cancel, [&](SignRow& row) { raiseOne(raiser, row); });
+        if (auto done = run(jobs, source, std::move(pin), result, line); !done) result.stopped = done.error();
+        if (m_token) m_token->logout();  // before the network is waited for
+        line.finish([&](std::size_t done) { tell(done, jobs.size(), {}); });
+    }
     for (SignRow& row : result.rows) {
         if (row.status == SignStatus::NotStarted) row.reason = result.stopped;
     }
-    raiseAll(result.rows);
     return result;
 }
 
@@ -57,24 +61,30 @@ SignResult SignBatch::complete(const QStringList& files) {
         result.stopped = trust.error();
         return result;
     }
-    raiseAll(result.rows);
+    LevelRaiser raiser(m_options, m_roots, m_rng);
+    StampLine line(kTimestampsAtOnce, m_cancel, [&](SignRow& row) { raiseOne(raiser, row); });
+    for (SignRow& row : result.rows) line.add(row);
+    line.finish([&](std::size_t done) { tell(done, result.rows.size(), {}); });
     return result;
 }
 
-Result<void> SignBatch::run(const std::vector<SignJob>& jobs, const KeySource& source, const SecretBytes& pin,
-                            SignResult& result) {
-    MOTCUA_CHECK(readTrust());
+Result<void> SignBatch::run(const std::vector<SignJob>& jobs, const KeySource& source, SecretBytes pin, SignResult& result,
+                            StampLine& line) {
     MOTCUA_CHECK(openKey(source, pin));
     if (!m_key->certificate()) MOTCUA_CHECK(login(pin));
+    m_signerVerdict = judgeSigner();
     std::vector<Work> works(jobs.size());
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         works[i].job = &jobs[i];
         prepare(works[i], result.rows[i]);
+        if (result.rows[i].status == SignStatus::WaitingTimestamp) line.add(result.rows[i]);
+        if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled);
+        tell(0, jobs.size(), jobs[i].in);
     }
     const bool needsKey = std::any_of(works.begin(), works.end(), [](const Work& work) { return work.toSign; });
     if (!needsKey) return {};
     MOTCUA_CHECK(login(pin));
-    return signAll(works, result.rows);
+    return signAll(works, result.rows, line);
 }
 
 Result<void> SignBatch::readTrust() {
@@ -126,20 +136,28 @@ bool SignBatch::alreadySigned(const Work& work) const {
     });
 }
 
-Result<void> SignBatch::preflight(const Work& work) const {
-    MOTCUA_CHECK(checkDocument(work.original));
-    const HttpFetch http(m_options.tlsCa);
+CertificateList SignBatch::issuers() const {
     CertificateList pool = m_key->chain();
     pool.insert(pool.end(), m_roots.begin(), m_roots.end());
-    SignerContext signer{m_key->certificate(), issuersOf(m_key->certificate(), pool), m_roots, m_crls, nullptr};
+    return issuersOf(m_key->certificate(), pool);
+}
+
+Result<void> SignBatch::judgeSigner() const {
+    const HttpFetch http(m_options.tlsCa, HttpFetch::kRevocationSeconds);
+    SignerContext signer{m_key->certificate(), issuers(), m_roots, m_crls, nullptr};
     if (m_options.level != Level::B) signer.http = &http;
-    MOTCUA_CHECK(checkSigner(signer, m_clock.now()));
+    return checkSigner(signer, m_clock.now());
+}
+
+Result<void> SignBatch::preflight(const Work& work) const {
+    MOTCUA_CHECK(checkDocument(work.original));
+    MOTCUA_CHECK(m_signerVerdict);
     if (work.job->mark.kind == MarkKind::Seal)
         return checkSealMayFollow(work.original, m_key->certificate(), m_options, m_clock);
     return {};
 }
 
-Result<void> SignBatch::signAll(std::vector<Work>& works, std::vector<SignRow>& rows) {
+Result<void> SignBatch::signAll(std::vector<Work>& works, std::vector<SignRow>& rows, StampLine& line) {
     for (std::size_t i = 0; i < works.size(); ++i) {
         if (!works[i].toSign) continue;
         if (m_cancel.isCancelled()) return fail(ErrorCode::Cancelled);
@@ -147,6 +165,8 @@ Result<void> SignBatch::signAll(std::vector<Work>& works, std::vector<SignRow>& 
             const Error error = done.error();
             setFailed(rows[i], error);
             if (stopsBatch(error)) return fail(error);
+        } else if (rows[i].status == SignStatus::WaitingTimestamp) {
+            line.add(rows[i]);
         }
         works[i].original.clear();
         tell(i + 1, works.size(), works[i].job->in);
@@ -156,33 +176,14 @@ Result<void> SignBatch::signAll(std::vector<Work>& works, std::vector<SignRow>& 
 
 Result<void> SignBatch::signOne(const Work& work, SignRow& row) {
     SignRequest request{work.original, work.job->mark, m_options.level, {}};
-    CertificateList pool = m_key->chain();
-    pool.insert(pool.end(), m_roots.begin(), m_roots.end());
-    for (const Certificate& issuer : issuersOf(m_key->certificate(), pool)) {
+    for (const Certificate& issuer : issuers()) {
         if (!isSelfIssued(issuer)) request.issuers.push_back(issuer);
     }
     row.time = m_clock.now();
     MOTCUA_TRY(const QByteArray file, signPdf(request, *m_key, m_clock, m_rng));
     MOTCUA_CHECK(m_files.write(work.job->out, file));
-    row.status = SignStatus::WaitingTimestamp;
+    row.status = m_options.level == Level::B ? SignStatus::Done : SignStatus::WaitingTimestamp;
     return {};
-}
-
-void SignBatch::raiseAll(std::vector<SignRow>& rows) {
-    LevelRaiser raiser(m_options, m_roots, m_rng);
-    std::vector<SignRow*> waiting;
-    for (SignRow& row : rows) {
-        if (row.status == SignStatus::WaitingTimestamp) waiting.push_back(&row);
-    }
-    for (std::size_t first = 0; first < waiting.size() && !m_cancel.isCancelled(); first += kTimestampsAtOnce) {
-        const std::size_t last = std::min(first + kTimestampsAtOnce, waiting.size());
-        std::vector<std::future<void>> running;
-        for (std::size_t i = first; i < last; ++i) {
-            running.push_back(std::async(std::launch::async, [this, &raiser, row = waiting[i]] { raiseOne(raiser, *row); }));
-        }
-        for (std::future<void>& future : running) future.wait();
-        tell(last, waiting.size(), waiting[last - 1]->file);
-    }
 }
 
 void SignBatch::raiseOne(LevelRaiser& raiser, SignRow& row) {

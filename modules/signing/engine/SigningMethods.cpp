@@ -36,7 +36,7 @@ Result<QJsonObject> sign(const QJsonObject& arguments, worker::CallContext& cont
     SystemRng rng;
     RealFileSystem files;
     SignBatch batch(options, *clock, rng, files, context.progress, context.cancel);
-    return toJson(batch.sign(jobs, key, context.secret));
+    return toJson(batch.sign(jobs, key, std::move(context.secret)));
 }
 
 Result<QJsonObject> complete(const QJsonObject& arguments, worker::CallContext& context) {

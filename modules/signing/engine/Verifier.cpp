@@ -29,7 +29,7 @@ Result<Verifier> Verifier::create(const VerifyOptions& options, const Clock& clo
     Trust trust;
     MOTCUA_TRY(trust.roots, readCertificates(options.trust));
     MOTCUA_TRY(trust.crls, readCrls(options.crls));
-    return Verifier(std::move(trust), HttpFetch(options.tlsCa), options.offline, clock);
+    return Verifier(std::move(trust), HttpFetch(options.tlsCa, HttpFetch::kRevocationSeconds), options.offline, clock);
 }
 
 VerifyReport Verifier::verify(const QByteArray& file) {
