@@ -222,7 +222,7 @@ RoomPage* MainWindow::makePage(Room room) {
         case Room::Search:
             break;
     }
-    return new SearchPage(m_services);
+    return new SearchPage(m_services, *m_session);
 }
 
 void MainWindow::go(Room room) {

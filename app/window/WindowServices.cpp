@@ -10,6 +10,7 @@
 #include "capture/client/Scanner.h"
 #include "ocr/client/FieldFinder.h"
 #include "signing/client/TokenClient.h"
+#include "signing/client/VerifierClient.h"
 
 namespace motcua::app {
 
@@ -20,12 +21,8 @@ constexpr int kOtpStepSeconds = 30;
 
 ui::SyncView viewOf(const sync::SyncSnapshot& snapshot) {
     using State = ui::SyncView::State;
-    ui::SyncView view{State::Quiet,
-                      snapshot.lastSuccess,
-                      snapshot.waitingOperations,
-                      snapshot.stoppedOperations,
-                      snapshot.waitingFiles,
-                      snapshot.nextTry};
+    ui::SyncView view{State::Quiet,          snapshot.lastSuccess, snapshot.waitingOperations, snapshot.stoppedOperations,
+                      snapshot.waitingFiles, snapshot.nextTry};
     if (snapshot.problem) view.problem = Error{*snapshot.problem, snapshot.problemParams};
     if (snapshot.stoppedOperations > 0 || snapshot.line == sync::LineState::Paused) {
         view.state = State::Attention;
@@ -37,6 +34,21 @@ ui::SyncView viewOf(const sync::SyncSnapshot& snapshot) {
         view.state = State::Working;
     }
     return view;
+}
+
+QStringList idsOf(const std::vector<signing::Reason>& reasons) {
+    QStringList ids;
+    for (const signing::Reason reason : reasons) ids.append(signing::reasonId(reason));
+    return ids;
+}
+
+ui::FileVerdict verdictOf(const signing::VerifyReport& report) {
+    ui::FileVerdict verdict{signing::verdictId(report.verdict), {}, idsOf(report.reasons)};
+    for (const signing::SignatureReport& one : report.signatures) {
+        verdict.signatures.append(
+            {one.signer, one.time, one.isDocumentTimestamp, signing::verdictId(one.verdict), idsOf(one.reasons)});
+    }
+    return verdict;
 }
 
 }  // namespace
@@ -79,7 +91,12 @@ WindowServices::~WindowServices() {
 }
 
 void WindowServices::addPaper() {
-    m_services.printReceipt = [this](const QUuid& id) { return printReceipt(id); };
+    m_services.forms = stations::PrintStation::forms();
+    m_services.formPdf = [this](const QUuid& id, const QString& form) -> Result<QByteArray> {
+        MOTCUA_TRY(const printing::FormData data, m_desk.print().formData(id, form));
+        return m_desk.print().renderer().pdf(data);
+    };
+    m_services.printForm = [this](const QUuid& id, const QString& form) { return printForm(id, form); };
     m_services.draftPdf = [this](const Dossier& dossier, const QString& title, const QString& body) -> Result<QByteArray> {
         MOTCUA_TRY(const QList<Officer> leaders, m_desk.catalogue().officersWith(Role::Leader, m_desk.desk().office().agency));
         return m_desk.print().draftPdf(dossier.id, title, body, leaders.isEmpty() ? Officer() : leaders.first());
@@ -90,17 +107,32 @@ void WindowServices::addPaper() {
     };
 }
 
-Result<QString> WindowServices::printReceipt(const QUuid& id) {
-    MOTCUA_TRY(const printing::FormData form, m_desk.print().formData(id, QStringLiteral("receipt")));
+Result<QString> WindowServices::printForm(const QUuid& id, const QString& form) {
+    MOTCUA_TRY(const printing::FormData data, m_desk.print().formData(id, form));
     const QPrinterInfo info = QPrinterInfo::defaultPrinter();
     if (info.isNull()) {
-        const QString path = QStringLiteral("%1/%2.pdf").arg(m_folders.printed, id.toString(QUuid::WithoutBraces));
-        MOTCUA_CHECK(m_desk.print().renderer().toPdf(form, path));
+        const QString path = QStringLiteral("%1/%2-%3.pdf").arg(m_folders.printed, form, id.toString(QUuid::WithoutBraces));
+        MOTCUA_CHECK(m_desk.print().renderer().toPdf(data, path));
         return path;
     }
     QPrinter printer(info, QPrinter::HighResolution);
-    MOTCUA_CHECK(m_desk.print().renderer().toPrinter(form, printer));
+    MOTCUA_CHECK(m_desk.print().renderer().toPrinter(data, printer));
     return info.printerName();
+}
+
+// Judged with the roots of this desk, by what the file itself holds: the answer must not hang on a line that may be down.
+Result<ui::FileVerdict> WindowServices::verify(const FileRef& file) {
+    MOTCUA_TRY(const QByteArray bytes, m_desk.desk().readFile(file));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("file.pdf"));
+    MOTCUA_CHECK(m_files.write(path, bytes));
+    const signing::SignOptions known = m_desk.sealMeans().options;
+    signing::VerifyOptions options;
+    options.trust = known.trust;
+    options.crls = known.crls;
+    options.offline = true;
+    MOTCUA_TRY(const auto reports, signing::VerifierClient(m_tokenWorker).verify({path}, options));
+    return reports.empty() ? ui::FileVerdict() : verdictOf(reports.front());
 }
 
 void WindowServices::addSigning() {
@@ -122,6 +154,11 @@ void WindowServices::addSigning() {
         QList<ui::SignOutcome> rows;
         for (const auto& outcome : outcomes) rows.append({outcome.dossier, signing::statusId(outcome.status), outcome.error});
         return rows;
+    };
+    m_services.verifyFile = [this](const FileRef& file) { return verify(file); };
+    m_services.correctFields = [this](const stations::Session& session, const QUuid& id, const QString& component,
+                                      const QJsonObject& fields) {
+        return m_desk.scan().correctFields(session, id, component, fields);
     };
     m_services.attachPaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
                                     const ui::ReadPaper& paper, const SecretBytes& pin) {

@@ -37,7 +37,8 @@ private:
     void addScanning();
     void addProvince();
     void addSandbox(const DemoProvince& sandbox);
-    Result<QString> printReceipt(const QUuid& id);
+    Result<QString> printForm(const QUuid& id, const QString& form);
+    Result<ui::FileVerdict> verify(const FileRef& file);
     QStringList takeArrived();
     Result<QStringList> scan(const ui::PageSource& source, const ProgressFn& progress, const CancelToken& cancel);
 

@@ -2,15 +2,17 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
+#include <QShortcut>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTextBrowser>
 
 #include "base/Text.h"
 #include "ui/desk/Async.h"
-#include "ui/desk/FieldTable.h"
 #include "ui/desk/PaperView.h"
+#include "ui/desk/PapersTab.h"
 #include "ui/desk/TimelineView.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
@@ -24,33 +26,25 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kLeftWidth = 340;
-constexpr int kComponentRole = Qt::UserRole;  // component id; empty: the result
 
 struct Read {
     store::DossierDetail detail;
     QList<store::TimelineEntry> timeline;
 };
 
-QString paperState(const Paper& paper) {
-    if (!paper.file.isEmpty()) {
-        return paper.file.signatureState.isEmpty() ? DossierPanel::tr("digitized") : DossierPanel::tr("digitized and signed");
-    }
-    return paper.received ? DossierPanel::tr("received on paper") : DossierPanel::tr("not handed in");
-}
-
 }  // namespace
 
-DossierPanel::DossierPanel(Services& services, const QString& emptyText, QWidget* parent)
+DossierPanel::DossierPanel(Services& services, const stations::Session& session, const QString& emptyText, QWidget* parent)
     : QWidget(parent),
       m_services(services),
       m_who(new QLabel),
       m_code(new QLabel),
       m_procedure(new QLabel),
       m_due(new QLabel),
+      m_print(new QPushButton(look::icon(QStringLiteral("print")), tr("&Print"))),
       m_banner(new Banner),
       m_tabs(new QTabWidget),
-      m_papers(new QListWidget),
-      m_fields(new FieldTable),
+      m_papers(new PapersTab(services, session)),
       m_timeline(new TimelineView),
       m_details(new QTextBrowser),
       m_paper(new PaperView(emptyText)),
@@ -67,20 +61,13 @@ DossierPanel::DossierPanel(Services& services, const QString& emptyText, QWidget
     auto* codes = new QHBoxLayout;
     codes->addWidget(m_procedure, 1);
     codes->addWidget(m_code);
+    codes->addWidget(m_print);
+    makePrintMenu();
 
-    auto* papersTab = new QSplitter(Qt::Vertical);
-    m_papers->setAccessibleName(tr("Papers of the dossier"));
-    m_papers->setWordWrap(true);
-    m_papers->setFrameShape(QFrame::NoFrame);
-    m_fields->setFrameShape(QFrame::NoFrame);
-    papersTab->addWidget(m_papers);
-    papersTab->addWidget(m_fields);
-    papersTab->setStretchFactor(0, 2);
-    papersTab->setStretchFactor(1, 1);
     m_details->setFrameShape(QFrame::NoFrame);
     m_details->setAccessibleName(tr("Details"));
     m_timeline->setFrameShape(QFrame::NoFrame);
-    m_tabs->addTab(papersTab, tr("Papers"));
+    m_tabs->addTab(m_papers, tr("Papers"));
     m_tabs->addTab(m_timeline, tr("Timeline"));
     m_tabs->addTab(m_details, tr("Details"));
     m_tabs->setDocumentMode(true);
@@ -103,17 +90,16 @@ DossierPanel::DossierPanel(Services& services, const QString& emptyText, QWidget
     column->addLayout(codes);
     column->addWidget(m_banner);
     column->addWidget(m_split, 1);
-    connect(m_papers, &QListWidget::currentRowChanged, this, [this] { openSelected(); });
+    connect(m_papers, &PapersTab::selected, this, &DossierPanel::openSelected);
+    connect(m_papers, &PapersTab::failed, this,
+            [this](const Error& error) { m_banner->showMessage(Banner::Kind::Problem, words::sentence(error)); });
+    connect(m_papers, &PapersTab::corrected, this,
+            [this] { m_banner->showMessage(Banner::Kind::Done, tr("The corrections are saved.")); });
     show(QUuid());
 }
 
 void DossierPanel::setActionArea(QWidget* area) {
     m_left->addWidget(area);
-}
-
-QString DossierPanel::selectedComponent() const {
-    const QListWidgetItem* item = m_papers->currentItem();
-    return item ? item->data(kComponentRole).toString() : QString();
 }
 
 void DossierPanel::show(const QUuid& id) {
@@ -123,6 +109,7 @@ void DossierPanel::show(const QUuid& id) {
         m_dossier.reset();
         for (QLabel* label : {m_who, m_code, m_procedure, m_due}) label->clear();
         m_tabs->hide();
+        m_print->hide();
         m_paper->showNothing();
         Q_EMIT loaded();
         return;
@@ -146,8 +133,9 @@ void DossierPanel::take(const store::DossierDetail& detail, const QList<store::T
     if (!dossier) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(dossier.error()));
     m_dossier = *std::move(dossier);
     m_tabs->show();
+    m_print->show();
     fillHead();
-    fillPapers();
+    m_papers->show(*m_dossier);
     fillDetails();
     m_timeline->show(timeline);
     Q_EMIT loaded();
@@ -167,39 +155,6 @@ void DossierPanel::fillHead() {
     if (urgency == words::Urgency::Soon) colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
     m_due->setPalette(colors);
     m_due->setToolTip(words::dueText(m_dossier->due.at));
-}
-
-void DossierPanel::fillPapers() {
-    const QString before = selectedComponent();
-    const bool hadSelection = m_papers->currentItem() != nullptr;
-    const QSignalBlocker quiet(m_papers);
-    m_papers->clear();
-    const auto add = [this](const QString& icon, const QColor& color, const QString& text, const QString& component) {
-        auto* item = new QListWidgetItem(look::icon(icon, color), text, m_papers);
-        item->setData(kComponentRole, component);
-    };
-    const look::Tokens& t = look::tokens();
-    int firstOpenable = -1;
-    const ResultPaper& result = m_dossier->result;
-    if (!result.file.isEmpty() || !result.draft.isEmpty()) {
-        add(QStringLiteral("result"), t.accent,
-            result.file.isEmpty() ? tr("Result (draft): %1").arg(result.title) : tr("Result (signed): %1").arg(result.title),
-            {});
-        firstOpenable = 0;
-    }
-    for (const QString& id : m_dossier->papersInOrder()) {
-        const Paper& paper = m_dossier->papers[id];
-        if (!paper.received && paper.file.isEmpty()) continue;
-        const bool digitized = !paper.file.isEmpty();
-        if (digitized && firstOpenable < 0) firstOpenable = m_papers->count();
-        add(digitized ? QStringLiteral("check") : QStringLiteral("paper"), digitized ? t.done : t.muted,
-            QStringLiteral("%1 – %2").arg(paper.name, paperState(paper)), id);
-    }
-    for (int row = 0; hadSelection && row < m_papers->count(); ++row) {
-        if (m_papers->item(row)->data(kComponentRole).toString() == before) firstOpenable = row;
-    }
-    m_papers->setCurrentRow(firstOpenable < 0 && m_papers->count() > 0 ? 0 : firstOpenable);
-    openSelected();
 }
 
 void DossierPanel::fillDetails() {
@@ -230,20 +185,49 @@ void DossierPanel::fillDetails() {
 
 void DossierPanel::openSelected() {
     if (!m_dossier) return;
-    const QString component = selectedComponent();
-    const Paper paper = m_dossier->papers.value(component);
-    const ResultPaper& result = m_dossier->result;
-    const FileRef file = component.isEmpty() ? (result.file.isEmpty() ? result.draft : result.file) : paper.file;
-    m_fields->setFields(paper.fields, false);
-    m_fields->setVisible(!paper.fields.isEmpty());
+    const FileRef file = m_papers->selectedFile();
     if (file.isEmpty()) return m_paper->showNothing();
     if (file.sha256 == m_paper->key()) return;
     inBackground(
         m_services, this, [&desk = m_services.desk, file] { return desk.readFile(file); },
-        [this, file, id = m_wanted, component](const Result<QByteArray>& bytes) {
-            if (id != m_wanted || component != selectedComponent()) return;
+        [this, file, id = m_wanted](const Result<QByteArray>& bytes) {
+            if (id != m_wanted || file.sha256 != m_papers->selectedFile().sha256) return;
             if (bytes) return m_paper->showPdf(file.sha256, *bytes);
             m_paper->showText(words::sentence(bytes.error()));
+        });
+}
+
+void DossierPanel::makePrintMenu() {
+    auto* menu = new QMenu(m_print);
+    for (const QString& form : m_services.forms)
+        connect(menu->addAction(words::formText(form)), &QAction::triggered, this, [this, form] { preview(form); });
+    m_print->setMenu(menu);
+    m_print->setToolTip(tr("Look at a form and print it (Ctrl+P)"));
+    auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), this);
+    keys->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, m_print, &QPushButton::click);
+}
+
+void DossierPanel::preview(const QString& form) {
+    if (!m_dossier) return;
+    inBackground(
+        m_services, this, [&services = m_services, id = m_wanted, form] { return services.formPdf(id, form); },
+        [this, id = m_wanted, form](const Result<QByteArray>& pdf) {
+            if (id != m_wanted) return;
+            if (!pdf) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(pdf.error()));
+            m_paper->showPdf(form, *pdf);
+            m_banner->showMessage(Banner::Kind::Info, tr("%1, as it will be printed.").arg(words::formText(form)),
+                                  tr("Print it"), [this, form] { print(form); });
+        });
+}
+
+void DossierPanel::print(const QString& form) {
+    inBackground(
+        m_services, this, [&services = m_services, id = m_wanted, form] { return services.printForm(id, form); },
+        [this, form](const Result<QString>& where) {
+            m_banner->showMessage(
+                where ? Banner::Kind::Done : Banner::Kind::Problem,
+                where ? tr("%1 – printed: %2").arg(words::formText(form), *where) : words::sentence(where.error()));
         });
 }
 

@@ -1,7 +1,8 @@
 // One dossier on screen: head line (who, code, procedure, due), then papers | timeline | details, and the page view beside.
 //
 // show() reads off the UI thread; an answer for a dossier that is no longer wanted is dropped. Place and zoom of the page view
-// are kept while the same file stays. Below the tabs a page may put its own controls (actionArea). Threads: main thread.
+// are kept while the same file stays. A form is looked at in the page view before it is printed (Ctrl+P). Below the tabs a page
+// may put its own controls (actionArea). Threads: main thread.
 #pragma once
 
 #include <QWidget>
@@ -9,7 +10,7 @@
 #include "ui/desk/Services.h"
 
 class QLabel;
-class QListWidget;
+class QPushButton;
 class QSplitter;
 class QTabWidget;
 class QTextBrowser;
@@ -18,23 +19,21 @@ class QVBoxLayout;
 namespace motcua::ui {
 
 class Banner;
-class FieldTable;
 class PaperView;
+class PapersTab;
 class TimelineView;
 
 class DossierPanel : public QWidget {
     Q_OBJECT
 
 public:
-    DossierPanel(Services& services, const QString& emptyText, QWidget* parent = nullptr);
+    DossierPanel(Services& services, const stations::Session& session, const QString& emptyText, QWidget* parent = nullptr);
 
     void show(const QUuid& id);
     const std::optional<Dossier>& dossier() const { return m_dossier; }
     void setActionArea(QWidget* area);
     Banner& banner() { return *m_banner; }
     PaperView& paperView() { return *m_paper; }
-    // The component whose paper is selected; empty for the result.
-    QString selectedComponent() const;
 
 Q_SIGNALS:
     void loaded();  // dossier() is what is shown, or nothing
@@ -42,9 +41,11 @@ Q_SIGNALS:
 private:
     void take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline);
     void fillHead();
-    void fillPapers();
     void fillDetails();
     void openSelected();
+    void makePrintMenu();
+    void preview(const QString& form);
+    void print(const QString& form);
 
     Services& m_services;
     QUuid m_wanted;
@@ -53,10 +54,10 @@ private:
     QLabel* m_code;
     QLabel* m_procedure;
     QLabel* m_due;
+    QPushButton* m_print;
     Banner* m_banner;
     QTabWidget* m_tabs;
-    QListWidget* m_papers;
-    FieldTable* m_fields;
+    PapersTab* m_papers;
     TimelineView* m_timeline;
     QTextBrowser* m_details;
     QVBoxLayout* m_left;

@@ -57,6 +57,20 @@ struct ReadPaper {
     int pages = 0;
 };
 
+// One signature of a file as this desk judges it. Ids: ui/words/SignatureText.
+struct SignatureLine {
+    QString signer;
+    QDateTime time;  // proven if there is a timestamp, else claimed
+    bool isTimestamp = false;
+    QString verdict;
+    QStringList reasons;
+};
+struct FileVerdict {
+    QString verdict;
+    QList<SignatureLine> signatures;
+    QStringList reasons;  // about the file as a whole
+};
+
 // What became of one dossier of a signing batch.
 struct SignOutcome {
     QUuid dossier;
@@ -85,8 +99,10 @@ struct Services {
     QThreadPool& pool;
     DeskNews& news;
 
-    // Prints the receipt of a committed dossier; without a printer it is saved as PDF. Answers where it went.
-    std::function<Result<QString>(const QUuid& dossier)> printReceipt = {};
+    QStringList forms = {};  // what can be printed of a dossier: "receipt" …
+    // A form of a committed dossier: as PDF to look at, or on paper. Without a printer it is saved; answers where it went.
+    std::function<Result<QByteArray>(const QUuid& dossier, const QString& form)> formPdf = {};
+    std::function<Result<QString>(const QUuid& dossier, const QString& form)> printForm = {};
     std::function<Result<QByteArray>(const Dossier&, const QString& title, const QString& body)> draftPdf = {};
     // The name of the key this officer signs with (token label), if it is plugged in now; else the error says why not.
     std::function<Result<QString>(const stations::Session&)> signingKey = {};
@@ -102,6 +118,10 @@ struct Services {
     std::function<Result<Dossier>(const stations::Session&, const QUuid&, const QString& componentId, const ReadPaper&,
                                   const SecretBytes& pin)>
         attachPaper = {};
+    std::function<Result<Dossier>(const stations::Session&, const QUuid&, const QString& componentId,
+                                  const QJsonObject& fields)>
+        correctFields = {};
+    std::function<Result<FileVerdict>(const FileRef&)> verifyFile = {};
     std::function<void()> seated = {};  // an officer has logged in: the line to the province may run; answers at once
     std::function<void()> syncNow = {};
     std::function<SyncView()> syncView = {};

@@ -300,7 +300,8 @@ void IntakePage::committed(const Dossier& dossier) {
     Q_EMIT received(dossier.id);
     // The receipt comes from what was committed; a printer that fails takes nothing back.
     inBackground(
-        m_services, this, [&services = m_services, id = dossier.id] { return services.printReceipt(id); },
+        m_services, this,
+        [&services = m_services, id = dossier.id] { return services.printForm(id, QStringLiteral("receipt")); },
         [this](const Result<QString>& printed) {
             if (!printed) tell(printed.error());
         });

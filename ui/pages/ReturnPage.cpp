@@ -5,18 +5,13 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 
 #include "base/Text.h"
 #include "ui/desk/Async.h"
-#include "ui/desk/DossierListView.h"
-#include "ui/desk/DossierPanel.h"
-#include "ui/look/Icons.h"
-#include "ui/look/Theme.h"
+#include "ui/desk/ListDetail.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/CodeEdit.h"
 #include "ui/widgets/ViLineEdit.h"
-#include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -25,30 +20,21 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     : RoomPage(parent),
       m_services(services),
       m_session(session),
-      m_list(new DossierListView(services, tr("No result waits for its owner."))),
-      m_panel(new DossierPanel(services, tr("The result appears here."))),
+      m_desk(new ListDetail(services, session, {tr("No result waits for its owner."), tr("The result appears here.")})),
+      m_panel(&m_desk->panel()),
       m_form(makeForm()) {
     m_panel->setActionArea(m_form);
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(m_list);
-    split->addWidget(m_panel);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 7);
-    split->setChildrenCollapsible(false);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(split);
-    setFocusProxy(m_list);
-    connect(m_list, &DossierListView::currentDossier, m_panel, &DossierPanel::show);
+    page->addWidget(m_desk);
+    setFocusProxy(m_desk);
     connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
-    connect(&m_list->dossiers(), &DossierListModel::failed, this,
-            [this](const Error& error) { m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(error)); });
     auto* commit = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
     commit->setContext(Qt::WidgetWithChildrenShortcut);
     connect(commit, &QShortcut::activated, this, &ReturnPage::handOver);
     store::DossierFilter filter;
     filter.states = {stateCode(DossierState::ResultReady)};
-    m_list->dossiers().show(filter);
+    m_desk->list().dossiers().show(filter);
 }
 
 QWidget* ReturnPage::makeForm() {
@@ -97,12 +83,11 @@ void ReturnPage::fill() {
 }
 
 void ReturnPage::refresh() {
-    m_list->dossiers().refresh();
+    m_desk->list().dossiers().refresh();
 }
 
 void ReturnPage::openDossier(const QUuid& id) {
-    m_list->setWanted(id);
-    refresh();
+    m_desk->open(id);
 }
 
 void ReturnPage::settleFees() {
@@ -135,7 +120,7 @@ void ReturnPage::handOver() {
 }
 
 void ReturnPage::report(const Result<Dossier>& after, const QString& success) {
-    if (!after) return m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(after.error()));
+    if (!after) return m_desk->tell(after.error());
     m_panel->banner().showMessage(Banner::Kind::Done, QStringLiteral("%1: %2").arg(after->displayNumber(), success));
     refresh();
 }

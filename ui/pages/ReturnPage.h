@@ -13,8 +13,8 @@ class QPushButton;
 namespace motcua::ui {
 
 class CodeEdit;
-class DossierListView;
 class DossierPanel;
+class ListDetail;
 class ViLineEdit;
 
 class ReturnPage : public RoomPage {
@@ -34,7 +34,7 @@ private:
 
     Services& m_services;
     stations::Session m_session;
-    DossierListView* m_list;
+    ListDetail* m_desk;
     DossierPanel* m_panel;
     QWidget* m_form;
     QLabel* m_fee;

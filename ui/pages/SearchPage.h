@@ -8,21 +8,19 @@
 
 namespace motcua::ui {
 
-class DossierListView;
-class DossierPanel;
+class ListDetail;
 
 class SearchPage : public RoomPage {
     Q_OBJECT
 
 public:
-    explicit SearchPage(Services& services, QWidget* parent = nullptr);
+    SearchPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
     void search(const QString& text);
     void refresh() override;
     void focusList();
 
 private:
-    DossierListView* m_list;
-    DossierPanel* m_panel;
+    ListDetail* m_desk;
 };
 
 }  // namespace motcua::ui

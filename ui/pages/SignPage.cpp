@@ -5,13 +5,11 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QTableWidget>
 #include <algorithm>
 
 #include "ui/desk/Async.h"
-#include "ui/desk/DossierListView.h"
-#include "ui/desk/DossierPanel.h"
+#include "ui/desk/ListDetail.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/widgets/Banner.h"
@@ -42,24 +40,18 @@ SignPage::SignPage(Services& services, const stations::Session& session, QWidget
       m_services(services),
       m_session(session),
       m_seals(queueFor(session.officer) == stateCode(DossierState::Signed)),
-      m_list(new DossierListView(services, tr("Nothing waits for your signature."), DossierListView::Choice::Many)),
-      m_panel(new DossierPanel(services, tr("The document to be signed appears here."))) {
+      m_desk(new ListDetail(services, session,
+                            {tr("Nothing waits for your signature."), tr("The document to be signed appears here.")},
+                            DossierListView::Choice::Many)),
+      m_list(&m_desk->list()),
+      m_panel(&m_desk->panel()) {
     m_panel->setActionArea(makeForm());
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(m_list);
-    split->addWidget(m_panel);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 7);
-    split->setChildrenCollapsible(false);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(split);
-    setFocusProxy(m_list);
-    connect(m_list, &DossierListView::currentDossier, m_panel, &DossierPanel::show);
+    page->addWidget(m_desk);
+    setFocusProxy(m_desk);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SignPage::updateKey);
     connect(&m_list->dossiers(), &DossierListModel::loaded, this, &SignPage::updateKey);
-    connect(&m_list->dossiers(), &DossierListModel::failed, this,
-            [this](const Error& error) { m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(error)); });
     auto* shortcut = new QShortcut(QKeySequence(Qt::Key_F6), this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] {
@@ -170,8 +162,7 @@ void SignPage::refresh() {
 }
 
 void SignPage::openDossier(const QUuid& id) {
-    m_list->setWanted(id);
-    refresh();
+    m_desk->open(id);
     m_pin->setFocus();
 }
 

@@ -15,6 +15,7 @@ namespace motcua::ui {
 
 class DossierListView;
 class DossierPanel;
+class ListDetail;
 class PinField;
 class ProgressStrip;
 
@@ -36,6 +37,7 @@ private:
     Services& m_services;
     stations::Session m_session;
     bool m_seals;  // the clerk applies the agency's seal
+    ListDetail* m_desk;
     DossierListView* m_list;
     DossierPanel* m_panel;
     QLabel* m_key;

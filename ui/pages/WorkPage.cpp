@@ -2,17 +2,13 @@
 
 #include <QComboBox>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include "ui/desk/ActionBar.h"
-#include "ui/desk/DossierListView.h"
-#include "ui/desk/DossierPanel.h"
+#include "ui/desk/ListDetail.h"
 #include "ui/look/Theme.h"
 #include "ui/pages/ScanPanel.h"
 #include "ui/widgets/Banner.h"
-#include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -35,43 +31,25 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
       m_services(services),
       m_session(session),
       m_queue(new QComboBox),
-      m_list(new DossierListView(services, tr("Nothing waits here. Dossiers that need your step appear by themselves."))),
-      m_right(new QStackedWidget),
-      m_panel(new DossierPanel(services, tr("Choose a paper to see it here."))),
+      m_desk(new ListDetail(services, session,
+                            {tr("Nothing waits here. Dossiers that need your step appear by themselves."),
+                             tr("Choose a paper to see it here.")})),
+      m_panel(&m_desk->panel()),
       m_actions(new ActionBar(services, session)) {
     m_queue->setAccessibleName(tr("Queue"));
     for (const QString& state : queuesFor(session.officer)) m_queue->addItem(words::nextStepText(state), state);
     m_panel->setActionArea(m_actions);
-    m_right->addWidget(m_panel);
-
-    auto* left = new QWidget;
-    auto* column = new QVBoxLayout(left);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_queue);
-    column->addWidget(m_list, 1);
-    auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(left);
-    split->addWidget(m_right);
-    split->setStretchFactor(0, 2);
-    split->setStretchFactor(1, 7);
-    split->setChildrenCollapsible(false);
+    m_desk->addAbove(m_queue);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
-    page->addWidget(split);
-    setFocusProxy(m_list);
+    page->addWidget(m_desk);
+    setFocusProxy(m_desk);
 
     connect(m_queue, &QComboBox::currentIndexChanged, this, &WorkPage::showQueue);
-    connect(m_list, &DossierListView::currentDossier, this, [this](const QUuid& id) {
-        if (m_right->currentWidget() == m_panel) m_panel->show(id);
-    });
     connect(m_panel, &DossierPanel::loaded, this, [this] { m_actions->show(m_panel->dossier()); });
     connect(m_actions, &ActionBar::done, this, &WorkPage::stepDone);
     connect(m_actions, &ActionBar::roomWanted, this, &WorkPage::askRoom);
-    const auto tell = [this](const Error& error) {
-        m_panel->banner().showMessage(Banner::Kind::Problem, words::sentence(error));
-    };
-    connect(m_actions, &ActionBar::failed, this, tell);
-    connect(&m_list->dossiers(), &DossierListModel::failed, this, tell);
+    connect(m_actions, &ActionBar::failed, m_desk, &ListDetail::tell);
     addShortcuts();
     showQueue();
 }
@@ -102,7 +80,7 @@ void WorkPage::addShortcuts() {
     auto* scanKey = new QShortcut(QKeySequence(Qt::Key_F4), this);
     scanKey->setContext(Qt::WidgetWithChildrenShortcut);
     connect(scanKey, &QShortcut::activated, this, [this] {
-        if (m_scan && m_right->currentWidget() == m_scan) return m_scan->scan();
+        if (m_desk->isCovered()) return m_scan->scan();
         m_actions->trigger(Action::AttachPaper);
     });
     on(Qt::Key_F6, {Action::Sign, Action::Seal});
@@ -112,16 +90,15 @@ void WorkPage::addShortcuts() {
 
 void WorkPage::showQueue() {
     const QString state = m_queue->currentData().toString();
-    if (!state.isEmpty()) m_list->dossiers().show(filterFor(state, m_session));
+    if (!state.isEmpty()) m_desk->list().dossiers().show(filterFor(state, m_session));
 }
 
 void WorkPage::refresh() {
-    m_list->dossiers().refresh();
+    m_desk->list().dossiers().refresh();
 }
 
 void WorkPage::openDossier(const QUuid& id) {
-    m_list->setWanted(id);
-    refresh();
+    m_desk->open(id);
 }
 
 void WorkPage::askRoom(Action action) {
@@ -133,29 +110,21 @@ void WorkPage::askRoom(Action action) {
 void WorkPage::openScan(const QUuid& id) {
     if (!m_scan) {
         m_scan = new ScanPanel(m_services, m_session);
-        m_right->addWidget(m_scan);
-        connect(m_scan, &ScanPanel::closed, this, &WorkPage::closeScan);
+        connect(m_scan, &ScanPanel::closed, m_desk, &ListDetail::uncover);
     }
     const int received = m_queue->findData(stateCode(DossierState::Received));
     if (received >= 0) m_queue->setCurrentIndex(received);
-    m_list->setWanted(id);
-    refresh();
+    m_desk->open(id);
     m_scan->open(id);
-    m_right->setCurrentWidget(m_scan);
+    m_desk->cover(m_scan);
     m_scan->setFocus();
-}
-
-void WorkPage::closeScan() {
-    m_right->setCurrentWidget(m_panel);
-    m_panel->show(m_list->current());
-    m_list->setFocus();
 }
 
 void WorkPage::stepDone(const Dossier& dossier, Action action) {
     m_panel->banner().showMessage(Banner::Kind::Done,
                                   QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action))));
     refresh();
-    m_list->setFocus();
+    m_desk->setFocus();
 }
 
 }  // namespace motcua::ui

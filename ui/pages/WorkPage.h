@@ -7,13 +7,12 @@
 #include "ui/desk/Services.h"
 
 class QComboBox;
-class QStackedWidget;
 
 namespace motcua::ui {
 
 class ActionBar;
-class DossierListView;
 class DossierPanel;
+class ListDetail;
 class ScanPanel;
 
 class WorkPage : public RoomPage {
@@ -33,15 +32,13 @@ Q_SIGNALS:
 private:
     void showQueue();
     void askRoom(Action action);
-    void closeScan();
     void stepDone(const Dossier& dossier, Action action);
     void addShortcuts();
 
     Services& m_services;
     stations::Session m_session;
     QComboBox* m_queue;
-    DossierListView* m_list;
-    QStackedWidget* m_right;
+    ListDetail* m_desk;
     DossierPanel* m_panel;
     ActionBar* m_actions;
     ScanPanel* m_scan = nullptr;

@@ -96,6 +96,12 @@ constexpr Word kCopyKinds[] = {
     {"eform", QT_TRANSLATE_NOOP("StateText", "electronic form")},
 };
 
+constexpr Word kForms[] = {
+    {"receipt", QT_TRANSLATE_NOOP("StateText", "Receipt and appointment")},
+    {"control-sheet", QT_TRANSLATE_NOOP("StateText", "Control sheet")},
+    {"transfer-slip", QT_TRANSLATE_NOOP("StateText", "Transfer slip")},
+};
+
 constexpr Word kReturnWays[] = {
     {"0", QT_TRANSLATE_NOOP("StateText", "At this counter")},
     {"1", QT_TRANSLATE_NOOP("StateText", "By public post")},
@@ -127,6 +133,9 @@ QString doneText(const QString& action) {
 }
 QString copyKindText(const QString& kind) {
     return wordOf(kCopyKinds, kind);
+}
+QString formText(const QString& form) {
+    return wordOf(kForms, form);
 }
 QString returnWayText(const QString& way) {
     return wordOf(kReturnWays, way);

@@ -13,6 +13,7 @@ QString actionText(const QString& action);   // the key's caption: "transfer" �
 QString doneText(const QString& action);     // in the timeline: "transfer" → "Đã chuyển xử lý"
 QString roleText(const QString& role);       // "chuyen_vien" → "Chuyên viên thụ lý"
 QString copyKindText(const QString& kind);   // code list copyKinds: "original" → "Bản chính"
+QString formText(const QString& form);       // "receipt" → "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
 QString returnWayText(const QString& way);   // code list returnWays: "0" → "Trực tiếp tại nơi tiếp nhận"
 
 }  // namespace motcua::words

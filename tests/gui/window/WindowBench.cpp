@@ -51,9 +51,34 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
                                     .readThread = readThread,
                                     .pool = pool,
                                     .news = news});
-    services->printReceipt = [this](const QUuid& id) -> Result<QString> {
-        QMetaObject::invokeMethod(qApp, [this, id] { printed.append(id); });
+    services->forms = {QStringLiteral("receipt"), QStringLiteral("control-sheet"), QStringLiteral("transfer-slip")};
+    services->formPdf = [](const QUuid&, const QString& form) -> Result<QByteArray> {
+        return samplePdf(QStringLiteral("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), form);
+    };
+    services->printForm = [this](const QUuid& id, const QString& form) -> Result<QString> {
+        QMetaObject::invokeMethod(qApp, [this, id, form] { printed.append({id, form}); });
         return QStringLiteral("A4");
+    };
+    services->verifyFile = [](const FileRef&) -> Result<ui::FileVerdict> {
+        return ui::FileVerdict{QStringLiteral("TOTAL-PASSED"),
+                               {{QStringLiteral("Nguyễn Thị Thử"),
+                                 QDateTime::fromSecsSinceEpoch(1795400100),
+                                 false,
+                                 QStringLiteral("TOTAL-PASSED"),
+                                 {}},
+                                {QStringLiteral("UBND phường Đồng Xoài"),
+                                 QDateTime::fromSecsSinceEpoch(1795400400),
+                                 false,
+                                 QStringLiteral("INDETERMINATE"),
+                                 {QStringLiteral("revocation-unavailable")}}},
+                               {}};
+    };
+    services->correctFields = [this](const stations::Session& session, const QUuid& id, const QString& component,
+                                     const QJsonObject& fields) {
+        return desk.desk.step(session, id, Action::CorrectFields, [&](Dossier& dossier) -> Result<void> {
+            dossier.papers[component].fields = fields;
+            return {};
+        });
     };
     services->draftPdf = [](const Dossier&, const QString& title, const QString& body) -> Result<QByteArray> {
         return samplePdf(title, body);
@@ -123,6 +148,9 @@ Result<Dossier> WindowBench::attach(const stations::Session& session, const QUui
     return desk.desk.step(session, id, Action::AttachPaper, [&](Dossier& dossier) -> Result<void> {
         dossier.papers[component].file = file;
         dossier.papers[component].digitizedBy = session.officer.fullName;
+        dossier.papers[component].fields = {
+            {QStringLiteral("fullName"),
+             QJsonObject{{QStringLiteral("value"), dossier.applicant.fullName}, {QStringLiteral("confidence"), 71}}}};
         return {};
     });
 }

@@ -39,7 +39,11 @@ public:
     ui::DeskNews news;
     std::unique_ptr<store::ReadModels> reads;
     Executor readThread;
-    QList<QUuid> printed;
+    struct Printed {
+        QUuid dossier;
+        QString form;
+    };
+    QList<Printed> printed;
     ui::SyncView sync;  // what the line to the province is said to be
     int syncsAsked = 0;
     std::unique_ptr<ui::Services> services;
