@@ -627,16 +627,16 @@
             <translation>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</translation>
-        </message>
-        <message>
             <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
             <translation>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</translation>
         </message>
         <message>
-            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
-            <translation>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</translation>
+        </message>
+        <message>
+            <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <translation>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
         </message>
     </context>
     <context>
@@ -700,6 +700,170 @@
         <message>
             <source>Case</source>
             <translation>Case</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Applicant</translation>
+        </message>
+        <message>
+            <source>Old identity number</source>
+            <translation>Old identity number</translation>
+        </message>
+        <message>
+            <source>Identity card issued on</source>
+            <translation>Identity card issued on</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>E-mail</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Papers</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Fees</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Hand-over</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Due date</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>Result is handed over</source>
+            <translation>Result is handed over</translation>
+        </message>
+        <message>
+            <source>Unit that handles it</source>
+            <translation>Unit that handles it</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>Handler</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>State</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Digitized copy</source>
+            <translation>Digitized copy</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Draft</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Signed at</source>
+            <translation>Signed at</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation>Sealed by</translation>
+        </message>
+        <message>
+            <source>Sealed at</source>
+            <translation>Sealed at</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Receiver</translation>
+        </message>
+        <message>
+            <source>Receiver&apos;s identity number</source>
+            <translation>Receiver&apos;s identity number</translation>
+        </message>
+        <message>
+            <source>Way of hand-over</source>
+            <translation>Way of hand-over</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>At</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>Handed in</translation>
+        </message>
+        <message>
+            <source>Originals</source>
+            <translation>Originals</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Copies</translation>
+        </message>
+        <message>
+            <source>Kind of copy</source>
+            <translation>Kind of copy</translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation>Kind of document</translation>
+        </message>
+        <message>
+            <source>Data read from it</source>
+            <translation>Data read from it</translation>
+        </message>
+        <message>
+            <source>Digitized by</source>
+            <translation>Digitized by</translation>
+        </message>
+        <message>
+            <source>Digitized at</source>
+            <translation>Digitized at</translation>
+        </message>
+        <message>
+            <source>Untouched scans</source>
+            <translation>Untouched scans</translation>
+        </message>
+        <message>
+            <source>Digitization</source>
+            <translation>Digitization</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Collected</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>Sets of papers</source>
+            <translation>Sets of papers</translation>
+        </message>
+        <message>
+            <source>Way of handing in</source>
+            <translation>Way of handing in</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Code</translation>
         </message>
     </context>
     <context>
@@ -1199,6 +1363,18 @@
             <source>Step undone</source>
             <translation>Step undone</translation>
         </message>
+        <message>
+            <source>Receipt and appointment</source>
+            <translation>Receipt and appointment</translation>
+        </message>
+        <message>
+            <source>Control sheet</source>
+            <translation>Control sheet</translation>
+        </message>
+        <message>
+            <source>Transfer slip</source>
+            <translation>Transfer slip</translation>
+        </message>
     </context>
     <context>
         <name>SyncText</name>
@@ -1447,26 +1623,6 @@
     <context>
         <name>motcua::ui::DossierPanel</name>
         <message>
-            <source>digitized</source>
-            <translation>digitized</translation>
-        </message>
-        <message>
-            <source>digitized and signed</source>
-            <translation>digitized and signed</translation>
-        </message>
-        <message>
-            <source>received on paper</source>
-            <translation>received on paper</translation>
-        </message>
-        <message>
-            <source>not handed in</source>
-            <translation>not handed in</translation>
-        </message>
-        <message>
-            <source>Papers of the dossier</source>
-            <translation>Papers of the dossier</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Details</translation>
         </message>
@@ -1477,14 +1633,6 @@
         <message>
             <source>Timeline</source>
             <translation>Timeline</translation>
-        </message>
-        <message>
-            <source>Result (draft): %1</source>
-            <translation>Result (draft): %1</translation>
-        </message>
-        <message>
-            <source>Result (signed): %1</source>
-            <translation>Result (signed): %1</translation>
         </message>
         <message>
             <source>Identity number</source>
@@ -1549,6 +1697,38 @@
         <message>
             <source>Note</source>
             <translation>Note</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;Print</translation>
+        </message>
+        <message>
+            <source>The corrections are saved.</source>
+            <translation>The corrections are saved.</translation>
+        </message>
+        <message>
+            <source>A step of this dossier did not reach the provincial system: somebody must decide. What you did is kept on this desk.</source>
+            <translation>A step of this dossier did not reach the provincial system: somebody must decide. What you did is kept on this desk.</translation>
+        </message>
+        <message>
+            <source>Look and decide (F11)</source>
+            <translation>Look and decide (F11)</translation>
+        </message>
+        <message>
+            <source>Look at a form and print it (Ctrl+P)</source>
+            <translation>Look at a form and print it (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>%1, as it will be printed.</source>
+            <translation>%1, as it will be printed.</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>Print it</translation>
+        </message>
+        <message>
+            <source>%1 – printed: %2</source>
+            <translation>%1 – printed: %2</translation>
         </message>
     </context>
     <context>
@@ -1748,6 +1928,10 @@
         <message>
             <source>Synchronisation and devices</source>
             <translation>Synchronisation and devices</translation>
+        </message>
+        <message>
+            <source>Differences to settle</source>
+            <translation>Differences to settle</translation>
         </message>
     </context>
     <context>
@@ -2125,6 +2309,10 @@
             <source>Saved: %1</source>
             <translation>Saved: %1</translation>
         </message>
+        <message>
+            <source>&amp;Decide (F11)</source>
+            <translation>&amp;Decide (F11)</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::TestRibbon</name>
@@ -2161,6 +2349,241 @@
         <message>
             <source>Queue</source>
             <translation>Queue</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueText</name>
+        <message>
+            <source>Other information</source>
+            <translation>Other information</translation>
+        </message>
+        <message numerus="yes">
+            <source>File of %n page(s)</source>
+            <translation>
+                <numerusform>File of %n page</numerusform>
+                <numerusform>File of %n pages</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>signed</translation>
+        </message>
+        <message>
+            <source>collected</source>
+            <translation>collected</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>not collected</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Paper</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>yes</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>no</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(empty)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Comparison</name>
+        <message>
+            <source>%1 – chosen</source>
+            <translation>%1 – chosen</translation>
+        </message>
+        <message>
+            <source>What is &amp;right</source>
+            <translation>What is &amp;right</translation>
+        </message>
+        <message>
+            <source>Parts that differ</source>
+            <translation>Parts that differ</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Part</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Mine (1)</source>
+            <translation>Mine (1)</translation>
+        </message>
+        <message>
+            <source>The system&apos;s (2)</source>
+            <translation>The system&apos;s (2)</translation>
+        </message>
+        <message>
+            <source>A person must decide; taken as a whole.</source>
+            <translation>A person must decide; taken as a whole.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ConflictPage</name>
+        <message>
+            <source>Step: %1, %2.</source>
+            <translation>Step: %1, %2.</translation>
+        </message>
+        <message>
+            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
+            <translation>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</translation>
+        </message>
+        <message>
+            <source>The system&apos;s own words: “%1”.</source>
+            <translation>The system&apos;s own words: “%1”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later step(s) of this dossier wait behind it.</source>
+            <translation>
+                <numerusform>%n later step of this dossier wait behind it.</numerusform>
+                <numerusform>%n later steps of this dossier wait behind it.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dossiers that need a decision</source>
+            <translation>Dossiers that need a decision</translation>
+        </message>
+        <message>
+            <source>Need a decision</source>
+            <translation>Need a decision</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Back (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason for giving it up</source>
+            <translation>&amp;Reason for giving it up</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
+            <translation>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</translation>
+        </message>
+        <message>
+            <source>Take mine (1)</source>
+            <translation>Take mine (1)</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s (2)</source>
+            <translation>Take the system&apos;s (2)</translation>
+        </message>
+        <message>
+            <source>Write it (E)</source>
+            <translation>Write it (E)</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>Send once more</translation>
+        </message>
+        <message>
+            <source>Give this step up</source>
+            <translation>Give this step up</translation>
+        </message>
+        <message>
+            <source>Settle (Ctrl+Enter)</source>
+            <translation>Settle (Ctrl+Enter)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) differ</source>
+            <translation>
+                <numerusform>%n part differ</numerusform>
+                <numerusform>%n parts differ</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused by the system</source>
+            <translation>refused by the system</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision</source>
+            <translation>Nothing needs a decision</translation>
+        </message>
+        <message>
+            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
+            <translation>If the same part of a dossier is changed here and elsewhere, it appears here.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are not decided yet.</source>
+            <translation>
+                <numerusform>%n part are not decided yet.</numerusform>
+                <numerusform>%n parts are not decided yet.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: settled. It is sent with your decision.</source>
+            <translation>%1: settled. It is sent with your decision.</translation>
+        </message>
+        <message>
+            <source>%1: is sent once more.</source>
+            <translation>%1: is sent once more.</translation>
+        </message>
+        <message>
+            <source>%1: the step was given up; the reason stands in the timeline.</source>
+            <translation>%1: the step was given up; the reason stands in the timeline.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PapersTab</name>
+        <message>
+            <source>digitized</source>
+            <translation>digitized</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>digitized and signed</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>received on paper</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>not handed in</translation>
+        </message>
+        <message>
+            <source>&amp;Save the corrections</source>
+            <translation>&amp;Save the corrections</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Papers of the dossier</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Result (draft): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Result (signed): %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignatureList</name>
+        <message>
+            <source>Timestamp of %1</source>
+            <translation>Timestamp of %1</translation>
+        </message>
+        <message>
+            <source>Signatures of the shown file</source>
+            <translation>Signatures of the shown file</translation>
+        </message>
+        <message>
+            <source>The signatures are being checked…</source>
+            <translation>The signatures are being checked…</translation>
+        </message>
+        <message>
+            <source>About the file as a whole:</source>
+            <translation>About the file as a whole:</translation>
         </message>
     </context>
 </TS>

@@ -625,15 +625,15 @@
             <translation>Còn giấy tờ đã nhận nhưng chưa số hóa và ký[: {count}]. Chưa có gì thay đổi. Hãy quét (F4) rồi làm lại bước này.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
-        </message>
-        <message>
             <source>This step has left the desk and can no longer be undone. The dossier is unchanged. Correct it with a new step.</source>
             <translation>Bước này đã gửi đi nên không thể hoàn tác nữa. Hồ sơ không thay đổi. Hãy sửa bằng một bước mới.</translation>
         </message>
         <message>
-            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
+        </message>
+        <message>
+            <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
         </message>
     </context>
@@ -698,6 +698,170 @@
         <message>
             <source>Case</source>
             <translation>Trường hợp</translation>
+        </message>
+        <message>
+            <source>Applicant</source>
+            <translation>Người nộp</translation>
+        </message>
+        <message>
+            <source>Old identity number</source>
+            <translation>Số CMND cũ</translation>
+        </message>
+        <message>
+            <source>Identity card issued on</source>
+            <translation>Ngày cấp căn cước</translation>
+        </message>
+        <message>
+            <source>E-mail</source>
+            <translation>Thư điện tử</translation>
+        </message>
+        <message>
+            <source>Papers</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>Fees</source>
+            <translation>Phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả giải quyết</translation>
+        </message>
+        <message>
+            <source>Hand-over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Due date</source>
+            <translation>Ngày hẹn trả</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>Result is handed over</source>
+            <translation>Nhận kết quả</translation>
+        </message>
+        <message>
+            <source>Unit that handles it</source>
+            <translation>Bộ phận giải quyết</translation>
+        </message>
+        <message>
+            <source>Handler</source>
+            <translation>Chuyên viên thụ lý</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Trạng thái</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Tên văn bản</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Digitized copy</source>
+            <translation>Bản số hóa</translation>
+        </message>
+        <message>
+            <source>Draft</source>
+            <translation>Dự thảo</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>Signed at</source>
+            <translation>Thời điểm ký</translation>
+        </message>
+        <message>
+            <source>Sealed by</source>
+            <translation>Người đóng dấu</translation>
+        </message>
+        <message>
+            <source>Sealed at</source>
+            <translation>Thời điểm đóng dấu</translation>
+        </message>
+        <message>
+            <source>Receiver</source>
+            <translation>Người nhận</translation>
+        </message>
+        <message>
+            <source>Receiver&apos;s identity number</source>
+            <translation>Số định danh người nhận</translation>
+        </message>
+        <message>
+            <source>Way of hand-over</source>
+            <translation>Hình thức trả</translation>
+        </message>
+        <message>
+            <source>At</source>
+            <translation>Thời điểm</translation>
+        </message>
+        <message>
+            <source>Handed in</source>
+            <translation>Đã nộp</translation>
+        </message>
+        <message>
+            <source>Originals</source>
+            <translation>Số bản chính</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Số bản sao</translation>
+        </message>
+        <message>
+            <source>Kind of copy</source>
+            <translation>Loại bản</translation>
+        </message>
+        <message>
+            <source>Kind of document</source>
+            <translation>Loại giấy tờ</translation>
+        </message>
+        <message>
+            <source>Data read from it</source>
+            <translation>Dữ liệu bóc tách</translation>
+        </message>
+        <message>
+            <source>Digitized by</source>
+            <translation>Người số hóa</translation>
+        </message>
+        <message>
+            <source>Digitized at</source>
+            <translation>Thời điểm số hóa</translation>
+        </message>
+        <message>
+            <source>Untouched scans</source>
+            <translation>Ảnh quét gốc</translation>
+        </message>
+        <message>
+            <source>Digitization</source>
+            <translation>Tình trạng số hóa</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Đã thu</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Số tiền</translation>
+        </message>
+        <message>
+            <source>Sets of papers</source>
+            <translation>Số bộ hồ sơ</translation>
+        </message>
+        <message>
+            <source>Way of handing in</source>
+            <translation>Hình thức nộp</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Mã</translation>
         </message>
     </context>
     <context>
@@ -1197,6 +1361,18 @@
             <source>Step undone</source>
             <translation>Đã hoàn tác</translation>
         </message>
+        <message>
+            <source>Receipt and appointment</source>
+            <translation>Giấy tiếp nhận và hẹn trả</translation>
+        </message>
+        <message>
+            <source>Control sheet</source>
+            <translation>Phiếu kiểm soát</translation>
+        </message>
+        <message>
+            <source>Transfer slip</source>
+            <translation>Phiếu bàn giao</translation>
+        </message>
     </context>
     <context>
         <name>SyncText</name>
@@ -1445,26 +1621,6 @@
     <context>
         <name>motcua::ui::DossierPanel</name>
         <message>
-            <source>digitized</source>
-            <translation>đã số hóa</translation>
-        </message>
-        <message>
-            <source>digitized and signed</source>
-            <translation>đã số hóa, đã ký</translation>
-        </message>
-        <message>
-            <source>received on paper</source>
-            <translation>đã nhận bản giấy</translation>
-        </message>
-        <message>
-            <source>not handed in</source>
-            <translation>chưa nộp</translation>
-        </message>
-        <message>
-            <source>Papers of the dossier</source>
-            <translation>Giấy tờ của hồ sơ</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Thông tin</translation>
         </message>
@@ -1475,14 +1631,6 @@
         <message>
             <source>Timeline</source>
             <translation>Nhật ký</translation>
-        </message>
-        <message>
-            <source>Result (draft): %1</source>
-            <translation>Kết quả (dự thảo): %1</translation>
-        </message>
-        <message>
-            <source>Result (signed): %1</source>
-            <translation>Kết quả (đã ký): %1</translation>
         </message>
         <message>
             <source>Identity number</source>
@@ -1547,6 +1695,38 @@
         <message>
             <source>Note</source>
             <translation>Ghi chú</translation>
+        </message>
+        <message>
+            <source>&amp;Print</source>
+            <translation>&amp;In</translation>
+        </message>
+        <message>
+            <source>The corrections are saved.</source>
+            <translation>Đã lưu phần sửa.</translation>
+        </message>
+        <message>
+            <source>A step of this dossier did not reach the provincial system: somebody must decide. What you did is kept on this desk.</source>
+            <translation>Một bước của hồ sơ này chưa vào được hệ thống tỉnh, cần cán bộ quyết định. Việc anh/chị đã làm vẫn được lưu tại quầy.</translation>
+        </message>
+        <message>
+            <source>Look and decide (F11)</source>
+            <translation>Xem và quyết định (F11)</translation>
+        </message>
+        <message>
+            <source>Look at a form and print it (Ctrl+P)</source>
+            <translation>Xem và in biểu mẫu (Ctrl+P)</translation>
+        </message>
+        <message>
+            <source>%1, as it will be printed.</source>
+            <translation>%1: bản xem trước khi in.</translation>
+        </message>
+        <message>
+            <source>Print it</source>
+            <translation>In ra</translation>
+        </message>
+        <message>
+            <source>%1 – printed: %2</source>
+            <translation>%1 – đã in: %2</translation>
         </message>
     </context>
     <context>
@@ -1746,6 +1926,10 @@
         <message>
             <source>Synchronisation and devices</source>
             <translation>Đồng bộ và thiết bị</translation>
+        </message>
+        <message>
+            <source>Differences to settle</source>
+            <translation>Khác biệt cần xử lý</translation>
         </message>
     </context>
     <context>
@@ -2121,6 +2305,10 @@
             <source>Saved: %1</source>
             <translation>Đã lưu: %1</translation>
         </message>
+        <message>
+            <source>&amp;Decide (F11)</source>
+            <translation>&amp;Xem và quyết định (F11)</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::TestRibbon</name>
@@ -2157,6 +2345,237 @@
         <message>
             <source>Queue</source>
             <translation>Hàng chờ</translation>
+        </message>
+    </context>
+    <context>
+        <name>ValueText</name>
+        <message>
+            <source>Other information</source>
+            <translation>Thông tin khác</translation>
+        </message>
+        <message numerus="yes">
+            <source>File of %n page(s)</source>
+            <translation>
+                <numerusform>Tệp %n trang</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>signed</source>
+            <translation>đã ký số</translation>
+        </message>
+        <message>
+            <source>collected</source>
+            <translation>đã thu</translation>
+        </message>
+        <message>
+            <source>not collected</source>
+            <translation>chưa thu</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Giấy tờ</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>có</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>không</translation>
+        </message>
+        <message>
+            <source>(empty)</source>
+            <translation>(để trống)</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::Comparison</name>
+        <message>
+            <source>%1 – chosen</source>
+            <translation>%1 – đã chọn</translation>
+        </message>
+        <message>
+            <source>What is &amp;right</source>
+            <translation>&amp;Nội dung đúng</translation>
+        </message>
+        <message>
+            <source>Parts that differ</source>
+            <translation>Các mục khác nhau</translation>
+        </message>
+        <message>
+            <source>Part</source>
+            <translation>Mục</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Bản gốc</translation>
+        </message>
+        <message>
+            <source>Mine (1)</source>
+            <translation>Của tôi (1)</translation>
+        </message>
+        <message>
+            <source>The system&apos;s (2)</source>
+            <translation>Của hệ thống (2)</translation>
+        </message>
+        <message>
+            <source>A person must decide; taken as a whole.</source>
+            <translation>Phải do cán bộ quyết định, lấy nguyên một bên.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::ConflictPage</name>
+        <message>
+            <source>Step: %1, %2.</source>
+            <translation>Bước: %1, %2.</translation>
+        </message>
+        <message>
+            <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
+            <translation>Trong lúc bước này chờ gửi, nơi khác đã sửa cùng nội dung. Hãy chọn nội dung đúng cho từng mục; chưa có gì bị mất cho đến khi anh/chị xác nhận.</translation>
+        </message>
+        <message>
+            <source>The system&apos;s own words: “%1”.</source>
+            <translation>Hệ thống trả lời: “%1”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n later step(s) of this dossier wait behind it.</source>
+            <translation>
+                <numerusform>%n bước sau của hồ sơ này đang chờ theo.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Dossiers that need a decision</source>
+            <translation>Hồ sơ cần cán bộ quyết định</translation>
+        </message>
+        <message>
+            <source>Need a decision</source>
+            <translation>Cần cán bộ quyết định</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Quay lại (Esc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason for giving it up</source>
+            <translation>&amp;Lý do bỏ bước này</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
+            <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
+        </message>
+        <message>
+            <source>Take mine (1)</source>
+            <translation>Lấy của tôi (1)</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s (2)</source>
+            <translation>Lấy của hệ thống (2)</translation>
+        </message>
+        <message>
+            <source>Write it (E)</source>
+            <translation>Tự ghi (E)</translation>
+        </message>
+        <message>
+            <source>Send once more</source>
+            <translation>Gửi lại</translation>
+        </message>
+        <message>
+            <source>Give this step up</source>
+            <translation>Bỏ bước này</translation>
+        </message>
+        <message>
+            <source>Settle (Ctrl+Enter)</source>
+            <translation>Xác nhận (Ctrl+Enter)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) differ</source>
+            <translation>
+                <numerusform>%n mục khác nhau</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>refused by the system</source>
+            <translation>hệ thống không chấp nhận</translation>
+        </message>
+        <message>
+            <source>Nothing needs a decision</source>
+            <translation>Không có hồ sơ nào cần quyết định</translation>
+        </message>
+        <message>
+            <source>If the same part of a dossier is changed here and elsewhere, it appears here.</source>
+            <translation>Khi cùng một nội dung của hồ sơ được sửa ở quầy và ở nơi khác, hồ sơ sẽ hiện ở đây.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n part(s) are not decided yet.</source>
+            <translation>
+                <numerusform>Còn %n mục chưa chọn.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1: settled. It is sent with your decision.</source>
+            <translation>%1: đã xử lý xong, sẽ gửi theo quyết định của anh/chị.</translation>
+        </message>
+        <message>
+            <source>%1: is sent once more.</source>
+            <translation>%1: đang gửi lại.</translation>
+        </message>
+        <message>
+            <source>%1: the step was given up; the reason stands in the timeline.</source>
+            <translation>%1: đã bỏ bước này; lý do được ghi trong nhật ký hồ sơ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::PapersTab</name>
+        <message>
+            <source>digitized</source>
+            <translation>đã số hóa</translation>
+        </message>
+        <message>
+            <source>digitized and signed</source>
+            <translation>đã số hóa, đã ký</translation>
+        </message>
+        <message>
+            <source>received on paper</source>
+            <translation>đã nhận bản giấy</translation>
+        </message>
+        <message>
+            <source>not handed in</source>
+            <translation>chưa nộp</translation>
+        </message>
+        <message>
+            <source>&amp;Save the corrections</source>
+            <translation>&amp;Lưu phần đã sửa</translation>
+        </message>
+        <message>
+            <source>Papers of the dossier</source>
+            <translation>Giấy tờ của hồ sơ</translation>
+        </message>
+        <message>
+            <source>Result (draft): %1</source>
+            <translation>Kết quả (dự thảo): %1</translation>
+        </message>
+        <message>
+            <source>Result (signed): %1</source>
+            <translation>Kết quả (đã ký): %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::SignatureList</name>
+        <message>
+            <source>Timestamp of %1</source>
+            <translation>Dấu thời gian của %1</translation>
+        </message>
+        <message>
+            <source>Signatures of the shown file</source>
+            <translation>Chữ ký số trên tệp đang xem</translation>
+        </message>
+        <message>
+            <source>The signatures are being checked…</source>
+            <translation>Đang kiểm tra chữ ký số…</translation>
+        </message>
+        <message>
+            <source>About the file as a whole:</source>
+            <translation>Về toàn bộ tệp:</translation>
         </message>
     </context>
 </TS>

@@ -12,6 +12,7 @@
 #include "ui/desk/Async.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
+#include "ui/pages/ConflictPage.h"
 #include "ui/pages/IntakePage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/LoginPage.h"
@@ -187,6 +188,7 @@ void MainWindow::addRoom(Room room, const QString& icon, const QString& title, b
 RoomPage* MainWindow::pageOf(Room room) {
     if (const auto made = m_pages.find(room); made != m_pages.end()) return made->second;
     RoomPage* page = makePage(room);
+    connect(page, &RoomPage::conflictWanted, this, &MainWindow::openConflict);
     m_pages[room] = page;
     m_rooms->addWidget(page);
     return page;
@@ -217,7 +219,13 @@ RoomPage* MainWindow::makePage(Room room) {
             auto* log = new SyncLogPage(m_services, *m_devices);
             connect(log, &SyncLogPage::closed, this, &MainWindow::goBack);
             connect(log, &SyncLogPage::dossierWanted, this, &MainWindow::openBySearch);
+            connect(log, &SyncLogPage::conflictWanted, this, &MainWindow::openConflict);
             return log;
+        }
+        case Room::Conflicts: {
+            auto* conflicts = new ConflictPage(m_services, *m_session);
+            connect(conflicts, &ConflictPage::closed, this, &MainWindow::goBack);
+            return conflicts;
         }
         case Room::Search:
             break;
@@ -229,19 +237,26 @@ void MainWindow::go(Room room) {
     if (!m_session) return;
     const auto button = m_buttons.find(room);
     const bool isInRail = button != m_buttons.end();
-    if (!isInRail && room != Room::SyncLog) return;
+    if (!isInRail && room != Room::SyncLog && room != Room::Conflicts) return;
     m_room = room;
     if (isInRail) m_before = room;
     RoomPage* page = pageOf(room);
     m_rooms->setCurrentWidget(page);
     if (room != Room::Intake) page->setFocus();  // the counter remembers its own place
     for (const auto& [of, key] : m_buttons) key->setChecked(of == room);
-    m_title->setText(isInRail ? button->second->text() : tr("Synchronisation and devices"));
+    m_title->setText(isInRail                ? button->second->text()
+                     : room == Room::SyncLog ? tr("Synchronisation and devices")
+                                             : tr("Differences to settle"));
     m_refresh.start();
 }
 
 void MainWindow::goBack() {
     go(m_before);
+}
+
+void MainWindow::openConflict(const QUuid& dossier) {
+    go(Room::Conflicts);
+    static_cast<ConflictPage*>(pageOf(Room::Conflicts))->openDossier(dossier);
 }
 
 void MainWindow::openBySearch(const QString& text) {
@@ -282,6 +297,7 @@ void MainWindow::addShortcuts() {
     on(Qt::Key_F3, [this] { m_search->setFocus(); });
     on(Qt::Key_F5, [this] { m_services.syncNow(); });
     on(Qt::Key_F12, [this] { go(Room::SyncLog); });
+    on(Qt::Key_F11, [this] { go(Room::Conflicts); });
     on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
     for (int number = 1; number <= 5; ++number) {
         on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] {

@@ -31,7 +31,7 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Room { Intake, Work, Sign, Return, Search, SyncLog };  // the last has no place in the rail
+    enum class Room { Intake, Work, Sign, Return, Search, SyncLog, Conflicts };  // the last two have no place in the rail
 
     explicit MainWindow(Services& services, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -62,6 +62,7 @@ private:
     void openInRoom(Action action, const QUuid& id);
     void openBySearch(const QString& text);
     void goBack();
+    void openConflict(const QUuid& dossier);
     void refreshCounts();
     void refreshShown();
 

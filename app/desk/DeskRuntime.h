@@ -10,6 +10,7 @@
 #include "app/desk/DeskProfile.h"
 #include "app/desk/ProvinceLink.h"
 #include "base/Executor.h"
+#include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/PaperReader.h"
@@ -44,6 +45,7 @@ public:
     stations::ScanStation& scan() { return m_scan; }
     stations::SignStation& signatures() { return m_signatures; }
     stations::ReturnStation& returns() { return m_returns; }
+    stations::ConflictDesk& conflicts() { return m_conflicts; }
     stations::PrintStation& print() { return *m_print; }
     const stations::PaperReader& reader() const { return m_reader; }
     ProvinceLink& province() { return *m_province; }
@@ -76,6 +78,7 @@ private:
     stations::ScanStation m_scan;
     stations::SignStation m_signatures;
     stations::ReturnStation m_returns;
+    stations::ConflictDesk m_conflicts{m_desk};
     stations::PaperReader m_reader;
     std::unique_ptr<stations::PrintStation> m_print;
 };

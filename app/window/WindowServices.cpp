@@ -73,6 +73,7 @@ WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Fold
                  .intake = desk.intake(),
                  .routing = desk.routing(),
                  .returns = desk.returns(),
+                 .conflicts = desk.conflicts(),
                  .reads = *m_reads,
                  .readThread = m_readThread,
                  .pool = m_pool,

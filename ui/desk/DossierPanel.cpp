@@ -138,6 +138,12 @@ void DossierPanel::take(const store::DossierDetail& detail, const QList<store::T
     m_papers->show(*m_dossier);
     fillDetails();
     m_timeline->show(timeline);
+    if (detail.line.stopped) {
+        m_banner->showMessage(Banner::Kind::Warning,
+                              tr("A step of this dossier did not reach the provincial system: somebody must decide. What you "
+                                 "did is kept on this desk."),
+                              tr("Look and decide (F11)"), [this] { Q_EMIT conflictWanted(m_wanted); });
+    }
     Q_EMIT loaded();
 }
 

@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void loaded();  // dossier() is what is shown, or nothing
+    void conflictWanted(const QUuid& dossier);
 
 private:
     void take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline);

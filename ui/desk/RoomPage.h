@@ -3,6 +3,7 @@
 // Threads: main thread. Errors: a page tells its own, in its banner.
 #pragma once
 
+#include <QUuid>
 #include <QWidget>
 
 namespace motcua::ui {
@@ -13,6 +14,9 @@ class RoomPage : public QWidget {
 public:
     using QWidget::QWidget;
     virtual void refresh() {}  // something changed behind the page: place and typed text stay
+
+Q_SIGNALS:
+    void conflictWanted(const QUuid& dossier);  // a person must decide something about it
 };
 
 }  // namespace motcua::ui

@@ -14,6 +14,7 @@
 #include "base/Progress.h"
 #include "base/SecretBytes.h"
 #include "stations/Catalogue.h"
+#include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/ReturnStation.h"
@@ -94,6 +95,7 @@ struct Services {
     stations::IntakeStation& intake;
     stations::RoutingStation& routing;
     stations::ReturnStation& returns;
+    stations::ConflictDesk& conflicts;
     store::ReadModels& reads;
     Executor& readThread;  // the only thread that touches `reads`
     QThreadPool& pool;

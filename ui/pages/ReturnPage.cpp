@@ -27,6 +27,7 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
+    connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFocusProxy(m_desk);
     connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
     auto* commit = new QShortcut(Qt::CTRL | Qt::Key_Return, this);

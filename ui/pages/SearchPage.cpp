@@ -14,6 +14,7 @@ SearchPage::SearchPage(Services& services, const stations::Session& session, QWi
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
+    connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFocusProxy(m_desk);
     m_desk->list().dossiers().search({});
 }

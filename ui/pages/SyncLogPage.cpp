@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QTableWidget>
+#include <algorithm>
 
 #include "ui/desk/Async.h"
 #include "ui/desk/Card.h"
@@ -32,7 +33,7 @@ bool isStopped(const store::WaitingLine& line) {
 
 QStringList cellsOf(const store::WaitingLine& line, const SyncView& view, const QDateTime& now) {
     const bool isResting = line.nextAttemptAt > now;
-    const bool isHeld = isResting && line.attempts == 0 && line.lastCode.isEmpty();
+    const bool isHeld = line.state == QLatin1String("held");
     const bool isOffline = view.state == SyncView::State::Offline && !isStopped(line) && !isHeld;
     QString next;
     if (!isStopped(line)) next = isResting ? words::momentText(line.nextAttemptAt) : SyncLogPage::tr("with the next try");
@@ -40,7 +41,7 @@ QStringList cellsOf(const store::WaitingLine& line, const SyncView& view, const 
             QStringLiteral("%1 · %2").arg(line.displayNumber, line.applicantName),
             line.actorName,
             words::momentText(line.since),
-            isOffline ? SyncLogPage::tr("No network.") : words::waitReasonText(line.state, line.lastCode, isHeld),
+            isOffline ? SyncLogPage::tr("No network.") : words::waitReasonText(line.state, line.lastCode),
             next};
 }
 
@@ -107,9 +108,11 @@ QWidget* SyncLogPage::waitingCard() {
     m_table->setTabKeyNavigation(false);
     m_open = new QPushButton(tr("&Open (Enter)"));
     m_save = new QPushButton(tr("&Save the list…"));
+    m_decide = new QPushButton(look::icon(QStringLiteral("warning")), tr("&Decide (F11)"));
     auto* back = new QPushButton(look::icon(QStringLiteral("back")), tr("&Back (Esc)"));
     auto* keys = new QHBoxLayout;
     keys->addWidget(m_open);
+    keys->addWidget(m_decide);
     keys->addWidget(m_save);
     keys->addStretch();
     keys->addWidget(back);
@@ -118,6 +121,7 @@ QWidget* SyncLogPage::waitingCard() {
     card->body()->addLayout(keys);
     connect(m_table, &QTableWidget::itemActivated, this, &SyncLogPage::openCurrent);
     connect(m_open, &QPushButton::clicked, this, &SyncLogPage::openCurrent);
+    connect(m_decide, &QPushButton::clicked, this, [this] { Q_EMIT conflictWanted({}); });
     connect(m_save, &QPushButton::clicked, this, &SyncLogPage::saveShown);
     connect(back, &QPushButton::clicked, this, &SyncLogPage::closed);
     return card;
@@ -126,7 +130,8 @@ QWidget* SyncLogPage::waitingCard() {
 void SyncLogPage::refresh() {
     showStates();
     inReads(
-        m_services, this, [](store::ReadModels& reads) { return reads.waiting(kShownLines); },
+        m_services, this,
+        [now = m_services.desk.clock().now()](store::ReadModels& reads) { return reads.waiting(kShownLines, now); },
         [this](const Result<QList<store::WaitingLine>>& lines) {
             if (!lines) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(lines.error()));
             show(*lines);
@@ -149,6 +154,7 @@ void SyncLogPage::show(const QList<store::WaitingLine>& lines) {
     m_table->setVisible(!lines.isEmpty());
     m_open->setEnabled(!lines.isEmpty());
     m_save->setEnabled(!lines.isEmpty());
+    m_decide->setVisible(std::any_of(lines.begin(), lines.end(), isStopped));
     m_table->setRowCount(int(lines.size()));
     const SyncView view = m_services.syncView();
     const QDateTime now = m_services.desk.clock().now();
@@ -170,7 +176,7 @@ void SyncLogPage::openCurrent() {
     const int row = m_table->currentRow();
     if (row < 0 || row >= m_lines.size()) return;
     const store::WaitingLine& line = m_lines.at(row);
-    if (line.state == QLatin1String("conflict")) return Q_EMIT conflictWanted(line.dossierId);
+    if (isStopped(line)) return Q_EMIT conflictWanted(line.dossierId);
     Q_EMIT dossierWanted(line.displayNumber);
 }
 

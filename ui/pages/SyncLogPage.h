@@ -24,7 +24,6 @@ public:
 
 Q_SIGNALS:
     void dossierWanted(const QString& number);
-    void conflictWanted(const QUuid& dossier);
     void closed();
 
 private:
@@ -44,6 +43,7 @@ private:
     QLabel* m_count;
     QTableWidget* m_table;
     QPushButton* m_open;
+    QPushButton* m_decide;
     QPushButton* m_save;
 };
 

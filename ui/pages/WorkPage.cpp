@@ -43,6 +43,7 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
+    connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFocusProxy(m_desk);
 
     connect(m_queue, &QComboBox::currentIndexChanged, this, &WorkPage::showQueue);

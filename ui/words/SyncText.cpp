@@ -37,7 +37,7 @@ QString refusalText(const QString& kind) {
         QT_TRANSLATE_NOOP("SyncText", "The provincial system does not accept this step. Tell the administrator."));
 }
 
-QString waitReasonText(const QString& state, const QString& lastCode, bool isHeld) {
+QString waitReasonText(const QString& state, const QString& lastCode) {
     if (state == QLatin1String("rejected")) return refusalText(lastCode);
     if (state == QLatin1String("conflict")) {
         return translated(
@@ -45,7 +45,8 @@ QString waitReasonText(const QString& state, const QString& lastCode, bool isHel
     }
     if (state == QLatin1String("sent"))
         return translated(QT_TRANSLATE_NOOP("SyncText", "Sent; the provincial system has not answered yet."));
-    if (isHeld) return translated(QT_TRANSLATE_NOOP("SyncText", "Kept back for a few seconds so that it can be undone."));
+    if (state == QLatin1String("held"))
+        return translated(QT_TRANSLATE_NOOP("SyncText", "Kept back for a few seconds so that it can be undone."));
     if (lastCode == QLatin1String("skipped"))
         return translated(QT_TRANSLATE_NOOP("SyncText", "Waits for an earlier step of the same dossier."));
     if (lastCode == QLatin1String("retry"))

@@ -8,8 +8,7 @@
 
 namespace motcua::words {
 
-// isHeld: its time for "undo" is not over.
-QString waitReasonText(const QString& state, const QString& lastCode, bool isHeld);
+QString waitReasonText(const QString& state, const QString& lastCode);
 QString refusalText(const QString& kind);  // "number-taken" → "Số này đã cấp cho hồ sơ khác…"
 
 }  // namespace motcua::words

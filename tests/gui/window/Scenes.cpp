@@ -113,6 +113,14 @@ const std::vector<Scene>& scenes() {
              bench.press(Qt::Key_F12);
              bench.settle();
          }},
+        {"conflict",
+         [](WindowBench& bench) {
+             const Dossier dossier = bench.dossierIn(DossierState::Received, QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+             bench.conflictOf(dossier.id);
+             bench.enter(kReception);
+             bench.press(Qt::Key_F11);
+             bench.settle();
+         }},
         {"lock",
          [](WindowBench& bench) {
              bench.enter(kReception);

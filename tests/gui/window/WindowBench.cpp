@@ -2,12 +2,15 @@
 
 #include <QApplication>
 #include <QBuffer>
+#include <QJsonArray>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTest>
 #include <QTextDocument>
 #include <stdexcept>
+
+#include "domain/Change.h"
 
 namespace motcua::test {
 
@@ -47,6 +50,7 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
                                     .intake = desk.intake,
                                     .routing = desk.routing,
                                     .returns = desk.returns,
+                                    .conflicts = conflicts,
                                     .reads = *reads,
                                     .readThread = readThread,
                                     .pool = pool,
@@ -189,6 +193,33 @@ Dossier WindowBench::dossierIn(DossierState state, const QString& applicant) {
     if (!reached()) dossier = must(desk.desk.load(dossier.id));
     if (!reached()) dossier = must(desk.routing.transferBack(desk.session(kClerk), dossier.id));
     return dossier;
+}
+
+void WindowBench::conflictOf(const QUuid& id) {
+    must(desk.desk.onStore([&](store::Store& store) -> Result<void> {
+        return store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(store::DossierRow row, store.dossiers.get(id));
+            MOTCUA_TRY(const auto pending, store.outbox.pendingOf(id));
+            const QUuid opId = pending.first().op.opId;
+            const QString phone = QStringLiteral("applicant.phone"), address = QStringLiteral("applicant.address");
+            const QString fees = QStringLiteral("fees");
+            row.base = applied(row.fields,
+                               {{phone, QStringLiteral("0912345678")}, {address, QStringLiteral("Tổ 5, phường Bình Phước")}});
+            row.serverVersion = 1;
+            MOTCUA_CHECK(store.dossiers.update(row));
+            const auto add = [&](const QString& path, const QJsonValue& base, const QJsonValue& theirs) {
+                return store.conflicts.add({desk.desk.newId(), id, opId, path, base, valueAt(row.fields, path), theirs});
+            };
+            MOTCUA_CHECK(add(phone, QStringLiteral("0900000000"), QStringLiteral("0912345678")));
+            MOTCUA_CHECK(add(address, QStringLiteral("Tổ 3, phường Bình Phước"), QStringLiteral("Tổ 5, phường Bình Phước")));
+            QJsonArray dearer = valueAt(row.fields, fees).toArray();
+            QJsonObject fee = dearer.isEmpty() ? QJsonObject() : dearer.first().toObject();
+            fee.insert(QStringLiteral("amount"), 20000);
+            MOTCUA_CHECK(add(fees, valueAt(row.fields, fees), QJsonArray{fee}));
+            MOTCUA_CHECK(store.outbox.markSent({opId}, desk.clock.now()));
+            return store.outbox.markStopped(opId, store::OpState::Conflict, QStringLiteral("conflict"), phone);
+        });
+    }));
 }
 
 void WindowBench::enter(const QString& username) {

@@ -34,7 +34,11 @@ public:
     // A dossier brought to a state by the real stations.
     Dossier dossierIn(DossierState state, const QString& applicant);
 
+    // Somebody else at the province has changed phone, address and fees of a dossier that this desk was about to send.
+    void conflictOf(const QUuid& id);
+
     TestDesk desk;
+    stations::ConflictDesk conflicts{desk.desk};
     QThreadPool pool;
     ui::DeskNews news;
     std::unique_ptr<store::ReadModels> reads;

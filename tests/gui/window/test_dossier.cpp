@@ -76,7 +76,11 @@ TEST_F(OpenDossier, WhatWasReadIsCorrectedAfterAttaching) {
     save->click();
     const auto value = [&] {
         const Dossier now = *bench.desk.desk.load(dossier.id);
-        return now.papers[component].fields.value(QLatin1String("fullName")).toObject().value(QLatin1String("value")).toString();
+        return now.papers[component]
+            .fields.value(QLatin1String("fullName"))
+            .toObject()
+            .value(QLatin1String("value"))
+            .toString();
     };
     EXPECT_TRUE(bench.until([&] { return value() == QStringLiteral("Nguyễn Thị Thử Nghiện"); }));
 }
