@@ -4,6 +4,7 @@
 using namespace motcua;
 using namespace motcua::test;
 using stations::CheckVerdict;
+using stations::verdictOf;
 using store::GateState;
 
 TEST(Checks, ACitizenIsCheckedFieldByFieldOnceTheNetworkIsBack) {

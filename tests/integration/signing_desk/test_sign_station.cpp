@@ -58,7 +58,7 @@ protected:
     QStringList leftovers() const { return QDir(signingFolder()).entryList(QDir::Files); }
 
     TestDesk m_desk;
-    stations::SigningBench m_bench;
+    stations::WorkerBench m_bench;
     stations::SignStation m_station;
 };
 
