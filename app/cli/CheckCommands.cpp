@@ -84,7 +84,7 @@ Outcome outcomeOf(const QList<store::GateRow>& rows) {
         const stations::CheckVerdict verdict = stations::verdictOf(row);
         list.append(jsonOf(row));
         lines.append(QStringLiteral("%1: %2 · %3 · %4")
-                         .arg(words::gateServiceText(row.service), words::verdictText(stations::verdictCode(verdict)),
+                         .arg(words::gateServiceText(row.service), words::checkVerdictText(stations::verdictCode(verdict)),
                               row.actor.name, words::momentText(row.askedAt)));
         const bool isGood = verdict == stations::CheckVerdict::Match || verdict == stations::CheckVerdict::Found;
         if (!isGood) outcome.exitCode = 1;

@@ -31,7 +31,7 @@ QString lineOf(const store::GateRow& row) {
     const QString detail = waits ? ChecksView::tr("waiting for the network or for the other system") : answerLine(row.answer);
     return QStringLiteral("<p style='margin:0 0 10px 0'><b>%1: %2</b><br>%3<span style='color:%4'>%5</span></p>")
         .arg(words::gateServiceText(row.service).toHtmlEscaped(),
-             words::verdictText(stations::verdictCode(verdict)).toHtmlEscaped(),
+             words::checkVerdictText(stations::verdictCode(verdict)).toHtmlEscaped(),
              detail.isEmpty() ? QString() : detail.toHtmlEscaped() + QStringLiteral("<br>"), t.muted.name(),
              ChecksView::tr("%1 · asked by %2, %3")
                  .arg(row.purpose, row.actor.name, words::momentText(row.askedAt))

@@ -77,7 +77,7 @@ QString wordOf(const Word (&table)[N], const QString& code) {
 QString gateServiceText(const QString& service) {
     return wordOf(kServices, service);
 }
-QString verdictText(const QString& verdict) {
+QString checkVerdictText(const QString& verdict) {
     return wordOf(kVerdicts, verdict);
 }
 QString answerText(const QString& value) {

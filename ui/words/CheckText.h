@@ -8,8 +8,8 @@
 
 namespace motcua::words {
 
-QString gateServiceText(const QString& service);  // "population.verify" → "Đối chiếu CSDL quốc gia về dân cư"
-QString verdictText(const QString& verdict);      // "notChecked" → "chưa kiểm tra"
-QString answerText(const QString& value);         // "match" → "khớp", "paid" → "đã thanh toán"
+QString gateServiceText(const QString& service);   // "population.verify" → "Đối chiếu CSDL quốc gia về dân cư"
+QString checkVerdictText(const QString& verdict);  // "notChecked" → "chưa kiểm tra"
+QString answerText(const QString& value);          // "match" → "khớp", "paid" → "đã thanh toán"
 
 }  // namespace motcua::words

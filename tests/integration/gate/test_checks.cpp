@@ -4,6 +4,7 @@
 using namespace motcua;
 using namespace motcua::test;
 using stations::CheckVerdict;
+using stations::verdictOf;
 using store::GateState;
 
 TEST(Checks, ACitizenIsCheckedFieldByFieldOnceTheNetworkIsBack) {
@@ -16,7 +17,7 @@ TEST(Checks, ACitizenIsCheckedFieldByFieldOnceTheNetworkIsBack) {
     const Dossier dossier = desk.receive();
     const auto asked = desk.checks.verifyCitizen(desk.session(), dossier.id);
     ASSERT_TRUE(asked);
-    EXPECT_EQ(stations::verdictOf(*asked), CheckVerdict::NotChecked);
+    EXPECT_EQ(verdictOf(*asked), CheckVerdict::NotChecked);
     // Pressing the key again asks nothing new.
     EXPECT_EQ(desk.checks.verifyCitizen(desk.session(), dossier.id)->id, asked->id);
     desk.line.engine.wake();
@@ -25,7 +26,7 @@ TEST(Checks, ACitizenIsCheckedFieldByFieldOnceTheNetworkIsBack) {
 
     ASSERT_TRUE(sandbox.start());
     ASSERT_TRUE(desk.settle(asked->id));
-    EXPECT_EQ(stations::verdictOf(desk.row(asked->id)), CheckVerdict::Match);
+    EXPECT_EQ(verdictOf(desk.row(asked->id)), CheckVerdict::Match);
     EXPECT_EQ(desk.word(asked->id, "birthDate"), QStringLiteral("match"));
 
     const auto timeline = desk.line.store->events.timeline(dossier.id);
@@ -55,17 +56,17 @@ TEST(Checks, RegistersAnswerOrSayNo) {
     const auto business = ask(desk.checks.findBusiness(session, dossier.id, company));
     EXPECT_EQ(business.answer.value(QStringLiteral("state")).toString(), QStringLiteral("active"));
     EXPECT_EQ(business.answer.value(QStringLiteral("sameName")).toString(), QStringLiteral("match"));
-    EXPECT_EQ(stations::verdictOf(business), CheckVerdict::Mismatch);
+    EXPECT_EQ(verdictOf(business), CheckVerdict::Mismatch);
 
     const auto marriage = ask(desk.checks.findCivilRecord(session, dossier.id, QStringLiteral("ket-hon")));
     EXPECT_EQ(marriage.answer.value(QStringLiteral("registeredOn")).toString(), QStringLiteral("2018-04-20"));
     const auto death = ask(desk.checks.findCivilRecord(session, dossier.id, QStringLiteral("khai-tu")));
-    EXPECT_EQ(stations::verdictOf(death), CheckVerdict::Refused);
+    EXPECT_EQ(verdictOf(death), CheckVerdict::Refused);
     const auto land = ask(desk.checks.findLand(session, dossier.id,
                                                {{QStringLiteral("placeCode"), QStringLiteral("25195")},
                                                 {QStringLiteral("sheet"), QStringLiteral("12")},
                                                 {QStringLiteral("parcel"), QStringLiteral("345")}}));
-    EXPECT_EQ(stations::verdictOf(land), CheckVerdict::Match);
+    EXPECT_EQ(verdictOf(land), CheckVerdict::Match);
     EXPECT_EQ(ask(desk.checks.findInsurance(session, dossier.id)).answer.value(QStringLiteral("months")).toInt(), 84);
     EXPECT_EQ(desk.checks.findBusiness(session, dossier.id, {}).error().code, ErrorCode::GateIncomplete);
     EXPECT_EQ(desk.checks.verifyCitizen(desk.session(QStringLiteral("vanthu.dx")), dossier.id).error().code,
@@ -83,6 +84,6 @@ TEST(Checks, PagesOfAProxyCutAnswersAndBusySystemsAreNoAnswer) {
     ASSERT_TRUE(desk.start());
     const auto asked = desk.checks.verifyCitizen(desk.session(), desk.receive().id);
     ASSERT_TRUE(desk.settle(asked->id));
-    EXPECT_EQ(stations::verdictOf(desk.row(asked->id)), CheckVerdict::Match);
+    EXPECT_EQ(verdictOf(desk.row(asked->id)), CheckVerdict::Match);
     EXPECT_GE(desk.row(asked->id).attempts, 4);
 }

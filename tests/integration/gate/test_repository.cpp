@@ -32,7 +32,7 @@ struct Repository : testing::Test {
     SandboxProcess sandbox{QStringLiteral("demo")};
     std::unique_ptr<GateDesk> desk;
     QTemporaryDir folder;
-    stations::SigningBench bench{QStringLiteral(MOTCUA_BIN_DIR "/motcua-worker")};
+    stations::WorkerBench bench{QStringLiteral(MOTCUA_BIN_DIR "/motcua-worker")};
     std::unique_ptr<stations::RepositoryStation> repository;
     signing::SignOptions trust;
 
@@ -61,7 +61,7 @@ struct Repository : testing::Test {
         signing::SignJob job;
         job.in = folder.filePath(QStringLiteral("in.pdf"));
         job.out = folder.filePath(QStringLiteral("out.pdf"));
-        const auto done = bench.sign({job}, means, SecretBytes(QByteArrayView(kPassword)));
+        const auto done = bench.sign({job}, means, SecretBytes(QByteArrayView(kPassword)), {}, {});
         EXPECT_TRUE(done && done->rows.size() == 1 && done->rows.front().status == signing::SignStatus::Done);
         return *files.read(job.out);
     }
