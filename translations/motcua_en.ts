@@ -2454,6 +2454,10 @@
             <source>Queue</source>
             <translation>Queue</translation>
         </message>
+        <message>
+            <source>Checks</source>
+            <translation>Checks</translation>
+        </message>
     </context>
     <context>
         <name>SetupCommands</name>

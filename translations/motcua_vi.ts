@@ -2450,6 +2450,10 @@
             <source>Queue</source>
             <translation>Hàng chờ</translation>
         </message>
+        <message>
+            <source>Checks</source>
+            <translation>Kiểm tra</translation>
+        </message>
     </context>
     <context>
         <name>SetupCommands</name>

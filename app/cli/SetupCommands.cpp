@@ -123,6 +123,9 @@ Result<Outcome> init(const Globals& globals, const QStringList& words) {
     for (qsizetype i = 0; i < profile.trust.size(); ++i) {
         MOTCUA_TRY(profile.trust[i], copied(profile.trust[i], folder, QStringLiteral("trust-%1.pem").arg(i + 1)));
     }
+    if (!profile.gateProfile.isEmpty()) {
+        MOTCUA_TRY(profile.gateProfile, copied(profile.gateProfile, folder, QStringLiteral("gate-profile.json")));
+    }
     MOTCUA_CHECK(makeStore(folder, profile.office.testData, passphrase));
     RealFileSystem files;
     // Last: a folder with a profile is a whole desk.

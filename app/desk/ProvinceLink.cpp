@@ -73,6 +73,7 @@ Result<void> ProvinceLink::open() {
 }
 
 Result<void> ProvinceLink::openGate(const QString& device) {
+    if (m_profile.gateProfile.isEmpty()) return {};  // this province has no gate yet: look-ups wait
     MOTCUA_TRY(const QByteArray file, m_ground.files.read(m_profile.gateProfile));
     MOTCUA_TRY(sync::GateProfile profile, sync::GateProfile::open(file, m_profile.gateKey));
     const QUrl server(m_profile.server);

@@ -56,7 +56,7 @@ public:
     Result<Drained> drain(qint64 patienceMs);
     // One round, whatever still waits afterwards.
     Result<Drained> once(qint64 patienceMs);
-    // Why look-ups of other systems wait although the network is there: no list of services, or one that is not the province's.
+    // Why look-ups of other systems wait although the network is there: the list of services is not the province's own.
     const std::optional<Error>& gateProblem() const { return m_gateProblem; }
     // The province's own document of a dossier, for comparison.
     Result<QJsonObject> dossierAt(const QUuid& id);

@@ -46,11 +46,6 @@ public:
 
     const Office& office() const { return m_parts.office; }
     const Clock& clock() const { return m_parts.clock; }
-    QUuid newId() const { return makeUuid7(m_parts.clock, m_parts.rng); }
-    // Something of a dossier (null: of the desk) was committed outside step() and open(): sync wakes, lists refresh.
-    void announce(const QUuid& dossier) const {
-        if (m_parts.committed) m_parts.committed(dossier);
-    }
 
     // Runs work(store) on the store thread and waits for it.
     template <typename F>

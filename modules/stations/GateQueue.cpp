@@ -53,7 +53,7 @@ Result<store::GateRow> GateQueue::rowOf(const Session& session, const GateQuesti
 Result<store::GateRow> GateQueue::ask(const Session& session, const GateQuestion& question) {
     MOTCUA_TRY(const store::GateRow row, rowOf(session, question));
     auto added = m_desk.onStore([&](store::Store& store) { return store.inTransaction([&] { return add(store, row); }); });
-    if (added) m_desk.announce(row.dossierId);
+    if (added) m_desk.tellCommitted(row.dossierId);
     return added;
 }
 

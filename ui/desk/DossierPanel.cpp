@@ -98,6 +98,10 @@ DossierPanel::DossierPanel(Services& services, const stations::Session& session,
     show(QUuid());
 }
 
+void DossierPanel::addTab(QWidget* view, const QString& title) {
+    m_tabs->addTab(view, title);
+}
+
 void DossierPanel::setActionArea(QWidget* area) {
     m_left->addWidget(area);
 }

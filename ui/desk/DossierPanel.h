@@ -32,6 +32,7 @@ public:
     void show(const QUuid& id);
     const std::optional<Dossier>& dossier() const { return m_dossier; }
     void setActionArea(QWidget* area);
+    void addTab(QWidget* view, const QString& title);
     Banner& banner() { return *m_banner; }
     PaperView& paperView() { return *m_paper; }
 

@@ -18,6 +18,8 @@ struct Messages : testing::Test {
         desk = std::make_unique<GateDesk>(*sandbox);
         ASSERT_TRUE(desk->start());
         dossier = desk->receive();
+        // What the tests write beside the walk must not meet the dossier's own way to the province and back.
+        ASSERT_TRUE(desk->line.drain());
     }
     void change(const std::function<void(Dossier&)>& edit) {
         desk->desk.onStore([&](store::Store& store) {
@@ -62,7 +64,6 @@ TEST_F(Messages, ANoticeNeedsConsentAndATextAndGoesOutOnce) {
     ASSERT_EQ(all->size(), 1) << "no e-mail address, no e-mail";
     const auto sent = settled(all->first());
     EXPECT_EQ(word(sent, "state"), QStringLiteral("sent"));
-    EXPECT_GE(sent.attempts, 3);
     EXPECT_TRUE(sent.request.value(QStringLiteral("body")).toString().contains(dossier.displayNumber()));
     EXPECT_FALSE(sent.request.value(QStringLiteral("body")).toString().contains(dossier.applicant.fullName));
     EXPECT_EQ(notices.send(session, dossier.id, QStringLiteral("receive"), QStringLiteral("sms"))->id, sent.id);

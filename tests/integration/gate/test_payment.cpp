@@ -15,6 +15,7 @@ struct Payment : testing::Test {
         ASSERT_TRUE(desk->start());
         dossier = desk->receive();
         ASSERT_GT(dossier.feeTotal(), 0);
+        ASSERT_TRUE(desk->line.drain());
         // The fee is settled at the hand-over desk: the dossier's walk is not what is tested here.
         ready();
     }

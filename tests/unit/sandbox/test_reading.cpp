@@ -130,7 +130,7 @@ TEST_F(ReadingTest, TheDemoSeedIsWholeAndACatalogueUpdateArrives) {
     }
     EXPECT_EQ(ids.size(), static_cast<qsizetype>(province.state().feed.size())) << "an id is given once";
     EXPECT_EQ(count.value(QStringLiteral("procedure")), 36);
-    EXPECT_EQ(count.value(QStringLiteral("codeList")), 22);
+    EXPECT_EQ(count.value(QStringLiteral("codeList")), 23);
     EXPECT_EQ(count.value(QStringLiteral("calendarDay")), 60);
     EXPECT_EQ(count.value(QStringLiteral("agency")), 76);
     EXPECT_EQ(count.value(QStringLiteral("post")), 63);

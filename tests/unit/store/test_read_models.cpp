@@ -191,14 +191,18 @@ TEST_F(ReadTest, DetailAndTimeline) {
     EventRow received = event(row.id);
     received.opId = profile.newId();
     ASSERT_TRUE(store->events.append(received));
-    ASSERT_TRUE(store->events.append(event(row.id, QStringLiteral("transfer"))));
+    EventRow transferred = event(row.id, QStringLiteral("transfer"));
+    transferred.opId = profile.newId();
+    ASSERT_TRUE(store->events.append(transferred));
+    ASSERT_TRUE(store->events.append(event(row.id, QStringLiteral("gateAsked"))));
     ASSERT_TRUE(store->events.confirm(received.opId, 5, profile.clock.now()));
     EXPECT_EQ(read->detail(row.id)->fields, row.fields);
     EXPECT_TRUE(read->detail(profile.newId()).error().is(ErrorCode::NotFound));
     const auto timeline = *read->timeline(row.id);
-    ASSERT_EQ(timeline.size(), 2);
+    ASSERT_EQ(timeline.size(), 3);
     EXPECT_TRUE(timeline[0].confirmed);
     EXPECT_EQ(timeline[1].kind, QStringLiteral("transfer"));
     EXPECT_EQ(timeline[1].actorName, QStringLiteral("Trần Văn Ví Dụ"));
     EXPECT_FALSE(timeline[1].confirmed);
+    EXPECT_TRUE(timeline[2].confirmed);  // no operation: nothing is owed to the province
 }
