@@ -142,7 +142,7 @@ Result<Dossier> handOver(Deed& deed) {
     MOTCUA_TRY(to.receiverId, deed.file.text(QStringLiteral("receiverId"), {}));
     MOTCUA_TRY(to.way, deed.file.text(QStringLiteral("way"), {}));
     MOTCUA_TRY(to.note, deed.file.text(QStringLiteral("note"), {}));
-    MOTCUA_TRY(const auto ways, deed.desk().catalogue().codeList(QStringLiteral("returnWays")));
+    MOTCUA_TRY(const auto ways, deed.desk().catalogue().codeNames(QStringLiteral("returnWays")));
     if (!to.way.isEmpty() && !ways.contains(to.way)) return deed.file.wrong(QStringLiteral("way"));
     return deed.desk().returns().handOver(deed.session(), deed.id(), to);
 }

@@ -75,8 +75,8 @@ Result<stations::IntakeDraft> draftOf(const StrictJson& file, stations::IntakeSt
     MOTCUA_CHECK(takeText(file, "returnWay", &draft.returnWay));
     MOTCUA_CHECK(takeText(file, "note", &draft.note));
     MOTCUA_TRY(draft.sets, file.number(name("sets"), draft.sets, 1, kMostSets));
-    MOTCUA_TRY(const auto channels, catalogue.codeList(QStringLiteral("channels")));
-    MOTCUA_TRY(const auto ways, catalogue.codeList(QStringLiteral("returnWays")));
+    MOTCUA_TRY(const auto channels, catalogue.codeNames(QStringLiteral("channels")));
+    MOTCUA_TRY(const auto ways, catalogue.codeNames(QStringLiteral("returnWays")));
     if (!channels.contains(draft.channel)) return file.wrong(name("channel"));
     if (!ways.contains(draft.returnWay)) return file.wrong(name("returnWay"));
     return draft;

@@ -112,24 +112,19 @@ Result<QString> Catalogue::agencyName(const QString& code, QDate on) {
     });
 }
 
-Result<QMap<QString, QString>> Catalogue::codeList(const QString& list) {
-    return m_desk.onStore([&](store::Store& store) -> Result<QMap<QString, QString>> {
-        const auto record = store.catalogue.get(QStringLiteral("codeList"), list);
-        QMap<QString, QString> out;
-        if (!record && record.error().is(ErrorCode::NotFound)) return out;
-        if (!record) return fail(record.error());
-        for (const QJsonValue& item : record->value(QStringLiteral("items")).toArray())
-            out.insert(text(item.toObject(), "code"), text(item.toObject(), "name"));
-        return out;
-    });
-}
-
 Result<CodeList> Catalogue::codes(const QString& list) {
     return m_desk.onStore([&](store::Store& store) -> Result<CodeList> {
         const auto record = store.catalogue.get(QStringLiteral("codeList"), list);
         if (!record && !record.error().is(ErrorCode::NotFound)) return fail(record.error());
         return CodeList::fromJson(record.value_or(QJsonObject()));
     });
+}
+
+Result<QMap<QString, QString>> Catalogue::codeNames(const QString& list) {
+    MOTCUA_TRY(const CodeList known, codes(list));
+    QMap<QString, QString> names;
+    for (const CodeEntry& entry : known.valid(toLocal(m_desk.clock().now()).date())) names.insert(entry.code, entry.name);
+    return names;
 }
 
 Result<AgencyTree> Catalogue::agencies() {

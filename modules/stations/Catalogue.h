@@ -26,10 +26,10 @@ public:
     Result<QString> unitFor(const Procedure& procedure);
     // The name of an agency on a day (names change with the law); the code if unknown.
     Result<QString> agencyName(const QString& code, QDate on);
-    // A code list (danh mục dùng chung): channels, returnWays …: code → name; empty if the list is not known.
-    Result<QMap<QString, QString>> codeList(const QString& list);
     // A shared code list; empty if the province has none of that name.
     Result<CodeList> codes(const QString& list);
+    // What of it is valid today: code → name.
+    Result<QMap<QString, QString>> codeNames(const QString& list);
     Result<AgencyTree> agencies();
     Result<QList<Officer>> officersWith(Role role, const QString& unit = {});
 

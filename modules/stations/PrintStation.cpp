@@ -53,8 +53,8 @@ Result<printing::PrintContext> PrintStation::context(const QString& agency, cons
     MOTCUA_TRY(context.letterhead.centre, m_catalogue->agencyName(counter, day));
     context.letterhead.place = placeOf(context.letterhead.agency);
     context.letterhead.system = kSystemName;
-    MOTCUA_TRY(context.copyKinds, m_catalogue->codeList(QStringLiteral("copyKinds")));
-    MOTCUA_TRY(context.returnWays, m_catalogue->codeList(QStringLiteral("returnWays")));
+    MOTCUA_TRY(context.copyKinds, m_catalogue->codeNames(QStringLiteral("copyKinds")));
+    MOTCUA_TRY(context.returnWays, m_catalogue->codeNames(QStringLiteral("returnWays")));
     context.now = m_desk->clock().now();
     context.testData = m_desk->office().testData;
     return context;

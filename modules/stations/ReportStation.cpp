@@ -191,7 +191,7 @@ Result<ReportTable> ReportStation::registerOf(QDate from, QDate to, store::ReadM
     ReportTable table = registerFrame(from, to);
     Names names;
     names.agency = [this](const QString& code, QDate on) { return m_catalogue.agencyName(code, on); };
-    MOTCUA_TRY(names.returnWays, m_catalogue.codeList(QStringLiteral("returnWays")));
+    MOTCUA_TRY(names.returnWays, m_catalogue.codeNames(QStringLiteral("returnWays")));
     MOTCUA_CHECK(eachUntil(to, reads, [&](const store::DossierLine& line) -> Result<bool> {
         if (dayOf(line.receivedAt) < from) return false;
         MOTCUA_TRY(const Dossier dossier, load(line.id, reads));
