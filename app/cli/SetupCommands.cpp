@@ -9,6 +9,7 @@
 #include "app/cli/Secrets.h"
 #include "app/cli/StrictJson.h"
 #include "stations/Settings.h"
+#include "sync/gate/GateProfile.h"
 #include "ui/words/DueText.h"
 #include "ui/words/StateText.h"
 
@@ -50,13 +51,24 @@ Result<QString> copied(const QString& from, const QString& folder, const QString
     return to;
 }
 
+// The list of other systems must be the province's own: refused here, not at the first look-up.
+Result<void> copyGate(app::DeskProfile* profile, const QString& folder) {
+    if (profile->gateProfile.isEmpty()) return {};
+    RealFileSystem files;
+    MOTCUA_TRY(const QByteArray bytes, files.read(profile->gateProfile));
+    MOTCUA_CHECK(sync::GateProfile::open(bytes, profile->gateKey));
+    profile->gateProfile = folder + QStringLiteral("/gate-profile.json");
+    return files.write(profile->gateProfile, bytes);
+}
+
 Result<app::DeskProfile> profileOf(const Arguments& arguments) {
     QJsonObject object;
     if (arguments.has(kProfile)) {
         MOTCUA_TRY(const StrictJson file, StrictJson::read(arguments.value(kProfile)));
         MOTCUA_CHECK(file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"),
                                 QStringLiteral("tsaUrl"), QStringLiteral("trust"), QStringLiteral("pkcs11Module"),
-                                QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin")}));
+                                QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"),
+                                QStringLiteral("gateProfile"), QStringLiteral("gateKey")}));
         MOTCUA_TRY(const StrictJson office, file.object(QStringLiteral("office")));
         MOTCUA_CHECK(office.only({QStringLiteral("agency"), QStringLiteral("counter"), QStringLiteral("testData")}));
         object = file.plain();
@@ -123,9 +135,7 @@ Result<Outcome> init(const Globals& globals, const QStringList& words) {
     for (qsizetype i = 0; i < profile.trust.size(); ++i) {
         MOTCUA_TRY(profile.trust[i], copied(profile.trust[i], folder, QStringLiteral("trust-%1.pem").arg(i + 1)));
     }
-    if (!profile.gateProfile.isEmpty()) {
-        MOTCUA_TRY(profile.gateProfile, copied(profile.gateProfile, folder, QStringLiteral("gate-profile.json")));
-    }
+    MOTCUA_CHECK(copyGate(&profile, folder));
     MOTCUA_CHECK(makeStore(folder, profile.office.testData, passphrase));
     RealFileSystem files;
     // Last: a folder with a profile is a whole desk.
