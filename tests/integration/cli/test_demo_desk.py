@@ -25,6 +25,9 @@ def main():
         shown = desk.good("show", "show", number, officer=RECEPTION)
         check(shown["dossier"]["state"] == "returned", "its dossier")
         desk.good("receive", "receive", officer=RECEPTION, file=birth("Người Sau Buổi Diễn", 905))
+        asked = desk.run("check", number, "population.verify", officer=RECEPTION)
+        check((asked.code, asked.json["checks"][0]["verdict"]) == (1, "notChecked"), "offline: not checked, exit 1", asked.text)
+        desk.refused(2, "gate.service-unknown", "a service nobody has", "check", number, "population.list", officer=RECEPTION)
         check(desk.run("sync", "--once").code == 3, "no province: exit 3")
         url = urllib.parse.urlsplit(pathlib.Path(desk.data, "province", "url").read_text())
         sandbox = Sandbox(desk.data / "province", "--seed", "demo", "--persist", str(desk.data / "province" / "state"), port=url.port)
@@ -32,6 +35,9 @@ def main():
             check(desk.good("sync with the province there again", "sync")["pushed"] == 1, "what waited went out")
         finally:
             sandbox.kill()
+        checks = desk.good("checks of the dossier", "check", number, officer=RECEPTION).get("checks", [])
+        check([row["verdict"] for row in checks] == ["match"], "the citizen was checked with the sync", checks)
+        check(desk.good("nothing waits", "check", "--waiting", officer=RECEPTION)["checks"] == [], "no question is left")
     finish()
 
 
