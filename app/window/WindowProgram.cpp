@@ -40,6 +40,7 @@ Result<void> WindowProgram::open() {
     DeskOptions options;
     options.folder = m_options.folder + (m_options.demo ? QStringLiteral("/desk") : QString());
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
+    options.holdMs = 10'000;
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
                                           options.folder + QStringLiteral("/printed")};

@@ -35,6 +35,8 @@ Result<IntakeDraft> IntakeStation::begin(const QString& procedureCode, const QSt
 
 Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QString& caseId) {
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(procedureCode));
+    // A date reckoned from a wrong clock would be a promise: the dossier is received, the date follows by notice.
+    if (m_desk.clockIsWrong()) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
     MOTCUA_TRY(const WorkCalendar calendar, m_catalogue.calendar());
     auto due = calendar.due(procedure.limitFor(caseId), m_desk.clock().now());
     // "By plan" and "by case" are answers of the law, not failures: the receipt leaves the date to the notice that follows.

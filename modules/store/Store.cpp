@@ -82,10 +82,12 @@ Store::Store(const StoreOptions& options, const StoreSeams& seams, crypto::DataK
       outbox(*m_database, seams.clock),
       feed(*m_database, seams.clock),
       uploads(*m_database, seams.clock),
+      downloads(*m_database, seams.clock),
       conflicts(*m_database, seams.clock),
       catalogue(*m_database),
       blobs(*m_database, seams.files, seams.clock, options.folder + QStringLiteral("/blobs"), m_dataKey.id, std::move(blobKey)),
       leases(*m_database, seams.clock),
+      locks(*m_database),
       drafts(*m_database, seams.clock),
       sessions(*m_database, seams.clock),
       meta(*m_database) {}

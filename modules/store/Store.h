@@ -20,8 +20,10 @@
 #include "store/Database.h"
 #include "store/DeskStores.h"
 #include "store/DossierStore.h"
+#include "store/DownloadStore.h"
 #include "store/EventStore.h"
 #include "store/LeaseStore.h"
+#include "store/LockStore.h"
 #include "store/OutboxStore.h"
 #include "store/ReadModels.h"
 #include "store/SyncStores.h"
@@ -80,10 +82,12 @@ public:
     OutboxStore outbox;
     FeedStore feed;
     UploadStore uploads;
+    DownloadStore downloads;
     ConflictStore conflicts;
     CatalogueStore catalogue;
     BlobStore blobs;
     LeaseStore leases;
+    LockStore locks;
     DraftStore drafts;
     SessionStore sessions;
     MetaStore meta;

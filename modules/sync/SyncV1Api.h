@@ -1,8 +1,8 @@
 // ProvincialApi over our published wire (resources/api/sync-v1.yaml): JSON, a change feed, tus.
 //
 // Strict: a page of a proxy with status 200, another media type, a cut or odd document is NetNotProvince, never data.
-// A 401 renews the token once. 400, 409, 413 and 422 with a problem document are verdicts (NetRejected {status, problem}); any
-// other 4xx is not the province we know. Threads: one.
+// A 401 renews the token once. A 4xx with a problem document is a verdict on what was sent (NetRejected {status, problem}),
+// except those that speak of the address or the line (404, 405, 407, 408, 410, 425, 429). Threads: one.
 #pragma once
 
 #include "base/Rng.h"
@@ -51,6 +51,12 @@ public:
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override;
     Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override;
     net::UploadTarget& uploadTarget(const QString& sha256) override;
+    Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override;
+    Result<QList<Digest>> bucketDigests(const CancelToken& cancel) override;
+    Result<QList<store::DossierVersion>> openDossiers(int bucket, const CancelToken& cancel) override;
+    Result<std::optional<DossierDocument>> dossier(const QUuid& id, const CancelToken& cancel) override;
+    Result<LockAnswer> lock(const QUuid& id, const QString& desk, int seconds, const CancelToken& cancel) override;
+    Result<void> unlock(const QUuid& id, const CancelToken& cancel) override;
     std::optional<qint64> clockOffsetMs() const override { return m_line.clockOffsetMs(); }
 
 private:

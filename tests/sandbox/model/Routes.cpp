@@ -1,8 +1,10 @@
 // The table of endpoints, and what each calls.
 
 #include "sandbox/model/BlobEndpoint.h"
+#include "sandbox/model/DigestEndpoint.h"
 #include "sandbox/model/FeedEndpoint.h"
 #include "sandbox/model/LeaseEndpoint.h"
+#include "sandbox/model/LockEndpoint.h"
 #include "sandbox/model/LoginEndpoint.h"
 #include "sandbox/model/OpsEndpoint.h"
 #include "sandbox/model/OverviewPage.h"
@@ -28,6 +30,10 @@ const QList<Province::Route>& Province::routes() {
         {"POST", QStringLiteral("/sync/v1/number-leases"), Access::Desk, &Province::lease},
         {"DELETE", QStringLiteral("/sync/v1/number-leases/{leaseId}"), Access::Desk, &Province::giveLeaseBack},
         {"GET", QStringLiteral("/sync/v1/dossiers/{dossierId}"), Access::Token, &Province::dossier},
+        {"GET", QStringLiteral("/sync/v1/digest"), Access::Token, &Province::bucketDigests},
+        {"GET", QStringLiteral("/sync/v1/open-dossiers"), Access::Token, &Province::openDossiers},
+        {"POST", QStringLiteral("/sync/v1/locks"), Access::Desk, &Province::lock},
+        {"DELETE", QStringLiteral("/sync/v1/locks/{dossierId}"), Access::Desk, &Province::unlock},
         {"GET", QStringLiteral("/sync/v1/state-digest"), Access::Token, &Province::stateDigest},
         {"HEAD", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
         {"GET", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
@@ -97,12 +103,28 @@ HttpAnswer Province::dossier(const Request& request) {
     return FeedEndpoint(m_state).dossier(request.argument, request.caller);
 }
 
+HttpAnswer Province::bucketDigests(const Request& request) {
+    return DigestEndpoint(m_state).buckets(request.caller);
+}
+
+HttpAnswer Province::openDossiers(const Request& request) {
+    return DigestEndpoint(m_state).open(request.question, request.caller);
+}
+
+HttpAnswer Province::lock(const Request& request) {
+    return LockEndpoint(m_state).lock(request.question, request.caller, request.now);
+}
+
+HttpAnswer Province::unlock(const Request& request) {
+    return LockEndpoint(m_state).unlock(request.argument, request.caller);
+}
+
 HttpAnswer Province::stateDigest(const Request& request) {
     return FeedEndpoint(m_state).stateDigest(request.caller);
 }
 
 HttpAnswer Province::blob(const Request& request) {
-    return readBlob(m_state, request.argument, request.caller);
+    return readBlob(m_state, request.question, request.argument, request.caller);
 }
 
 HttpAnswer Province::uploadOptions(const Request&) {

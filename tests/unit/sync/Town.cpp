@@ -25,7 +25,11 @@ net::HttpResponse refusal(int status) {
 Result<net::HttpResponse> ModelLine::send(const net::HttpRequest& request, const CancelToken& cancel) {
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
     ++requests;
-    const auto ask = [&] { return responseOf(m_province.handle(questionOf(request), m_clock.now())); };
+    const auto ask = [&] {
+        net::HttpResponse response = responseOf(m_province.handle(questionOf(request), m_clock.now()));
+        if (spoil) spoil(request, response);
+        return response;
+    };
     switch (trouble ? trouble(request) : Trouble::None) {
         case Trouble::None:
             return ask();
@@ -51,6 +55,8 @@ Result<net::HttpResponse> ModelLine::send(const net::HttpRequest& request, const
             return refusal(413);
         case Trouble::Refuse:
             return refusal(422);
+        case Trouble::Odd4xx:
+            return refusal(424);
     }
     return fail(ErrorCode::Internal);
 }
@@ -71,6 +77,15 @@ sync::SyncConfig officeConfig() {
     return config;
 }
 
+namespace {
+
+sync::SyncConfig named(sync::SyncConfig config, const QString& counter) {
+    config.deskName = QStringLiteral("quầy ") + counter;
+    return config;
+}
+
+}  // namespace
+
 Desk::Desk(Town& theTown, const QString& deviceId, sync::SyncConfig config)
     : town(theTown),
       counter(deviceId.right(1)),
@@ -78,7 +93,7 @@ Desk::Desk(Town& theTown, const QString& deviceId, sync::SyncConfig config)
       line(town.province, profile.clock),
       tokens(town.province, profile.clock),
       api(QUrl(QStringLiteral("https://province.test")), deviceId, line, tokens, profile.clock, profile.rng),
-      engine(*store, api, profile.clock, profile.rng, config, status) {
+      engine(*store, api, profile.clock, profile.rng, named(config, counter), status) {
     // Desks draw different ids.
     profile.rng = SeededRng(qHash(deviceId));
 }

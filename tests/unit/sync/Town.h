@@ -13,7 +13,7 @@
 
 namespace motcua::test {
 
-enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse };
+enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse, Odd4xx };
 
 // HttpTransport straight into the model.
 class ModelLine final : public net::HttpTransport {
@@ -21,6 +21,7 @@ public:
     ModelLine(sandbox::Province& province, const Clock& clock) : m_province(province), m_clock(clock) {}
     Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
     std::function<Trouble(const net::HttpRequest&)> trouble;
+    std::function<void(const net::HttpRequest&, net::HttpResponse&)> spoil;  // what arrives, changed on the way
     int requests = 0;
 
 private:
