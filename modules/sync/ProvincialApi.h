@@ -7,6 +7,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 #include <QUuid>
 #include <optional>
@@ -89,8 +90,9 @@ struct LockAnswer {
 class ProvincialApi {
 public:
     virtual ~ProvincialApi() = default;
+    // In lane order. mayHaveArrived: sent before, and the answer is not known. An operation without a result is sent again.
     virtual Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops,
-                                            const CancelToken& cancel) = 0;
+                                            const QSet<QUuid>& mayHaveArrived, const CancelToken& cancel) = 0;
     virtual Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) = 0;
     // Everything that stands, page by page; the last page's `next` is a cursor of changes().
     virtual Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) = 0;

@@ -45,34 +45,6 @@ Error refusalOf(const HttpRequest& request, const HttpResponse& response, const 
 
 }  // namespace
 
-Result<HttpResponse> ProvincialLine::send(const HttpRequest& request, const CancelToken& cancel) {
-    MOTCUA_TRY(const QByteArray token, m_tokens.current(cancel));
-    MOTCUA_TRY(HttpResponse response, sendWith(token, request, cancel));
-    if (response.status != 401) return response;
-    MOTCUA_TRY(const QByteArray renewed, m_tokens.renewed(token, cancel));
-    return sendWith(renewed, request, cancel);
-}
-
-Result<HttpResponse> ProvincialLine::sendWith(const QByteArray& token, HttpRequest request, const CancelToken& cancel) {
-    // An upload may lie on another host; our token is not for it.
-    if (net::sameOrigin(request.url, m_base)) {
-        request.headers.set("Authorization", "Bearer " + token);
-        request.headers.set("X-Device-Id", m_deviceId.toLatin1());
-        request.headers.set("X-Request-Id", makeUuid7(m_clock, m_rng).toByteArray(QUuid::WithoutBraces));
-    }
-    const qint64 sentAt = m_clock.nowMs();
-    auto response = m_transport.send(request, cancel);
-    if (response) noteClock(*response, sentAt, m_clock.nowMs());
-    return response;
-}
-
-void ProvincialLine::noteClock(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
-    const QDateTime theirs = fromIso(QString::fromLatin1(response.headers.value("Server-Time")));
-    constexpr qint64 kMaxRoundTripMs = 30'000;  // beyond that the middle says little
-    if (!theirs.isValid() || receivedAtMs - sentAtMs > kMaxRoundTripMs) return;
-    m_clockOffsetMs = theirs.toMSecsSinceEpoch() - (sentAtMs + receivedAtMs) / 2;
-}
-
 SyncV1Api::SyncV1Api(const QUrl& base, const QString& deviceId, net::HttpTransport& transport, TokenSource& tokens,
                      const Clock& clock, Rng& rng)
     : m_base(base),
@@ -103,7 +75,9 @@ Result<QJsonObject> SyncV1Api::sendForJson(const HttpRequest& request, const Can
     return document;
 }
 
-Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const CancelToken& cancel) {
+// The province itself recognises what arrived before.
+Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>&,
+                                           const CancelToken& cancel) {
     HttpRequest request{.method = "POST", .url = address(QStringLiteral("ops")), .body = batchJson(deviceSeq, ops)};
     MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
     return asProvince(readResults(answer), request.url);

@@ -95,6 +95,15 @@ private:
     HttpAnswer createUpload(const Request& request);
     HttpAnswer uploadHead(const Request& request);
     HttpAnswer uploadChunk(const Request& request);
+    HttpAnswer classicPush(const Request& request);
+    HttpAnswer classicQuery(const Request& request);
+    HttpAnswer classicList(const Request& request);
+    HttpAnswer classicDetail(const Request& request);
+    HttpAnswer classicLease(const Request& request);
+    HttpAnswer classicReturnLease(const Request& request);
+    HttpAnswer classicHasFile(const Request& request);
+    HttpAnswer classicUpload(const Request& request);
+    HttpAnswer classicDownload(const Request& request);
     HttpAnswer timestamp(const Request& request);
     HttpAnswer ocsp(const Request& request);
     HttpAnswer ocspByGet(const Request& request);

@@ -1,6 +1,7 @@
 // The table of endpoints, and what each calls.
 
 #include "sandbox/model/BlobEndpoint.h"
+#include "sandbox/model/ClassicEndpoint.h"
 #include "sandbox/model/DigestEndpoint.h"
 #include "sandbox/model/FeedEndpoint.h"
 #include "sandbox/model/LeaseEndpoint.h"
@@ -41,6 +42,15 @@ const QList<Province::Route>& Province::routes() {
         {"POST", QStringLiteral("/sync/v1/files"), Access::Token, &Province::createUpload},
         {"HEAD", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadHead},
         {"PATCH", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadChunk},
+        {"POST", QStringLiteral("/lgsp/hoso/dongBoHoSo"), Access::Desk, &Province::classicPush},
+        {"POST", QStringLiteral("/lgsp/hoso/traCuuDongBo"), Access::Desk, &Province::classicQuery},
+        {"POST", QStringLiteral("/lgsp/hoso/danhSachTrangThai"), Access::Desk, &Province::classicList},
+        {"POST", QStringLiteral("/lgsp/hoso/chiTiet"), Access::Desk, &Province::classicDetail},
+        {"POST", QStringLiteral("/lgsp/hoso/capDaiSo"), Access::Desk, &Province::classicLease},
+        {"POST", QStringLiteral("/lgsp/hoso/traDaiSo"), Access::Desk, &Province::classicReturnLease},
+        {"POST", QStringLiteral("/lgsp/tep/kiemTra"), Access::Desk, &Province::classicHasFile},
+        {"POST", QStringLiteral("/lgsp/tep/taiLen"), Access::Desk, &Province::classicUpload},
+        {"POST", QStringLiteral("/lgsp/tep/taiVe"), Access::Desk, &Province::classicDownload},
         {"POST", QStringLiteral("/tsa"), Access::Everyone, &Province::timestamp},
         {"POST", QStringLiteral("/ocsp"), Access::Everyone, &Province::ocsp},
         {"GET", QStringLiteral("/ocsp/{request}"), Access::Everyone, &Province::ocspByGet},
@@ -141,6 +151,42 @@ HttpAnswer Province::uploadHead(const Request& request) {
 
 HttpAnswer Province::uploadChunk(const Request& request) {
     return TusEndpoint(m_state, m_options.baseUrl).patch(request.question, request.argument, request.caller, request.now);
+}
+
+HttpAnswer Province::classicPush(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).push();
+}
+
+HttpAnswer Province::classicQuery(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).query();
+}
+
+HttpAnswer Province::classicList(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).list();
+}
+
+HttpAnswer Province::classicDetail(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).detail();
+}
+
+HttpAnswer Province::classicLease(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).lease();
+}
+
+HttpAnswer Province::classicReturnLease(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).returnLease();
+}
+
+HttpAnswer Province::classicHasFile(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).hasFile();
+}
+
+HttpAnswer Province::classicUpload(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).upload();
+}
+
+HttpAnswer Province::classicDownload(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).download();
 }
 
 HttpAnswer Province::timestamp(const Request& request) {

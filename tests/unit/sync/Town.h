@@ -7,6 +7,7 @@
 #include "net/HttpTransport.h"
 #include "sandbox/model/Province.h"
 #include "sandbox/seed/DemoSeed.h"
+#include "sync/LgspClassicApi.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncV1Api.h"
 #include "unit/store/StoreFixture.h"
@@ -14,6 +15,13 @@
 namespace motcua::test {
 
 enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse, Odd4xx };
+
+// The two wires to the same province: the engine keeps the same promises over both.
+enum class Wire { SyncV1, Classic };
+std::string wireName(const ::testing::TestParamInfo<Wire>& info);
+bool isPush(const net::HttpRequest& request);
+bool isPull(const net::HttpRequest& request);
+bool isLease(const net::HttpRequest& request);
 
 // HttpTransport straight into the model.
 class ModelLine final : public net::HttpTransport {
@@ -47,7 +55,7 @@ private:
 struct Town;
 
 struct Desk {
-    Desk(Town& town, const QString& deviceId, sync::SyncConfig config = {});
+    Desk(Town& town, const QString& deviceId, sync::SyncConfig config = {}, Wire wire = Wire::SyncV1);
 
     // What the stations do, cut down to what the line looks at.
     QUuid receive(const QString& applicant, const QString& procedure = QStringLiteral("1.001193"));
@@ -71,7 +79,8 @@ struct Desk {
     std::unique_ptr<store::Store> store;
     ModelLine line;
     OfficerTokens tokens;
-    sync::SyncV1Api api;
+    std::unique_ptr<sync::ProvincialApi> wire;
+    sync::ProvincialApi& api;
     sync::SyncStatus status;
     sync::SyncEngine engine;
 };
