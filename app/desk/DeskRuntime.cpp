@@ -40,6 +40,10 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
               [this, told = options.committed](const QUuid& id) {
                   if (m_province) m_province->nudge();
                   if (told) told(id);
+              },
+              options.holdMs,
+              [this]() -> std::optional<qint64> {
+                  return m_province ? m_province->status().snapshot().clockOffsetMs : std::nullopt;
               }}),
       m_catalogue(m_desk),
       m_logins(m_desk, [this](const stations::Credentials& credentials) { return m_province->logIn(credentials); }),

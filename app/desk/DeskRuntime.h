@@ -28,6 +28,7 @@ struct DeskOptions {
     QString folder;
     const Clock* clock = nullptr;                      // null: the system's
     std::function<void(const QUuid&)> committed = {};  // told on the store thread, after each COMMIT
+    qint64 holdMs = 0;                                 // time for "undo" before a step may leave the desk
 };
 
 class DeskRuntime {

@@ -63,6 +63,7 @@ Result<void> ProvinceLink::open() {
     m_api = std::make_unique<sync::SyncV1Api>(QUrl(m_profile.server), device, *m_transport, *m_tokens, clock, m_ground.rng);
     sync::SyncConfig config;
     config.leases.scope = m_profile.office.agency;
+    config.deskName = m_profile.office.counter;
     m_engine = std::make_unique<sync::SyncEngine>(*m_store, *m_api, clock, m_ground.rng, config, m_status);
     // A list of services that is not the province's own stops the look-ups and nothing else.
     if (const auto gate = openGate(device); !gate) {

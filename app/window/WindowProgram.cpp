@@ -45,6 +45,7 @@ Result<void> WindowProgram::open() {
         MOTCUA_CHECK(saveProfile(files, options.folder, joined));
     }
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
+    options.holdMs = 10'000;
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
                                           options.folder + QStringLiteral("/printed")};

@@ -175,7 +175,7 @@ QJsonObject toJson(const Dossier& d) {
     put(out, "id", d.id.toString(QUuid::WithoutBraces));
     put(out, "number", d.number);
     put(out, "provisional", d.provisional);
-    put(out, "state", stateCode(d.state));
+    put(out, "state", d.state == DossierState::Unknown ? d.foreignState : stateCode(d.state));
     put(out, "agency", d.agency);
     put(out, "counter", d.counter);
     put(out, "unit", d.unit);
@@ -207,7 +207,8 @@ Result<Dossier> dossierFromJson(const QJsonObject& o) {
     Dossier d;
     MOTCUA_TRY(d.id, requireUuid(o, QStringLiteral("id")));
     MOTCUA_TRY(const QString state, requireString(o, QStringLiteral("state")));
-    MOTCUA_TRY(d.state, stateOf(state));
+    d.state = stateOf(state).value_or(DossierState::Unknown);
+    if (d.state == DossierState::Unknown) d.foreignState = state;
     MOTCUA_TRY(d.procedureCode, requireString(o, QStringLiteral("procedureCode")));
     d.number = text(o, "number");
     d.provisional = text(o, "provisional");

@@ -96,6 +96,7 @@ struct Dossier {
     QString number;       // mã số hồ sơ, from a leased range
     QString provisional;  // mã tạm, when no lease was left
     DossierState state = DossierState::Received;
+    QString foreignState;  // the province's code when `state` is Unknown
     QString agency;   // the office, e.g. H19.101
     QString counter;  // the one-stop centre, e.g. H19.101.04
     QString unit;     // specialist unit that handles it, e.g. H19.101.01

@@ -19,7 +19,7 @@ constexpr StateRow kStates[] = {
     {S::Assigned, u"assigned", 4},  {S::ResultDrafted, u"resultDrafted", 4},
     {S::Approved, u"approved", 4},  {S::Signed, u"signed", 4},
     {S::Sealed, u"sealed", 4},      {S::ResultReady, u"resultReady", 9},
-    {S::Returned, u"returned", 10},
+    {S::Returned, u"returned", 10}, {S::Unknown, u"unknown", 0},
 };
 
 struct ActionRow {
@@ -100,7 +100,7 @@ int nationalStatus(S state) {
 }
 
 Result<S> stateAfter(S state, A action) {
-    if (action == A::Timestamp) return state;  // owed since an outage: may come at any time and moves nothing
+    if (action == A::Timestamp && state != S::Unknown) return state;  // owed since an outage: may come at any time and moves nothing
     for (const Move& move : kMoves) {
         if (move.from == state && move.action == action) return move.to;
     }

@@ -23,6 +23,7 @@ enum class DossierState {
     Sealed,         // sealed: văn thư đã đóng dấu
     ResultReady,    // resultReady: kết quả đã về Một cửa, chờ trả
     Returned,       // returned: đã trả kết quả
+    Unknown,        // a state that only a newer province knows: shown, never stepped from
 };
 
 enum class Action {

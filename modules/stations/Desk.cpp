@@ -49,7 +49,36 @@ Result<Change> changeOf(const QJsonObject& before, const Dossier& dossier) {
     return difference(toJson(known), toJson(dossier));
 }
 
+constexpr qint64 kClockToleranceMs = 5 * 60'000;
+constexpr qint64 kHoldSeconds = 8 * 3600;  // a working day; the lock at the province lives two minutes and is renewed
+
 }  // namespace
+
+bool Desk::clockIsWrong() const {
+    const auto offset = m_parts.clockOffsetMs ? m_parts.clockOffsetMs() : std::nullopt;
+    return offset && qAbs(*offset) > kClockToleranceMs;
+}
+
+Result<void> Desk::requireClock() const {
+    if (!clockIsWrong()) return {};
+    const qint64 minutes = qAbs(*m_parts.clockOffsetMs()) / 60'000;
+    return fail(ErrorCode::ClockWrong, {{QStringLiteral("minutes"), QString::number(minutes)}});
+}
+
+Result<void> Desk::hold(const QUuid& id) {
+    MOTCUA_CHECK(onStore([&](store::Store& store) {
+        return store.inTransaction([&] { return store.locks.want(id, m_parts.clock.now().addSecs(kHoldSeconds)); });
+    }));
+    tellCommitted(id);
+    return {};
+}
+
+Result<void> Desk::release(const QUuid& id) {
+    MOTCUA_CHECK(onStore(
+        [&](store::Store& store) { return store.inTransaction([&] { return store.locks.want(id, m_parts.clock.now()); }); }));
+    tellCommitted(id);
+    return {};
+}
 
 Result<Actor> Desk::actorFor(const Session& session, Action action) const {
     if (session.officer.id.isEmpty()) return fail(ErrorCode::NotLoggedIn);

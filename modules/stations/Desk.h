@@ -7,6 +7,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "base/Clock.h"
 #include "base/Executor.h"
@@ -41,11 +42,15 @@ public:
         Office office;
         std::function<void(const QUuid& dossier)> committed = {};  // called on the store thread, after COMMIT
         qint64 holdMs = 0;                                         // time for "undo" before an operation may leave
+        // Province's clock minus ours, as far as it is known. Beyond five minutes nothing is signed and no due date is given.
+        std::function<std::optional<qint64>()> clockOffsetMs = {};
     };
     explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
 
     const Office& office() const { return m_parts.office; }
     const Clock& clock() const { return m_parts.clock; }
+    bool clockIsWrong() const;
+    Result<void> requireClock() const;  // ClockWrong {minutes}
 
     // Runs work(store) on the store thread and waits for it.
     template <typename F>
@@ -72,6 +77,9 @@ public:
     // An event of the desk itself (a session, a setting) for the audit trail: no dossier, nothing to send. Inside the caller's
     // transaction.
     Result<void> record(store::Store& store, const QString& kind, const Officer& actor, const QJsonObject& payload) const;
+    // Tells the other desks that this one has the dossier open (advice, "đang xử lý: quầy 3"), or no longer.
+    Result<void> hold(const QUuid& id);
+    Result<void> release(const QUuid& id);
 
     // For the desks that settle operations (ConflictDesk, UndoDesk).
     Result<Actor> actorFor(const Session& session, Action action) const;

@@ -36,6 +36,8 @@ Result<IntakeDraft> IntakeStation::begin(const QString& procedureCode, const QSt
 
 Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QString& caseId) {
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(procedureCode));
+    // A date reckoned from a wrong clock would be a promise: the dossier is received, the date follows by notice.
+    if (m_desk.clockIsWrong()) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
     MOTCUA_TRY(const WorkCalendar calendar, m_catalogue.calendar());
     MOTCUA_TRY(const DueSettings settings, Settings(m_desk).due());
     auto due = calendar.due(procedure.limitFor(caseId), m_desk.clock().now(), {}, settings);

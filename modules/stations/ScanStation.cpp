@@ -29,6 +29,7 @@ Result<QList<FileRef>> ScanStation::keepOriginals(const QStringList& paths) {
 
 Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, const QString& componentId,
                                     const DigitizedPaper& paper, const SigningMeans& means, const SecretBytes& pin) {
+    MOTCUA_CHECK(m_desk.requireClock());
     MOTCUA_TRY(Dossier current, m_desk.load(id));
     MOTCUA_CHECK(stateAfter(current.state, Action::AttachPaper));
     MOTCUA_CHECK(roleFor(session.officer, Action::AttachPaper));

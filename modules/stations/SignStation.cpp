@@ -95,6 +95,7 @@ void SignStation::sweepLeftovers() {
 
 Result<SignStation::Work> SignStation::prepare(Action action, const Session& session, const QUuid& id,
                                                const SigningMeans& means) {
+    MOTCUA_CHECK(m_desk.requireClock());
     MOTCUA_TRY(const Role role, roleFor(session.officer, action));
     MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
     // The seal's own rule speaks before the general one: its sentence tells the clerk what is missing.

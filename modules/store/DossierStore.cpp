@@ -180,6 +180,17 @@ Result<QList<DossierVersion>> DossierStore::openVersions() {
     return out;
 }
 
+Result<QList<DossierVersion>> DossierStore::confirmedOpenVersions() {
+    QList<DossierVersion> out;
+    MOTCUA_CHECK(
+        m_database.each("SELECT id, server_version FROM dossier WHERE hidden = 0 AND server_version > 0 "
+                        "AND iif (dirty, base ->> '$.state', state) <> 'returned' ORDER BY id",
+                        [&out](const Row& row) {
+                            out.append({row.uuid(0), row.integer(1)});
+                        }));
+    return out;
+}
+
 Result<QList<QUuid>> DossierStore::owingTimestamps() {
     QList<QUuid> ids;
     MOTCUA_CHECK(m_database.each("SELECT id FROM dossier WHERE instr (fields, '\"waiting-timestamp\"') > 0 ORDER BY row",

@@ -52,6 +52,8 @@ public:
     Result<DossierRow> getByCode(const QString& code);
     // Visible dossiers that are not returned yet, by id: for the digest and the deletion guard.
     Result<QList<DossierVersion>> openVersions();
+    // The same as the province counts them: what it confirmed, in the state it confirmed.
+    Result<QList<DossierVersion>> confirmedOpenVersions();
     // Dossiers with a signature that waits for its timestamp (FileRef::signatureState), oldest first.
     Result<QList<QUuid>> owingTimestamps();
     // Indexes what a migration left unindexed; a transaction a thousand dossiers.

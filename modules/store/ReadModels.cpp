@@ -165,10 +165,17 @@ Result<QList<DossierLine>> ReadModels::search(const QString& text, int limit) {
 Result<DossierDetail> ReadModels::detail(const QUuid& id) {
     std::optional<DossierDetail> found;
     MOTCUA_CHECK(m_database.each(
-        (QByteArray(kLine) + ", d.fields, d.server_version, d.local_rev FROM dossier AS d WHERE d.id = ?1").constData(),
+        (QByteArray(kLine) + ", d.fields, d.server_version, d.local_rev, l.holder, l.holder_name, l.held_until "
+                             "FROM dossier AS d LEFT JOIN dossier_lock AS l ON l.dossier_id = d.id WHERE d.id = ?1")
+            .constData(),
         [&found](const Row& row) {
-            found = DossierDetail{lineOf(row), row.json(kLineColumns), row.integer(kLineColumns + 1),
-                                  row.integer(kLineColumns + 2)};
+            found = DossierDetail{lineOf(row),
+                                  row.json(kLineColumns),
+                                  row.integer(kLineColumns + 1),
+                                  row.integer(kLineColumns + 2),
+                                  row.text(kLineColumns + 3),
+                                  row.text(kLineColumns + 4),
+                                  row.time(kLineColumns + 5)};
         },
         id));
     if (!found) return fail(ErrorCode::NotFound, {{QStringLiteral("id"), id.toString(QUuid::WithoutBraces)}});

@@ -69,6 +69,9 @@ struct DossierDetail {
     QJsonObject fields;  // domain: dossierFromJson
     qint64 serverVersion = 0;
     qint64 localRev = 0;
+    // Another desk has it open, as the province said ("đang xử lý: quầy 3"): advice, as long as heldUntil is ahead.
+    QString heldBy, heldByName;
+    QDateTime heldUntil;
 };
 
 struct TimelineEntry {

@@ -23,9 +23,11 @@
 #include "store/DeskStores.h"
 #include "store/DiskRoom.h"
 #include "store/DossierStore.h"
+#include "store/DownloadStore.h"
 #include "store/EventStore.h"
 #include "store/GateStore.h"
 #include "store/LeaseStore.h"
+#include "store/LockStore.h"
 #include "store/OutboxStore.h"
 #include "store/ReadModels.h"
 #include "store/RecoveryJournal.h"
@@ -107,10 +109,12 @@ public:
     OutboxStore outbox;
     FeedStore feed;
     UploadStore uploads;
+    DownloadStore downloads;
     ConflictStore conflicts;
     CatalogueStore catalogue;
     BlobStore blobs;
     LeaseStore leases;
+    LockStore locks;
     DraftStore drafts;
     SessionStore sessions;
     MetaStore meta;

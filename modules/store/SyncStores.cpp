@@ -55,6 +55,26 @@ Result<void> FeedStore::setPosition(const QString& stream, const QString& cursor
         stream, cursor, headSeen, m_clock.now());
 }
 
+Result<void> FeedStore::stagePage(const QJsonObject& page) {
+    return m_database.run("INSERT INTO snapshot_page (json) VALUES (?1)", page);
+}
+
+// Read by number, because `take` writes through the same connection.
+Result<void> FeedStore::eachStagedPage(const std::function<Result<void>(const QJsonObject&)>& take) {
+    MOTCUA_TRY(const qint64 last, m_database.number("SELECT ifnull(max(page), 0) FROM snapshot_page", 0));
+    for (qint64 page = 1; page <= last; ++page) {
+        QJsonObject json;
+        MOTCUA_CHECK(m_database.each(
+            "SELECT json FROM snapshot_page WHERE page = ?1", [&json](const Row& row) { json = row.json(0); }, page));
+        MOTCUA_CHECK(take(json));
+    }
+    return {};
+}
+
+Result<void> FeedStore::clearStage() {
+    return m_database.run("DELETE FROM snapshot_page");
+}
+
 Result<void> UploadStore::queue(const QString& sha256) {
     m_database.note(Database::Note::Context, "upload", canonical({{QStringLiteral("sha256"), sha256}}));
     return m_database.run(
@@ -68,7 +88,9 @@ Result<std::optional<UploadRow>> UploadStore::next(const QDateTime& now) {
     MOTCUA_CHECK(m_database.each(
         "SELECT sha256, size, mime, url, sent_bytes, expires_at, attempts, next_attempt_at, last_code FROM upload JOIN blob "
         "USING "
-        "(sha256) WHERE next_attempt_at <= ?1 ORDER BY queued_at, sha256 LIMIT 1",
+        "(sha256) WHERE next_attempt_at <= ?1 ORDER BY EXISTS (SELECT 1 FROM operation_file AS f WHERE f.sha256 = "
+        "upload.sha256) DESC, "
+        "queued_at, sha256 LIMIT 1",
         [&found](const Row& row) {
             found = UploadRow{QString::fromLatin1(row.blob(0).toHex()),
                               row.integer(1),

@@ -7,6 +7,7 @@
 #include <QJsonValue>
 #include <QList>
 #include <QUuid>
+#include <functional>
 #include <optional>
 
 #include "base/Clock.h"
@@ -26,6 +27,10 @@ public:
     Result<FeedPosition> position(const QString& stream);
     // In the transaction that applies the page.
     Result<void> setPosition(const QString& stream, const QString& cursor, qint64 headSeen);
+    // Pages of a snapshot, kept until it is whole.
+    Result<void> stagePage(const QJsonObject& page);
+    Result<void> eachStagedPage(const std::function<Result<void>(const QJsonObject&)>& take);
+    Result<void> clearStage();
 
 private:
     Database& m_database;
@@ -61,6 +66,7 @@ public:
     Result<void> finish(const QString& sha256);
     Result<int> count();
     Result<UploadBacklog> backlog();
+    // Every wait ends at `now` at the latest: F5, network back, a clock that was set back.
     Result<void> wakeAll(const QDateTime& now);
 
 private:

@@ -1,5 +1,7 @@
 #include "sync/BaseCopy.h"
 
+#include <QJsonArray>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "domain/Change.h"
@@ -14,6 +16,11 @@ QJsonObject part(const store::OutboxRow& row, const char* name) {
 
 QStringList overlapsOf(const store::OutboxRow& row, const QJsonObject& server) {
     return overlaps(server, part(row, "set"), part(row, "was"));
+}
+
+bool isSha256(const QString& text) {
+    static const QRegularExpression hex(QStringLiteral("^[0-9a-f]{64}$"));
+    return hex.match(text).hasMatch();
 }
 
 bool waits(const QList<store::OutboxRow>& ahead) {
@@ -43,7 +50,23 @@ Result<bool> BaseCopy::take(const QUuid& id, qint64 version, const QJsonObject& 
     MOTCUA_CHECK(m_store.dossiers.learnState(row.state()));
     MOTCUA_CHECK(isNew ? m_store.dossiers.insert(row) : m_store.dossiers.update(row));
     MOTCUA_CHECK(judge(ahead, document));
+    if (row.state() != QLatin1String("returned")) {
+        MOTCUA_CHECK(wantFiles(document));
+    }
     return true;
+}
+
+// A reference is any object with a hash; one that is none of ours must not stop the pull.
+Result<void> BaseCopy::wantFiles(const QJsonValue& value) {
+    for (const QJsonValue& item : value.toArray()) MOTCUA_CHECK(wantFiles(item));
+    const QJsonObject object = value.toObject();
+    const QString sha256 = object.value(QLatin1String("sha256")).toString();
+    if (isSha256(sha256)) {
+        MOTCUA_CHECK(m_store.downloads.queue(sha256, std::max<qint64>(0, object.value(QLatin1String("size")).toInteger()),
+                                             object.value(QLatin1String("mime")).toString()));
+    }
+    for (const QJsonValue& child : object) MOTCUA_CHECK(wantFiles(child));
+    return {};
 }
 
 // Each operation is held against the document as the ones before it leave it.

@@ -1,5 +1,5 @@
 // Takes a document of the province in: the new base copy, this desk's pending operations on top of it, and the places where two
-// hands met.
+// hands met. Files that an open dossier names and that do not lie here are queued for download.
 //
 // Fields merge three ways by dotted path (domain/MergeRules). An operation that never left this desk and overlaps is stopped
 // here, with a conflict row a field, and blocks its lane. One that may have arrived is not judged here: sent again, it is a
@@ -24,6 +24,7 @@ public:
     Result<void> refresh(const QUuid& id);
 
 private:
+    Result<void> wantFiles(const QJsonValue& value);
     Result<void> judge(const QList<store::OutboxRow>& ahead, const QJsonObject& server);
     Result<void> renew(const store::OutboxRow& row, const QJsonObject& server, const QJsonObject& seen);
     Result<void> addConflict(const store::OutboxRow& row, const QString& unit, const QJsonObject& server);

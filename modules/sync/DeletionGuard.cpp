@@ -26,4 +26,10 @@ Result<void> DeletionGuard::mayHide(qsizetype count) {
     return {};
 }
 
+Result<void> DeletionGuard::mayHideAll(qsizetype count) {
+    if (m_allowed || count == 0) return {};
+    return fail(ErrorCode::SyncMassDeletion,
+                {{QStringLiteral("count"), QString::number(count)}, {QStringLiteral("open"), QString::number(m_open)}});
+}
+
 }  // namespace motcua::sync

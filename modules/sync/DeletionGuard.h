@@ -14,6 +14,8 @@ public:
     void begin(qsizetype openDossiers);
     // SyncMassDeletion {count, open}: nothing of this page may be applied.
     Result<void> mayHide(qsizetype count);
+    // The same for a snapshot that holds no dossier at all while some are open here: always a question.
+    Result<void> mayHideAll(qsizetype count);
     // The administrator has looked: the next pull may hide as many as it likes.
     void allowOnce() { m_allowed = true; }
     void end() { m_allowed = false; }

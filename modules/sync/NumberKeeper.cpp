@@ -17,9 +17,25 @@ Result<void> NumberKeeper::giveBack(QDate today, const CancelToken& cancel) {
         if (lease.day >= today) continue;
         // Nobody takes a number of a past day, so the end cannot move while the request runs; a repeated one is harmless.
         MOTCUA_CHECK(m_api.returnLease(lease.leaseId, lease.next, cancel));
-        MOTCUA_CHECK(m_store.inTransaction([&] { return m_store.leases.markReturned(lease.leaseId, lease.day); }));
+        const auto noted = m_store.inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(m_store.leases.markReturned(lease.leaseId, lease.day));
+            return lease.next > lease.hi ? Result<void>() : noteGap(lease);
+        });
+        if (!noted) return noted;
     }
     return {};
+}
+
+Result<void> NumberKeeper::noteGap(const store::Lease& lease) {
+    store::EventRow event;
+    event.id = makeUuid7(m_clock, m_rng);
+    event.kind = QStringLiteral("returnNumbers");
+    event.payload = {{QStringLiteral("scope"), lease.scope},
+                     {QStringLiteral("day"), lease.day.toString(Qt::ISODate)},
+                     {QStringLiteral("from"), lease.next},
+                     {QStringLiteral("to"), lease.hi}};
+    event.deviceTime = m_clock.now();
+    return m_store.events.append(event);
 }
 
 Result<void> NumberKeeper::topUp(QDate today, const CancelToken& cancel) {

@@ -18,17 +18,21 @@ struct LeasePolicy {
 
 class NumberKeeper {
 public:
-    NumberKeeper(store::Store& store, ProvincialApi& api, LeasePolicy policy)
-        : m_store(store), m_api(api), m_policy(std::move(policy)) {}
+    NumberKeeper(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng, LeasePolicy policy)
+        : m_store(store), m_api(api), m_clock(clock), m_rng(rng), m_policy(std::move(policy)) {}
     Result<void> keep(const QDateTime& now, const CancelToken& cancel);
 
 private:
     Result<void> giveBack(QDate today, const CancelToken& cancel);
+    // The gap in the register explains itself: which numbers were never given, and that they went back.
+    Result<void> noteGap(const store::Lease& lease);
     Result<void> topUp(QDate today, const CancelToken& cancel);
     Result<LeaseRequest> request(const QList<QDate>& days);
 
     store::Store& m_store;
     ProvincialApi& m_api;
+    const Clock& m_clock;
+    Rng& m_rng;
     LeasePolicy m_policy;
 };
 

@@ -1,4 +1,5 @@
-// The province as the engine sees it: what to push, what to pull, numbers, files. Adapters: SyncV1Api.
+// The province as the engine sees it: what to push, what to pull, numbers, files. Adapters: SyncV1Api (our
+// published wire) and LgspClassicApi (what gateways offer today).
 //
 // Every call is one exchange (a renewed token may make it two) and blocks. An answer that is not the province's own is never
 // data. Errors: those of net/HttpTransport and net/RetryPolicy; NetRejected {status, problem} is a verdict on what was sent,
@@ -6,12 +7,14 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 #include <QUuid>
 #include <optional>
 
 #include "base/Progress.h"
 #include "net/ResumableUpload.h"
+#include "store/DossierStore.h"
 #include "store/LeaseStore.h"
 #include "store/OutboxStore.h"
 
@@ -41,11 +44,24 @@ struct FeedChange {
     QUuid causedBy = {};  // operation of this or another desk
 };
 
+// Open dossiers (not returned) in short: how many, and the XOR of the first 64 bits of SHA-256("<id>:<version>").
+struct Digest {
+    int openDossiers = 0;
+    quint64 sum = 0;
+
+    bool operator==(const Digest&) const = default;
+    void add(const store::DossierVersion& dossier);
+};
+// Buckets of a digest: by the first hex digit of SHA-256("<id>").
+inline constexpr int kDigestBuckets = 16;
+int digestBucket(const QUuid& id);
+
 struct FeedPage {
     QList<FeedChange> changes = {};
     QString next = {};
     bool hasMore = false;
-    bool cursorTooOld = false;  // 410: begin from a snapshot
+    bool cursorTooOld = false;          // 410: begin from a snapshot
+    std::optional<Digest> digest = {};  // with the last page, where the province offers it
 };
 
 struct LeaseRequest {
@@ -55,11 +71,28 @@ struct LeaseRequest {
     QString key;   // the same key gives the same answer: a lost reply costs no numbers
 };
 
+struct DossierDocument {
+    qint64 version = 0;
+    QJsonObject data;
+};
+
+struct BlobPiece {
+    QByteArray bytes;
+    qint64 size = 0;  // of the whole file
+};
+
+struct LockAnswer {
+    QString holder;      // another desk; empty: the lock is ours
+    QString holderName;  // of its officer
+    QDateTime until;
+};
+
 class ProvincialApi {
 public:
     virtual ~ProvincialApi() = default;
+    // In lane order. mayHaveArrived: sent before, and the answer is not known. An operation without a result is sent again.
     virtual Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops,
-                                            const CancelToken& cancel) = 0;
+                                            const QSet<QUuid>& mayHaveArrived, const CancelToken& cancel) = 0;
     virtual Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) = 0;
     // Everything that stands, page by page; the last page's `next` is a cursor of changes().
     virtual Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) = 0;
@@ -69,6 +102,16 @@ public:
     virtual Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) = 0;
     // Where the file of this hash goes; valid until the next call.
     virtual net::UploadTarget& uploadTarget(const QString& sha256) = 0;
+    // Bytes from `from` on, `most` at the most; the caller verifies the whole file by its hash.
+    virtual Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) = 0;
+    // For the comparison after two different digests: one for each bucket, then what stands in a bucket.
+    virtual Result<QList<Digest>> bucketDigests(const CancelToken& cancel) = 0;
+    virtual Result<QList<store::DossierVersion>> openDossiers(int bucket, const CancelToken& cancel) = 0;
+    // Nothing: the province does not have it (any more).
+    virtual Result<std::optional<DossierDocument>> dossier(const QUuid& id, const CancelToken& cancel) = 0;
+    // Advice to other desks; versions decide. desk: this counter's name, shown there.
+    virtual Result<LockAnswer> lock(const QUuid& id, const QString& desk, int seconds, const CancelToken& cancel) = 0;
+    virtual Result<void> unlock(const QUuid& id, const CancelToken& cancel) = 0;
     // Province's clock minus ours, from the last answer that told it.
     virtual std::optional<qint64> clockOffsetMs() const = 0;
 };

@@ -36,8 +36,12 @@ Result<void> Pusher::sendBatch(const Batch& batch, const QDateTime& now, const C
     });
     if (!marked) return fail(marked.error());
     QList<store::Operation> ops;
-    for (const store::OutboxRow& row : batch) ops.append(row.op);
-    const auto results = m_api.pushOps(*marked, ops, cancel);
+    QSet<QUuid> mayHaveArrived;
+    for (const store::OutboxRow& row : batch) {
+        ops.append(row.op);
+        if (row.sentAt.isValid()) mayHaveArrived.insert(row.op.opId);
+    }
+    const auto results = m_api.pushOps(*marked, ops, mayHaveArrived, cancel);
     if (!results) {
         if (!results.error().is(ErrorCode::NetRejected)) return fail(results.error());
         return takeRefusal(batch, results.error(), report);

@@ -1,6 +1,7 @@
 #include "sync/SyncV1Api.h"
 
 #include <QUrlQuery>
+#include <algorithm>
 
 #include "base/Json.h"
 #include "net/RetryPolicy.h"
@@ -17,8 +18,10 @@ bool isJson(const HttpResponse& response) {
     return type == "application/json" || type == "application/problem+json";
 }
 
+// 4xx that speak of the address or the line, not of what was sent.
 bool isVerdict(int status) {
-    return status == 400 || status == 409 || status == 413 || status == 422;
+    constexpr int kOthers[] = {401, 403, 404, 405, 407, 408, 410, 425, 429};
+    return status / 100 == 4 && std::find(std::begin(kOthers), std::end(kOthers), status) == std::end(kOthers);
 }
 
 Error notProvince(const HttpRequest& request, const HttpResponse& response, const QString& detail) {
@@ -41,34 +44,6 @@ Error refusalOf(const HttpRequest& request, const HttpResponse& response, const 
 }
 
 }  // namespace
-
-Result<HttpResponse> ProvincialLine::send(const HttpRequest& request, const CancelToken& cancel) {
-    MOTCUA_TRY(const QByteArray token, m_tokens.current(cancel));
-    MOTCUA_TRY(HttpResponse response, sendWith(token, request, cancel));
-    if (response.status != 401) return response;
-    MOTCUA_TRY(const QByteArray renewed, m_tokens.renewed(token, cancel));
-    return sendWith(renewed, request, cancel);
-}
-
-Result<HttpResponse> ProvincialLine::sendWith(const QByteArray& token, HttpRequest request, const CancelToken& cancel) {
-    // An upload may lie on another host; our token is not for it.
-    if (net::sameOrigin(request.url, m_base)) {
-        request.headers.set("Authorization", "Bearer " + token);
-        request.headers.set("X-Device-Id", m_deviceId.toLatin1());
-        request.headers.set("X-Request-Id", makeUuid7(m_clock, m_rng).toByteArray(QUuid::WithoutBraces));
-    }
-    const qint64 sentAt = m_clock.nowMs();
-    auto response = m_transport.send(request, cancel);
-    if (response) noteClock(*response, sentAt, m_clock.nowMs());
-    return response;
-}
-
-void ProvincialLine::noteClock(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
-    const QDateTime theirs = fromIso(QString::fromLatin1(response.headers.value("Server-Time")));
-    constexpr qint64 kMaxRoundTripMs = 30'000;  // beyond that the middle says little
-    if (!theirs.isValid() || receivedAtMs - sentAtMs > kMaxRoundTripMs) return;
-    m_clockOffsetMs = theirs.toMSecsSinceEpoch() - (sentAtMs + receivedAtMs) / 2;
-}
 
 SyncV1Api::SyncV1Api(const QUrl& base, const QString& deviceId, net::HttpTransport& transport, TokenSource& tokens,
                      const Clock& clock, Rng& rng)
@@ -100,7 +75,9 @@ Result<QJsonObject> SyncV1Api::sendForJson(const HttpRequest& request, const Can
     return document;
 }
 
-Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const CancelToken& cancel) {
+// The province itself recognises what arrived before.
+Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>&,
+                                           const CancelToken& cancel) {
     HttpRequest request{.method = "POST", .url = address(QStringLiteral("ops")), .body = batchJson(deviceSeq, ops)};
     MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
     return asProvince(readResults(answer), request.url);
@@ -153,6 +130,66 @@ Result<bool> SyncV1Api::hasBlob(const QString& sha256, const CancelToken& cancel
     if (net::mediaType(response.headers) == "text/html") return fail(notProvince(request, response, QStringLiteral("a page")));
     if (response.status == 200) return true;
     if (response.status == 404) return false;
+    return fail(refusalOf(request, response, m_clock.now()));
+}
+
+Result<BlobPiece> SyncV1Api::readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) {
+    HttpRequest request{.url = address(QStringLiteral("blobs/") + sha256)};
+    request.headers.set("Range", "bytes=" + QByteArray::number(from) + '-' + QByteArray::number(from + most - 1));
+    MOTCUA_TRY(const HttpResponse response, m_line.send(request, cancel));
+    // Named by a dossier, but still on its way from the desk that attached it.
+    if (response.status == 404 && isJson(response))
+        return fail(ErrorCode::BlobMissing, {{QStringLiteral("sha256"), sha256.left(12)}});
+    if (response.status != 200 && response.status != 206) return fail(refusalOf(request, response, m_clock.now()));
+    if (net::mediaType(response.headers) != "application/octet-stream")
+        return fail(notProvince(request, response, QStringLiteral("not a file")));
+    // A server without ranges sends the whole file.
+    if (response.status == 200) return BlobPiece{response.body.mid(from), response.body.size()};
+    const QByteArray range = response.headers.value("Content-Range");  // bytes 0-1023/4096
+    const qint64 size = range.mid(range.lastIndexOf('/') + 1).toLongLong();
+    if (!range.startsWith("bytes " + QByteArray::number(from) + '-') || size < from + response.body.size())
+        return fail(notProvince(request, response, QStringLiteral("another range")));
+    return BlobPiece{response.body, size};
+}
+
+Result<QList<Digest>> SyncV1Api::bucketDigests(const CancelToken& cancel) {
+    const HttpRequest request{.url = address(QStringLiteral("digest"))};
+    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    return asProvince(readBuckets(answer), request.url);
+}
+
+Result<QList<store::DossierVersion>> SyncV1Api::openDossiers(int bucket, const CancelToken& cancel) {
+    HttpRequest request{.url = address(QStringLiteral("open-dossiers"))};
+    request.url.setQuery(QStringLiteral("bucket=%1").arg(bucket));
+    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    return asProvince(readVersions(answer), request.url);
+}
+
+Result<std::optional<DossierDocument>> SyncV1Api::dossier(const QUuid& id, const CancelToken& cancel) {
+    const HttpRequest request{.url = address(QStringLiteral("dossiers/") + id.toString(QUuid::WithoutBraces))};
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status == 404 && isJson(response)) return std::optional<DossierDocument>();
+    if (response.status != 200) return fail(refusalOf(request, response, m_clock.now()));
+    const auto answer = parseObject(response.body);
+    if (!answer || !isJson(response)) return fail(notProvince(request, response, QStringLiteral("not JSON")));
+    MOTCUA_TRY(DossierDocument document, asProvince(readDossier(*answer), request.url));
+    return std::optional(std::move(document));
+}
+
+Result<LockAnswer> SyncV1Api::lock(const QUuid& id, const QString& desk, int seconds, const CancelToken& cancel) {
+    HttpRequest request{.method = "POST",
+                        .url = address(QStringLiteral("locks")),
+                        .body = canonical({{QStringLiteral("dossierId"), id.toString(QUuid::WithoutBraces)},
+                                           {QStringLiteral("desk"), desk},
+                                           {QStringLiteral("ttl"), seconds}})};
+    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    return asProvince(readLock(answer), request.url);
+}
+
+Result<void> SyncV1Api::unlock(const QUuid& id, const CancelToken& cancel) {
+    const HttpRequest request{.method = "DELETE", .url = address(QStringLiteral("locks/") + id.toString(QUuid::WithoutBraces))};
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    if (response.status / 100 == 2 || (response.status == 404 && isJson(response))) return {};
     return fail(refusalOf(request, response, m_clock.now()));
 }
 

@@ -1,56 +1,34 @@
 // ProvincialApi over our published wire (resources/api/sync-v1.yaml): JSON, a change feed, tus.
 //
 // Strict: a page of a proxy with status 200, another media type, a cut or odd document is NetNotProvince, never data.
-// A 401 renews the token once. 400, 409, 413 and 422 with a problem document are verdicts (NetRejected {status, problem}); any
-// other 4xx is not the province we know. Threads: one.
+// A 401 renews the token once. A 4xx with a problem document is a verdict on what was sent (NetRejected {status, problem}),
+// except those that speak of the address or the line (404, 405, 407, 408, 410, 425, 429). Threads: one.
 #pragma once
 
-#include "base/Rng.h"
 #include "net/TusClient.h"
-#include "sync/ProvincialApi.h"
-#include "sync/TokenSource.h"
+#include "sync/ProvincialLine.h"
 
 namespace motcua::sync {
-
-// Puts token, device and request id on every request to the province, and reads its clock.
-class ProvincialLine final : public net::HttpTransport {
-public:
-    ProvincialLine(QUrl base, QString deviceId, net::HttpTransport& transport, TokenSource& tokens, const Clock& clock,
-                   Rng& rng)
-        : m_base(std::move(base)),
-          m_deviceId(std::move(deviceId)),
-          m_transport(transport),
-          m_tokens(tokens),
-          m_clock(clock),
-          m_rng(rng) {}
-    Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
-    std::optional<qint64> clockOffsetMs() const { return m_clockOffsetMs; }
-
-private:
-    Result<net::HttpResponse> sendWith(const QByteArray& token, net::HttpRequest request, const CancelToken& cancel);
-    void noteClock(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
-
-    QUrl m_base;
-    QString m_deviceId;
-    net::HttpTransport& m_transport;
-    TokenSource& m_tokens;
-    const Clock& m_clock;
-    Rng& m_rng;
-    std::optional<qint64> m_clockOffsetMs;
-};
 
 class SyncV1Api final : public ProvincialApi {
 public:
     // base: e.g. https://dichvucong.example; the paths below /sync/v1 are added here.
     SyncV1Api(const QUrl& base, const QString& deviceId, net::HttpTransport& transport, TokenSource& tokens, const Clock& clock,
               Rng& rng);
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const CancelToken& cancel) override;
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override;
     Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) override;
     Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) override;
     Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) override;
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override;
     Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override;
     net::UploadTarget& uploadTarget(const QString& sha256) override;
+    Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override;
+    Result<QList<Digest>> bucketDigests(const CancelToken& cancel) override;
+    Result<QList<store::DossierVersion>> openDossiers(int bucket, const CancelToken& cancel) override;
+    Result<std::optional<DossierDocument>> dossier(const QUuid& id, const CancelToken& cancel) override;
+    Result<LockAnswer> lock(const QUuid& id, const QString& desk, int seconds, const CancelToken& cancel) override;
+    Result<void> unlock(const QUuid& id, const CancelToken& cancel) override;
     std::optional<qint64> clockOffsetMs() const override { return m_line.clockOffsetMs(); }
 
 private:

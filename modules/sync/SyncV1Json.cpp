@@ -69,6 +69,25 @@ Result<FeedChange> readChange(const QJsonObject& json) {
     return change;
 }
 
+Result<Digest> readDigest(const QJsonObject& json) {
+    Digest digest;
+    MOTCUA_TRY(const qint64 open, requireInt(json, QStringLiteral("openDossiers")));
+    MOTCUA_TRY(const QString sum, requireString(json, QStringLiteral("xor")));
+    bool isHex = false;
+    digest.openDossiers = static_cast<int>(open);
+    digest.sum = sum.toULongLong(&isHex, 16);
+    if (!isHex || sum.size() != 16) return bad(QStringLiteral("xor"));
+    return digest;
+}
+
+Result<store::DossierVersion> readVersion(const QJsonObject& json) {
+    store::DossierVersion version;
+    MOTCUA_TRY(version.id, requireUuid(json, QStringLiteral("id")));
+    MOTCUA_TRY(version.serverVersion, requireInt(json, QStringLiteral("version")));
+    if (version.serverVersion < 1) return bad(QStringLiteral("version"));
+    return version;
+}
+
 Result<store::Lease> readLease(const QJsonObject& json) {
     store::Lease lease;
     MOTCUA_TRY(lease.leaseId, requireString(json, QStringLiteral("leaseId")));
@@ -126,6 +145,10 @@ Result<FeedPage> readPage(const QJsonObject& answer) {
         MOTCUA_TRY(const FeedChange change, readChange(json));
         page.changes.append(change);
     }
+    if (answer.contains(QLatin1String("digest"))) {
+        MOTCUA_TRY(const QJsonObject digest, requireObject(answer, QStringLiteral("digest")));
+        MOTCUA_TRY(page.digest, readDigest(digest));
+    }
     return page;
 }
 
@@ -138,6 +161,67 @@ Result<QList<store::Lease>> readLeases(const QJsonObject& answer) {
         leases.append(lease);
     }
     return leases;
+}
+
+Result<QList<Digest>> readBuckets(const QJsonObject& answer) {
+    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("buckets")));
+    QList<Digest> buckets;
+    for (const QJsonValue& value : list) {
+        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("buckets")));
+        MOTCUA_TRY(const Digest digest, readDigest(json));
+        buckets.append(digest);
+    }
+    if (buckets.size() != kDigestBuckets) return bad(QStringLiteral("buckets"));
+    return buckets;
+}
+
+Result<QList<store::DossierVersion>> readVersions(const QJsonObject& answer) {
+    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("dossiers")));
+    QList<store::DossierVersion> versions;
+    for (const QJsonValue& value : list) {
+        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("dossiers")));
+        MOTCUA_TRY(const store::DossierVersion version, readVersion(json));
+        versions.append(version);
+    }
+    return versions;
+}
+
+Result<DossierDocument> readDossier(const QJsonObject& answer) {
+    DossierDocument document;
+    MOTCUA_TRY(document.version, requireInt(answer, QStringLiteral("version")));
+    MOTCUA_TRY(document.data, requireObject(answer, QStringLiteral("data")));
+    if (document.version < 1 || document.data.isEmpty()) return bad(QStringLiteral("data"));
+    return document;
+}
+
+Result<LockAnswer> readLock(const QJsonObject& answer) {
+    LockAnswer lock;
+    MOTCUA_TRY(const QString until, requireString(answer, QStringLiteral("until")));
+    lock.until = fromIso(until);
+    if (!lock.until.isValid()) return bad(QStringLiteral("until"));
+    const QJsonObject holder = answer.value(QLatin1String("heldBy")).toObject();
+    if (holder.isEmpty()) return lock;
+    MOTCUA_TRY(lock.holder, requireString(holder, QStringLiteral("desk")));
+    lock.holderName = text(holder, "officer");
+    return lock;
+}
+
+QJsonObject pageJson(const FeedPage& page) {
+    QJsonArray changes;
+    for (const FeedChange& change : page.changes) {
+        QJsonObject json{{QStringLiteral("seq"), change.seq},
+                         {QStringLiteral("entity"), change.entity},
+                         {QStringLiteral("id"), change.id},
+                         {QStringLiteral("version"), change.version},
+                         {QStringLiteral("op"), change.removed ? QStringLiteral("del") : QStringLiteral("put")}};
+        if (!change.removed) json.insert(QStringLiteral("data"), change.data);
+        if (!change.causedBy.isNull()) {
+            json.insert(QStringLiteral("causedBy"), change.causedBy.toString(QUuid::WithoutBraces));
+        }
+        changes.append(json);
+    }
+    return {
+        {QStringLiteral("changes"), changes}, {QStringLiteral("next"), page.next}, {QStringLiteral("hasMore"), page.hasMore}};
 }
 
 QString problemKind(const QJsonObject& problem) {

@@ -13,6 +13,12 @@ QByteArray leaseJson(const LeaseRequest& request);
 Result<QList<OpResult>> readResults(const QJsonObject& answer);
 Result<FeedPage> readPage(const QJsonObject& answer);
 Result<QList<store::Lease>> readLeases(const QJsonObject& answer);
+Result<QList<Digest>> readBuckets(const QJsonObject& answer);
+Result<QList<store::DossierVersion>> readVersions(const QJsonObject& answer);
+Result<DossierDocument> readDossier(const QJsonObject& answer);
+Result<LockAnswer> readLock(const QJsonObject& answer);
+// A page in the wire's own shape, as it is kept until a snapshot is whole.
+QJsonObject pageJson(const FeedPage& page);
 // "procedure-closed" of {"type": "/problems/procedure-closed", …}
 QString problemKind(const QJsonObject& problem);
 

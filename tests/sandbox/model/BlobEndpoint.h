@@ -8,6 +8,6 @@
 
 namespace motcua::sandbox {
 
-HttpAnswer readBlob(const State& state, const QString& sha256, const Caller& caller);
+HttpAnswer readBlob(const State& state, const HttpQuestion& question, const QString& sha256, const Caller& caller);
 
 }  // namespace motcua::sandbox

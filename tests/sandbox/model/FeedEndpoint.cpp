@@ -2,12 +2,12 @@
 
 #include <QCryptographicHash>
 #include <QJsonArray>
-#include <QtEndian>
 #include <algorithm>
 #include <optional>
 
 #include "base/Clock.h"
 #include "base/Json.h"
+#include "sandbox/model/DigestEndpoint.h"
 
 namespace motcua::sandbox {
 namespace {
@@ -31,11 +31,6 @@ std::optional<qint64> cursorSeq(char kind, const QString& text) {
 
 HttpAnswer badCursor() {
     return problemAnswer(400, QStringLiteral("bad-cursor"), QStringLiteral("This cursor was not made here"));
-}
-
-quint64 fingerprint(const Dossier& dossier) {
-    const QByteArray text = (dossier.id + QLatin1Char(':') + QString::number(dossier.version)).toUtf8();
-    return qFromBigEndian<quint64>(QCryptographicHash::hash(text, QCryptographicHash::Sha256).constData());
 }
 
 }  // namespace
@@ -108,15 +103,7 @@ QJsonObject FeedEndpoint::shown(const Change& change, const Caller& caller) cons
 }
 
 QJsonObject FeedEndpoint::digest(const QString& office) const {
-    int open = 0;
-    quint64 sum = 0;
-    for (const Dossier& dossier : m_state.dossiers) {
-        if (dossier.office != office || dossier.fields.value(u"state").toString() == u"returned") continue;
-        ++open;
-        sum ^= fingerprint(dossier);
-    }
-    return {{QStringLiteral("openDossiers"), open},
-            {QStringLiteral("xor"), QStringLiteral("%1").arg(sum, 16, 16, QLatin1Char('0'))}};
+    return DigestEndpoint(m_state).of(office);
 }
 
 HttpAnswer FeedEndpoint::dossier(const QString& id, const Caller& caller) const {

@@ -125,6 +125,13 @@ void Province::amend(const QString& dossierId, const QJsonObject& fields) {
         m_state.publish({0, QStringLiteral("dossier"), dossierId, dossier->version, fields, {}, dossier->office, false});
 }
 
+void Province::restore(const QString& dossierId, int version, const QJsonObject& fields) {
+    const auto dossier = m_state.dossiers.find(dossierId);
+    if (dossier == m_state.dossiers.end()) return;
+    dossier->fields = fields;
+    dossier->version = version;
+}
+
 QList<Province::Endpoint> Province::endpoints() {
     QList<Endpoint> out;
     for (const Route& route : routes()) out.append({route.method, route.path});

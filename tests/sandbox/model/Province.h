@@ -42,7 +42,9 @@ public:
     Result<void> publishCatalogue(const QByteArray& json);                // a catalogue update, into the feed
     void retract(const QString& dossierId);                               // a tombstone: moved to another unit
     void amend(const QString& dossierId, const QJsonObject& fields);      // changed by another system of the province
-    void compactFeed() { m_state.compact(); }                             // older cursors get 410
+    // Version and content of a backup, without a word in the feed.
+    void restore(const QString& dossierId, int version, const QJsonObject& fields);
+    void compactFeed() { m_state.compact(); }  // older cursors get 410
     const State& state() const { return m_state; }
 
     struct Endpoint {
@@ -83,6 +85,10 @@ private:
     HttpAnswer lease(const Request& request);
     HttpAnswer giveLeaseBack(const Request& request);
     HttpAnswer dossier(const Request& request);
+    HttpAnswer bucketDigests(const Request& request);
+    HttpAnswer openDossiers(const Request& request);
+    HttpAnswer lock(const Request& request);
+    HttpAnswer unlock(const Request& request);
     HttpAnswer stateDigest(const Request& request);
     HttpAnswer blob(const Request& request);
     HttpAnswer uploadOptions(const Request& request);
@@ -90,6 +96,15 @@ private:
     HttpAnswer uploadHead(const Request& request);
     HttpAnswer uploadChunk(const Request& request);
     HttpAnswer gate(const Request& request);
+    HttpAnswer classicPush(const Request& request);
+    HttpAnswer classicQuery(const Request& request);
+    HttpAnswer classicList(const Request& request);
+    HttpAnswer classicDetail(const Request& request);
+    HttpAnswer classicLease(const Request& request);
+    HttpAnswer classicReturnLease(const Request& request);
+    HttpAnswer classicHasFile(const Request& request);
+    HttpAnswer classicUpload(const Request& request);
+    HttpAnswer classicDownload(const Request& request);
     HttpAnswer timestamp(const Request& request);
     HttpAnswer ocsp(const Request& request);
     HttpAnswer ocspByGet(const Request& request);

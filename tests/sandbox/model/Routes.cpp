@@ -1,8 +1,11 @@
 // The table of endpoints, and what each calls.
 
 #include "sandbox/model/BlobEndpoint.h"
+#include "sandbox/model/ClassicEndpoint.h"
+#include "sandbox/model/DigestEndpoint.h"
 #include "sandbox/model/FeedEndpoint.h"
 #include "sandbox/model/LeaseEndpoint.h"
+#include "sandbox/model/LockEndpoint.h"
 #include "sandbox/model/LoginEndpoint.h"
 #include "sandbox/model/OpsEndpoint.h"
 #include "sandbox/model/OverviewPage.h"
@@ -30,6 +33,10 @@ const QList<Province::Route>& Province::routes() {
             {"POST", QStringLiteral("/sync/v1/number-leases"), Access::Desk, &Province::lease},
             {"DELETE", QStringLiteral("/sync/v1/number-leases/{leaseId}"), Access::Desk, &Province::giveLeaseBack},
             {"GET", QStringLiteral("/sync/v1/dossiers/{dossierId}"), Access::Token, &Province::dossier},
+            {"GET", QStringLiteral("/sync/v1/digest"), Access::Token, &Province::bucketDigests},
+            {"GET", QStringLiteral("/sync/v1/open-dossiers"), Access::Token, &Province::openDossiers},
+            {"POST", QStringLiteral("/sync/v1/locks"), Access::Desk, &Province::lock},
+            {"DELETE", QStringLiteral("/sync/v1/locks/{dossierId}"), Access::Desk, &Province::unlock},
             {"GET", QStringLiteral("/sync/v1/state-digest"), Access::Token, &Province::stateDigest},
             {"HEAD", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
             {"GET", QStringLiteral("/sync/v1/blobs/{sha256}"), Access::Token, &Province::blob},
@@ -37,6 +44,15 @@ const QList<Province::Route>& Province::routes() {
             {"POST", QStringLiteral("/sync/v1/files"), Access::Token, &Province::createUpload},
             {"HEAD", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadHead},
             {"PATCH", QStringLiteral("/sync/v1/files/{uploadId}"), Access::Token, &Province::uploadChunk},
+            {"POST", QStringLiteral("/lgsp/hoso/dongBoHoSo"), Access::Desk, &Province::classicPush},
+            {"POST", QStringLiteral("/lgsp/hoso/traCuuDongBo"), Access::Desk, &Province::classicQuery},
+            {"POST", QStringLiteral("/lgsp/hoso/danhSachTrangThai"), Access::Desk, &Province::classicList},
+            {"POST", QStringLiteral("/lgsp/hoso/chiTiet"), Access::Desk, &Province::classicDetail},
+            {"POST", QStringLiteral("/lgsp/hoso/capDaiSo"), Access::Desk, &Province::classicLease},
+            {"POST", QStringLiteral("/lgsp/hoso/traDaiSo"), Access::Desk, &Province::classicReturnLease},
+            {"POST", QStringLiteral("/lgsp/tep/kiemTra"), Access::Desk, &Province::classicHasFile},
+            {"POST", QStringLiteral("/lgsp/tep/taiLen"), Access::Desk, &Province::classicUpload},
+            {"POST", QStringLiteral("/lgsp/tep/taiVe"), Access::Desk, &Province::classicDownload},
             {"POST", QStringLiteral("/tsa"), Access::Everyone, &Province::timestamp},
             {"POST", QStringLiteral("/ocsp"), Access::Everyone, &Province::ocsp},
             {"GET", QStringLiteral("/ocsp/{request}"), Access::Everyone, &Province::ocspByGet},
@@ -102,12 +118,28 @@ HttpAnswer Province::dossier(const Request& request) {
     return FeedEndpoint(m_state).dossier(request.argument, request.caller);
 }
 
+HttpAnswer Province::bucketDigests(const Request& request) {
+    return DigestEndpoint(m_state).buckets(request.caller);
+}
+
+HttpAnswer Province::openDossiers(const Request& request) {
+    return DigestEndpoint(m_state).open(request.question, request.caller);
+}
+
+HttpAnswer Province::lock(const Request& request) {
+    return LockEndpoint(m_state).lock(request.question, request.caller, request.now);
+}
+
+HttpAnswer Province::unlock(const Request& request) {
+    return LockEndpoint(m_state).unlock(request.argument, request.caller);
+}
+
 HttpAnswer Province::stateDigest(const Request& request) {
     return FeedEndpoint(m_state).stateDigest(request.caller);
 }
 
 HttpAnswer Province::blob(const Request& request) {
-    return readBlob(m_state, request.argument, request.caller);
+    return readBlob(m_state, request.question, request.argument, request.caller);
 }
 
 HttpAnswer Province::uploadOptions(const Request&) {
@@ -128,6 +160,42 @@ HttpAnswer Province::uploadChunk(const Request& request) {
 
 HttpAnswer Province::gate(const Request& request) {
     return GateEndpoint(m_state).answer(request.question, request.caller, request.now);
+}
+
+HttpAnswer Province::classicPush(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).push();
+}
+
+HttpAnswer Province::classicQuery(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).query();
+}
+
+HttpAnswer Province::classicList(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).list();
+}
+
+HttpAnswer Province::classicDetail(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).detail();
+}
+
+HttpAnswer Province::classicLease(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).lease();
+}
+
+HttpAnswer Province::classicReturnLease(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).returnLease();
+}
+
+HttpAnswer Province::classicHasFile(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).hasFile();
+}
+
+HttpAnswer Province::classicUpload(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).upload();
+}
+
+HttpAnswer Province::classicDownload(const Request& request) {
+    return ClassicEndpoint(m_state, request.question, request.caller, request.now).download();
 }
 
 HttpAnswer Province::timestamp(const Request& request) {

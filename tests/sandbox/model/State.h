@@ -92,6 +92,16 @@ struct RefreshToken {
     QString family;
     QDateTime expiresAt;
     bool used = false;
+    QDateTime usedAt = {};
+    QString successor = {};  // the token that took its place
+};
+
+// Advice: which desk has a dossier open.
+struct DossierLock {
+    QString deviceId;
+    QString desk;     // its name for people
+    QString officer;  // full name
+    QDateTime until;
 };
 
 struct WrongTries {
@@ -121,6 +131,7 @@ struct State {
     QHash<QString, LoginCode> codes;
     QHash<QString, RefreshToken> refreshTokens;
     QSet<QString> revokedFamilies;
+    QHash<QString, DossierLock> locks;      // by dossier
     QHash<QString, WrongTries> wrongTries;  // by username
     GateRecords gate;                       // the systems behind the gate
 

@@ -90,13 +90,27 @@ HttpAnswer TokenEndpoint::byRefreshToken(const Form& form, const QDateTime& now)
     const auto old = m_state.refreshTokens.find(form.value(QStringLiteral("refresh_token")));
     const bool ours = old != m_state.refreshTokens.end() && old->clientId == form.value(QStringLiteral("client_id"));
     if (!ours || old->expiresAt < now || m_state.revokedFamilies.contains(old->family)) return oauthError(400, "invalid_grant");
-    if (old->used) {
+    if (old->used && !mayComeAgain(*old, now)) {
         m_state.revokedFamilies.insert(old->family);
         return oauthError(400, "invalid_grant");
     }
-    old->used = true;
-    const RefreshToken refresh = *old;
-    return tokens(grant(refresh, now));
+    const QString name = old.key();
+    RefreshToken refresh = *old;
+    m_state.refreshTokens.remove(refresh.successor);  // of an answer that nobody got
+    const QJsonObject body = grant(refresh, now);
+    if (!refresh.used) refresh.usedAt = now;
+    refresh.used = true;
+    refresh.successor = body.value(u"refresh_token").toString();
+    m_state.refreshTokens.insert(name, refresh);
+    return tokens(body);
+}
+
+// The answer was lost on the way: within two minutes, and as long as nobody has used the successor, it is given again.
+bool TokenEndpoint::mayComeAgain(const RefreshToken& token, const QDateTime& now) const {
+    constexpr int kGraceSeconds = 120;
+    const auto successor = m_state.refreshTokens.constFind(token.successor);
+    const bool isUnused = successor != m_state.refreshTokens.constEnd() && !successor->used;
+    return isUnused && token.usedAt.secsTo(now) <= kGraceSeconds;
 }
 
 HttpAnswer TokenEndpoint::byClient(const HttpQuestion& question, const Form& form, const QDateTime& now) {
@@ -123,6 +137,7 @@ QJsonObject TokenEndpoint::grant(const RefreshToken& refresh, const QDateTime& n
     const QByteArray access = accessToken(officer->id, officer->office, refresh.clientId, refresh.scope, now);
     RefreshToken next = refresh;
     next.used = false;
+    next.successor.clear();
     next.expiresAt = now.addSecs(kRefreshSeconds);
     const QString token = m_state.token();
     m_state.refreshTokens.insert(token, next);

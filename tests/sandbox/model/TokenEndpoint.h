@@ -1,6 +1,7 @@
 // /oidc/token, /oidc/revoke, /oidc/jwks and the discovery document.
 //
-// Grants: authorization_code with PKCE, refresh_token (rotated: a used one that comes again revokes its whole family),
+// Grants: authorization_code with PKCE, refresh_token (rotated: a used one that comes again revokes its whole family,
+// unless its answer can only have been lost),
 // client_credentials for a relay of an office or the province. Access tokens are signed JWTs (RFC 9068), good for a
 // quarter of an hour; nothing is looked up to check one. Threads: one.
 #pragma once
@@ -30,6 +31,7 @@ private:
     using Form = QMap<QString, QString>;
     HttpAnswer byCode(const Form& form, const QDateTime& now);
     HttpAnswer byRefreshToken(const Form& form, const QDateTime& now);
+    bool mayComeAgain(const RefreshToken& token, const QDateTime& now) const;
     HttpAnswer byClient(const HttpQuestion& question, const Form& form, const QDateTime& now);
     // A new refresh token of the family, with its access token.
     QJsonObject grant(const RefreshToken& refresh, const QDateTime& now);

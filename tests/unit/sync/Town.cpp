@@ -1,5 +1,8 @@
 #include "Town.h"
 
+#include "base/FileSystem.h"
+#include "base/Json.h"
+
 namespace motcua::test {
 namespace {
 
@@ -16,7 +19,10 @@ net::HttpResponse responseOf(const sandbox::HttpAnswer& answer) {
     return response;
 }
 
-net::HttpResponse refusal(int status) {
+net::HttpResponse refusal(const net::HttpRequest& request, int status) {
+    if (request.url.path().startsWith(QLatin1String("/lgsp/"))) {
+        return responseOf(sandbox::jsonAnswer(status, {{QStringLiteral("code"), QStringLiteral("99")}}));
+    }
     return responseOf(sandbox::problemAnswer(status, QStringLiteral("fault"), QStringLiteral("Fault")));
 }
 
@@ -25,7 +31,11 @@ net::HttpResponse refusal(int status) {
 Result<net::HttpResponse> ModelLine::send(const net::HttpRequest& request, const CancelToken& cancel) {
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
     ++requests;
-    const auto ask = [&] { return responseOf(m_province.handle(questionOf(request), m_clock.now())); };
+    const auto ask = [&] {
+        net::HttpResponse response = responseOf(m_province.handle(questionOf(request), m_clock.now()));
+        if (spoil) spoil(request, response);
+        return response;
+    };
     switch (trouble ? trouble(request) : Trouble::None) {
         case Trouble::None:
             return ask();
@@ -37,20 +47,22 @@ Result<net::HttpResponse> ModelLine::send(const net::HttpRequest& request, const
         case Trouble::Html:
             return responseOf(sandbox::htmlAnswer(200, QStringLiteral("<html><h1>Wi-Fi</h1></html>")));
         case Trouble::Busy:
-            return refusal(503);
+            return refusal(request, 503);
         case Trouble::Cut: {
             net::HttpResponse response = ask();
             response.body.truncate(response.body.size() / 2);
             return response;
         }
         case Trouble::Unauthorized:
-            return refusal(401);
+            return refusal(request, 401);
         case Trouble::Forbidden:
-            return refusal(403);
+            return refusal(request, 403);
         case Trouble::TooLarge:
-            return refusal(413);
+            return refusal(request, 413);
         case Trouble::Refuse:
-            return refusal(422);
+            return refusal(request, 422);
+        case Trouble::Odd4xx:
+            return refusal(request, 424);
     }
     return fail(ErrorCode::Internal);
 }
@@ -71,14 +83,53 @@ sync::SyncConfig officeConfig() {
     return config;
 }
 
-Desk::Desk(Town& theTown, const QString& deviceId, sync::SyncConfig config)
+bool isPush(const net::HttpRequest& request) {
+    const QString path = request.url.path();
+    return path == QLatin1String("/sync/v1/ops") || path == QLatin1String("/lgsp/hoso/dongBoHoSo");
+}
+
+bool isPull(const net::HttpRequest& request) {
+    const QString path = request.url.path();
+    return path == QLatin1String("/sync/v1/changes") || path == QLatin1String("/lgsp/hoso/danhSachTrangThai");
+}
+
+bool isLease(const net::HttpRequest& request) {
+    const QString path = request.url.path();
+    return path.startsWith(QLatin1String("/sync/v1/number-leases")) || path == QLatin1String("/lgsp/hoso/capDaiSo");
+}
+
+std::string wireName(const ::testing::TestParamInfo<Wire>& info) {
+    return info.param == Wire::SyncV1 ? "SyncV1" : "Classic";
+}
+
+namespace {
+
+std::unique_ptr<sync::ProvincialApi> makeWire(Wire wire, Desk& desk, const QString& deviceId) {
+    const QUrl base(QStringLiteral("https://province.test"));
+    if (wire == Wire::SyncV1) {
+        return std::make_unique<sync::SyncV1Api>(base, deviceId, desk.line, desk.tokens, desk.profile.clock, desk.profile.rng);
+    }
+    const auto file = RealFileSystem().read(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/api/lgsp-classic.json"));
+    return std::make_unique<sync::LgspClassicApi>(base, deviceId, desk.line, desk.tokens, desk.profile.clock, desk.profile.rng,
+                                                  *sync::readClassicProfile(*parseObject(*file)));
+}
+
+sync::SyncConfig named(sync::SyncConfig config, const QString& counter) {
+    config.deskName = QStringLiteral("quầy ") + counter;
+    return config;
+}
+
+}  // namespace
+
+Desk::Desk(Town& theTown, const QString& deviceId, sync::SyncConfig config, Wire chosen)
     : town(theTown),
       counter(deviceId.right(1)),
       store(*profile.open()),
       line(town.province, profile.clock),
       tokens(town.province, profile.clock),
-      api(QUrl(QStringLiteral("https://province.test")), deviceId, line, tokens, profile.clock, profile.rng),
-      engine(*store, api, profile.clock, profile.rng, config, status) {
+      wire(makeWire(chosen, *this, deviceId)),
+      api(*wire),
+      engine(*store, api, profile.clock, profile.rng, named(config, counter), status) {
     // Desks draw different ids.
     profile.rng = SeededRng(qHash(deviceId));
 }

@@ -7,13 +7,21 @@
 #include "net/HttpTransport.h"
 #include "sandbox/model/Province.h"
 #include "sandbox/seed/DemoSeed.h"
+#include "sync/LgspClassicApi.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncV1Api.h"
 #include "unit/store/StoreFixture.h"
 
 namespace motcua::test {
 
-enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse };
+enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse, Odd4xx };
+
+// The two wires to the same province: the engine keeps the same promises over both.
+enum class Wire { SyncV1, Classic };
+std::string wireName(const ::testing::TestParamInfo<Wire>& info);
+bool isPush(const net::HttpRequest& request);
+bool isPull(const net::HttpRequest& request);
+bool isLease(const net::HttpRequest& request);
 
 // HttpTransport straight into the model.
 class ModelLine final : public net::HttpTransport {
@@ -21,6 +29,7 @@ public:
     ModelLine(sandbox::Province& province, const Clock& clock) : m_province(province), m_clock(clock) {}
     Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
     std::function<Trouble(const net::HttpRequest&)> trouble;
+    std::function<void(const net::HttpRequest&, net::HttpResponse&)> spoil;  // what arrives, changed on the way
     int requests = 0;
 
 private:
@@ -46,7 +55,7 @@ private:
 struct Town;
 
 struct Desk {
-    Desk(Town& town, const QString& deviceId, sync::SyncConfig config = {});
+    Desk(Town& town, const QString& deviceId, sync::SyncConfig config = {}, Wire wire = Wire::SyncV1);
 
     // What the stations do, cut down to what the line looks at.
     QUuid receive(const QString& applicant, const QString& procedure = QStringLiteral("1.001193"));
@@ -70,7 +79,8 @@ struct Desk {
     std::unique_ptr<store::Store> store;
     ModelLine line;
     OfficerTokens tokens;
-    sync::SyncV1Api api;
+    std::unique_ptr<sync::ProvincialApi> wire;
+    sync::ProvincialApi& api;
     sync::SyncStatus status;
     sync::SyncEngine engine;
 };

@@ -12,10 +12,6 @@ namespace {
 const QString kPhone = QStringLiteral("applicant.phone");
 const QString kEmail = QStringLiteral("applicant.email");
 
-bool goesTo(const net::HttpRequest& request, const char* path) {
-    return request.url.path().startsWith(QLatin1String(path));
-}
-
 // Why a desk does not come to rest, for the failure message.
 std::string stopped(Desk& desk) {
     QStringList lines;
@@ -30,10 +26,10 @@ std::string stopped(Desk& desk) {
     return '\n' + lines.join(u'\n').toStdString();
 }
 
-struct SyncTest : ::testing::Test {
+struct SyncTest : ::testing::TestWithParam<Wire> {
     Town town;
-    Desk a{town, QStringLiteral("desk-a"), officeConfig()};
-    Desk b{town, QStringLiteral("desk-b"), officeConfig()};
+    Desk a{town, QStringLiteral("desk-a"), officeConfig(), GetParam()};
+    Desk b{town, QStringLiteral("desk-b"), officeConfig(), GetParam()};
 
     // A dossier that both desks and the province know.
     QUuid shared(const QString& applicant = QStringLiteral("Nguyễn Thị Thử Nghiệm")) {
@@ -47,7 +43,7 @@ struct SyncTest : ::testing::Test {
 
 }  // namespace
 
-TEST_F(SyncTest, AReceiptGoesOutWithItsLeasedNumberAndComesBackAsBase) {
+TEST_P(SyncTest, AReceiptGoesOutWithItsLeasedNumberAndComesBackAsBase) {
     EXPECT_FALSE(a.step().problem);
     const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
     const QString number = a.text(id, QStringLiteral("number"));
@@ -65,7 +61,7 @@ TEST_F(SyncTest, AReceiptGoesOutWithItsLeasedNumberAndComesBackAsBase) {
     EXPECT_EQ(a.status.snapshot().waitingOperations, 0);
 }
 
-TEST_F(SyncTest, WithoutALeaseTheProvinceGivesTheNumberLater) {
+TEST_P(SyncTest, WithoutALeaseTheProvinceGivesTheNumberLater) {
     const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
     EXPECT_TRUE(a.text(id, QStringLiteral("number")).isEmpty());
     ASSERT_TRUE(a.drain());
@@ -73,7 +69,7 @@ TEST_F(SyncTest, WithoutALeaseTheProvinceGivesTheNumberLater) {
     EXPECT_FALSE(a.text(id, QStringLiteral("provisional")).isEmpty());
 }
 
-TEST_F(SyncTest, DifferentFieldsMergeByThemselves) {
+TEST_P(SyncTest, DifferentFieldsMergeByThemselves) {
     const QUuid id = shared();
     a.correct(id, kPhone, QStringLiteral("0912000222"));
     b.correct(id, kEmail, QStringLiteral("thu@example.vn"));
@@ -86,7 +82,7 @@ TEST_F(SyncTest, DifferentFieldsMergeByThemselves) {
     EXPECT_EQ(a.text(id, kEmail), QStringLiteral("thu@example.vn"));
 }
 
-TEST_F(SyncTest, TheSameFieldIsAConflictOfThatDossierOnly) {
+TEST_P(SyncTest, TheSameFieldIsAConflictOfThatDossierOnly) {
     const QUuid id = shared();
     a.correct(id, kPhone, QStringLiteral("0912000222"));
     const QUuid lost = b.correct(id, kPhone, QStringLiteral("0912000333"));
@@ -121,12 +117,10 @@ TEST_F(SyncTest, TheSameFieldIsAConflictOfThatDossierOnly) {
     EXPECT_EQ(b.stateOf(behind), store::OpState::Done);
 }
 
-TEST_F(SyncTest, ALostAnswerIsHealedByADuplicate) {
+TEST_P(SyncTest, ALostAnswerIsHealedByADuplicate) {
     a.step();
     const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/ops") ? Trouble::LoseAnswer : Trouble::None;
-    };
+    a.line.trouble = [](const net::HttpRequest& request) { return isPush(request) ? Trouble::LoseAnswer : Trouble::None; };
     const auto lost = a.step();
     ASSERT_TRUE(lost.problem);
     EXPECT_TRUE(lost.problem->is(ErrorCode::NetTimeout));
@@ -140,12 +134,10 @@ TEST_F(SyncTest, ALostAnswerIsHealedByADuplicate) {
     EXPECT_EQ(a.row(id).serverVersion, 1);
 }
 
-TEST_F(SyncTest, AnEchoInTheFeedCompletesAnOperationWhoseAnswerWasLost) {
+TEST_P(SyncTest, AnEchoInTheFeedCompletesAnOperationWhoseAnswerWasLost) {
     a.step();
     const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/ops") ? Trouble::LoseAnswer : Trouble::None;
-    };
+    a.line.trouble = [](const net::HttpRequest& request) { return isPush(request) ? Trouble::LoseAnswer : Trouble::None; };
     a.step();
     sync::Puller puller(*a.store, a.api, a.profile.clock, a.profile.rng, 500);
     sync::PullReport report;
@@ -154,21 +146,20 @@ TEST_F(SyncTest, AnEchoInTheFeedCompletesAnOperationWhoseAnswerWasLost) {
     EXPECT_FALSE(a.row(id).dirty);
 }
 
-TEST_F(SyncTest, OurOwnChangeNeverVanishesBetweenTwoPages) {
+TEST_P(SyncTest, OurOwnChangeNeverVanishesBetweenTwoPages) {
+    if (GetParam() == Wire::Classic) GTEST_SKIP() << "the list shows present states only, never two versions of one dossier";
     const QUuid id = shared();
     b.correct(id, kEmail, QStringLiteral("thu@example.vn"));
     ASSERT_TRUE(b.drain());
     a.correct(id, kPhone, QStringLiteral("0912000222"));
     // Pushed (version 3), but the feed breaks before version 2 and 3 are read.
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/changes") ? Trouble::LoseRequest : Trouble::None;
-    };
+    a.line.trouble = [](const net::HttpRequest& request) { return isPull(request) ? Trouble::LoseRequest : Trouble::None; };
     a.step();
     const QUuid second = a.correct(id, kPhone, QStringLiteral("0912000333"));
     int pages = 0;
     a.line.trouble = [&pages](const net::HttpRequest& request) {
-        if (goesTo(request, "/sync/v1/changes") && ++pages > 1) return Trouble::LoseRequest;
-        return goesTo(request, "/sync/v1/ops") ? Trouble::LoseRequest : Trouble::None;
+        if (isPull(request) && ++pages > 1) return Trouble::LoseRequest;
+        return isPush(request) ? Trouble::LoseRequest : Trouble::None;
     };
     sync::Puller puller(*a.store, a.api, a.profile.clock, a.profile.rng, 1);
     sync::PullReport report;
@@ -183,7 +174,7 @@ TEST_F(SyncTest, OurOwnChangeNeverVanishesBetweenTwoPages) {
     EXPECT_EQ(a.fields(id), town.fields(id));
 }
 
-TEST_F(SyncTest, APageOfSomebodyElseIsNeverData) {
+TEST_P(SyncTest, APageOfSomebodyElseIsNeverData) {
     const QUuid id = shared();
     const QJsonObject before = a.fields(id);
     const auto cursor = a.store->feed.position(QStringLiteral("changes"))->cursor;
@@ -202,7 +193,7 @@ TEST_F(SyncTest, APageOfSomebodyElseIsNeverData) {
     EXPECT_EQ(a.status.snapshot().line, LineState::Online);
 }
 
-TEST_F(SyncTest, ARejectedOperationStopsItsOwnLaneOnly) {
+TEST_P(SyncTest, ARejectedOperationStopsItsOwnLaneOnly) {
     a.step();
     const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
     const QUuid wrong = a.act(id, QStringLiteral("sign"), {{QStringLiteral("state"), QStringLiteral("signed")}});
@@ -215,13 +206,13 @@ TEST_F(SyncTest, ARejectedOperationStopsItsOwnLaneOnly) {
     EXPECT_EQ(town.version(other), 1);
 }
 
-TEST_F(SyncTest, OneBadOperationDoesNotHoldTheBatch) {
+TEST_P(SyncTest, OneBadOperationDoesNotHoldTheBatch) {
     a.step();
     QList<QUuid> dossiers;
     for (int i = 0; i < 7; ++i) dossiers.append(a.receive(QStringLiteral("Người %1").arg(i)));
     const QByteArray bad = dossiers[3].toByteArray(QUuid::WithoutBraces);
     a.line.trouble = [&bad](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/ops") && request.body.contains(bad) ? Trouble::Refuse : Trouble::None;
+        return isPush(request) && request.body.contains(bad) ? Trouble::Refuse : Trouble::None;
     };
     const auto report = a.step();
     EXPECT_FALSE(report.problem);
@@ -230,18 +221,18 @@ TEST_F(SyncTest, OneBadOperationDoesNotHoldTheBatch) {
     for (int i = 0; i < 7; ++i) EXPECT_EQ(town.version(dossiers[i]), i == 3 ? 0 : 1);
 }
 
-TEST_F(SyncTest, ABatchThatIsTooLargeIsHalved) {
+TEST_P(SyncTest, ABatchThatIsTooLargeIsHalved) {
     a.step();
     for (int i = 0; i < 20; ++i) a.receive(QStringLiteral("Người %1").arg(i));
     a.line.trouble = [](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/ops") && request.body.count("\"opId\"") > 3 ? Trouble::TooLarge : Trouble::None;
+        return isPush(request) && request.body.count("\"opId\"") > 3 ? Trouble::TooLarge : Trouble::None;
     };
     const auto report = a.step();
     EXPECT_FALSE(report.problem);
     EXPECT_EQ(report.pushed.settled, 20);
 }
 
-TEST_F(SyncTest, ATokenIsRenewedOnceThenThePauseIsSaid) {
+TEST_P(SyncTest, ATokenIsRenewedOnceThenThePauseIsSaid) {
     a.step();
     int refusals = 1;
     a.line.trouble = [&refusals](const net::HttpRequest&) { return refusals-- > 0 ? Trouble::Unauthorized : Trouble::None; };
@@ -261,7 +252,7 @@ TEST_F(SyncTest, ATokenIsRenewedOnceThenThePauseIsSaid) {
     EXPECT_EQ(a.status.snapshot().line, LineState::Online);
 }
 
-TEST_F(SyncTest, AForbiddenAnswerPausesAndHidesNothing) {
+TEST_P(SyncTest, AForbiddenAnswerPausesAndHidesNothing) {
     const QUuid id = shared();
     a.line.trouble = [](const net::HttpRequest&) { return Trouble::Forbidden; };
     EXPECT_TRUE(a.step().problem->is(ErrorCode::NetForbidden));
@@ -269,7 +260,7 @@ TEST_F(SyncTest, AForbiddenAnswerPausesAndHidesNothing) {
     EXPECT_FALSE(a.row(id).hidden);
 }
 
-TEST_F(SyncTest, AFewTombstonesHideAndManyAreAQuestion) {
+TEST_P(SyncTest, AFewTombstonesHideAndManyAreAQuestion) {
     a.step();
     QList<QUuid> dossiers;
     for (int i = 0; i < 40; ++i) dossiers.append(a.receive(QStringLiteral("Người %1").arg(i)));
@@ -294,7 +285,7 @@ TEST_F(SyncTest, AFewTombstonesHideAndManyAreAQuestion) {
     for (int i = 3; i < 40; ++i) EXPECT_EQ(a.row(dossiers[i]).hidden, i < 33);
 }
 
-TEST_F(SyncTest, AnOldCursorIsHealedByASnapshot) {
+TEST_P(SyncTest, AnOldCursorIsHealedByASnapshot) {
     const QUuid id = shared();
     const QUuid gone = a.receive(QStringLiteral("Trần Văn Ví Dụ"));
     ASSERT_TRUE(a.drain());
@@ -310,7 +301,8 @@ TEST_F(SyncTest, AnOldCursorIsHealedByASnapshot) {
     EXPECT_TRUE(b.row(gone).hidden);
 }
 
-TEST_F(SyncTest, AFileGoesUpAfterTheOperationsAndGoesOnWhereItStopped) {
+TEST_P(SyncTest, AFileGoesUpAfterTheOperationsAndGoesOnWhereItStopped) {
+    if (GetParam() == Wire::Classic) GTEST_SKIP() << "a file goes whole on this wire";
     a.step();
     SeededRng rng(9);
     const QByteArray bytes = rng.bytes(5 * 1024 * 1024 + 3);
@@ -344,7 +336,7 @@ TEST_F(SyncTest, AFileGoesUpAfterTheOperationsAndGoesOnWhereItStopped) {
     EXPECT_EQ(b.step().filesFinished, 1);
 }
 
-TEST_F(SyncTest, ADamagedFileWaitsByItselfAndStopsNoOther) {
+TEST_P(SyncTest, ADamagedFileWaitsByItselfAndStopsNoOther) {
     a.step();
     const QString broken = a.addFile("hỏng");
     const QString good = a.addFile("tốt");
@@ -359,10 +351,8 @@ TEST_F(SyncTest, ADamagedFileWaitsByItselfAndStopsNoOther) {
     EXPECT_GT(report.nextWake, a.profile.clock.now());
 }
 
-TEST_F(SyncTest, ALostLeaseAnswerWastesNoNumber) {
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return goesTo(request, "/sync/v1/number-leases") ? Trouble::LoseAnswer : Trouble::None;
-    };
+TEST_P(SyncTest, ALostLeaseAnswerWastesNoNumber) {
+    a.line.trouble = [](const net::HttpRequest& request) { return isLease(request) ? Trouble::LoseAnswer : Trouble::None; };
     a.step();
     a.line.trouble = nullptr;
     a.engine.wake();
@@ -371,7 +361,7 @@ TEST_F(SyncTest, ALostLeaseAnswerWastesNoNumber) {
     EXPECT_EQ(a.text(id, QStringLiteral("number")), QStringLiteral("H19.101-261123-0001"));
 }
 
-TEST_F(SyncTest, UnusedNumbersOfAPastDayGoBack) {
+TEST_P(SyncTest, UnusedNumbersOfAPastDayGoBack) {
     a.step();
     a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
     const auto leases = a.store->leases.active();
@@ -384,15 +374,20 @@ TEST_F(SyncTest, UnusedNumbersOfAPastDayGoBack) {
     for (const auto& lease : *held) EXPECT_NE(lease.leaseId, first);
 }
 
-TEST_F(SyncTest, ThisClockAgainstTheProvinces) {
+TEST_P(SyncTest, ThisClockAgainstTheProvinces) {
     a.step();
     EXPECT_EQ(a.status.snapshot().clockOffsetMs, 0);
     EXPECT_FALSE(a.status.snapshot().clockIsWrong());
 }
 
-TEST(SyncCatalogue, ComesWholeFromAnEmptyDesk) {
+INSTANTIATE_TEST_SUITE_P(Wires, SyncTest, ::testing::Values(Wire::SyncV1, Wire::Classic), wireName);
+
+struct SyncCatalogue : ::testing::TestWithParam<Wire> {};
+INSTANTIATE_TEST_SUITE_P(Wires, SyncCatalogue, ::testing::Values(Wire::SyncV1, Wire::Classic), wireName);
+
+TEST_P(SyncCatalogue, ComesWholeFromAnEmptyDesk) {
     Town town(*sandbox::demoSeed());
-    Desk desk(town, QStringLiteral("desk-a"), officeConfig());
+    Desk desk(town, QStringLiteral("desk-a"), officeConfig(), GetParam());
     const auto report = desk.step();
     ASSERT_FALSE(report.problem) << qPrintable(report.problem->detail);
     QHash<QString, int> expected;
@@ -405,11 +400,14 @@ TEST(SyncCatalogue, ComesWholeFromAnEmptyDesk) {
 }
 
 // Whatever the line does, in the end both desks equal the province, every effect is there once, and nothing waits.
-TEST(SyncProperty, AnyTroubleHeals) {
+struct SyncProperty : ::testing::TestWithParam<Wire> {};
+INSTANTIATE_TEST_SUITE_P(Wires, SyncProperty, ::testing::Values(Wire::SyncV1, Wire::Classic), wireName);
+
+TEST_P(SyncProperty, AnyTroubleHeals) {
     for (quint64 seed = 1; seed <= 6; ++seed) {
         Town town;
-        Desk a(town, QStringLiteral("desk-a"), officeConfig());
-        Desk b(town, QStringLiteral("desk-b"), officeConfig());
+        Desk a(town, QStringLiteral("desk-a"), officeConfig(), GetParam());
+        Desk b(town, QStringLiteral("desk-b"), officeConfig(), GetParam());
         SeededRng dice(seed);
         QList<QUuid> known;
         int operations = 0;

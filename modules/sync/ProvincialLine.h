@@ -1,0 +1,43 @@
+// The authorised line to the province, below both adapters: token, device and request id on every request, and the province's
+// clock from every answer.
+//
+// A 401 renews the token once. The token goes to the province's own origin only. Errors: those of the transport and of the
+// TokenSource. Threads: one.
+#pragma once
+
+#include <optional>
+
+#include "base/Rng.h"
+#include "net/HttpTransport.h"
+#include "sync/ProvincialApi.h"
+#include "sync/TokenSource.h"
+
+namespace motcua::sync {
+
+class ProvincialLine final : public net::HttpTransport {
+public:
+    ProvincialLine(QUrl base, QString deviceId, net::HttpTransport& transport, TokenSource& tokens, const Clock& clock,
+                   Rng& rng)
+        : m_base(std::move(base)),
+          m_deviceId(std::move(deviceId)),
+          m_transport(transport),
+          m_tokens(tokens),
+          m_clock(clock),
+          m_rng(rng) {}
+    Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
+    std::optional<qint64> clockOffsetMs() const { return m_clockOffsetMs; }
+
+private:
+    Result<net::HttpResponse> sendWith(const QByteArray& token, net::HttpRequest request, const CancelToken& cancel);
+    void noteClock(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
+
+    QUrl m_base;
+    QString m_deviceId;
+    net::HttpTransport& m_transport;
+    TokenSource& m_tokens;
+    const Clock& m_clock;
+    Rng& m_rng;
+    std::optional<qint64> m_clockOffsetMs;
+};
+
+}  // namespace motcua::sync
