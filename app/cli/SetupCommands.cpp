@@ -8,6 +8,7 @@
 #include "app/cli/Seat.h"
 #include "app/cli/Secrets.h"
 #include "app/cli/StrictJson.h"
+#include "crypto/PassphraseRules.h"
 #include "stations/Settings.h"
 #include "ui/words/DueText.h"
 #include "ui/words/StateText.h"
@@ -54,9 +55,10 @@ Result<app::DeskProfile> profileOf(const Arguments& arguments) {
     QJsonObject object;
     if (arguments.has(kProfile)) {
         MOTCUA_TRY(const StrictJson file, StrictJson::read(arguments.value(kProfile)));
-        MOTCUA_CHECK(file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"),
-                                QStringLiteral("tsaUrl"), QStringLiteral("trust"), QStringLiteral("pkcs11Module"),
-                                QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin")}));
+        MOTCUA_CHECK(
+            file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"), QStringLiteral("tsaUrl"),
+                       QStringLiteral("trust"), QStringLiteral("pkcs11Module"), QStringLiteral("keys"),
+                       QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"), QStringLiteral("backupFolder")}));
         MOTCUA_TRY(const StrictJson office, file.object(QStringLiteral("office")));
         MOTCUA_CHECK(office.only({QStringLiteral("agency"), QStringLiteral("counter"), QStringLiteral("testData")}));
         object = file.plain();
@@ -82,6 +84,7 @@ Result<SecretBytes> recoveryPassphrase(const Arguments& arguments, bool testData
     }
     MOTCUA_TRY(auto lines, secretLines(kRecovery, arguments.value(kRecovery), 1));
     if (lines.empty() || lines.front().isEmpty()) return badUsage(kRecovery);
+    MOTCUA_CHECK(crypto::checkPassphrase(lines.front()));
     return std::move(lines.front());
 }
 
