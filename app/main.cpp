@@ -41,10 +41,27 @@ app::WindowOptions windowOptions(const QCommandLineParser& parser) {
     return options;
 }
 
+bool passphraseHelps(const Error& error) {
+    return error.is(ErrorCode::StoreKeyMissing) || error.is(ErrorCode::StoreWrongKey) ||
+           error.is(ErrorCode::KeychainUnavailable) || error.is(ErrorCode::RecoveryPassphraseWrong);
+}
+
+// Asks for the office's passphrase until it fits or the officer gives up.
+Result<void> openAsking(app::WindowProgram& window) {
+    auto opened = window.open();
+    while (!opened && passphraseHelps(opened.error())) {
+        auto passphrase = ui::askForPassphrase(opened.error());
+        if (!passphrase) break;
+        opened = window.open(*std::move(passphrase));
+    }
+    return opened;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
     platform::forbidCoreDumps();
+    platform::makeFilesPrivate();
     QApplication program(argc, argv);
     QApplication::setApplicationName(QStringLiteral("motcua"));
     QApplication::setApplicationVersion(QStringLiteral(MOTCUA_VERSION));
@@ -58,10 +75,11 @@ int main(int argc, char** argv) {
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/motcua.svg")));
 
     app::WindowProgram window(windowOptions(parser));
-    if (const auto opened = window.open(); !opened) {
+    if (const auto opened = openAsking(window); !opened) {
         ui::showStartProblem(opened.error());
         return static_cast<int>(errorKind(opened.error().code));
     }
+    if (const QString news = window.openingNews(); !news.isEmpty()) ui::showOpeningNews(news);
     window.showWindow();
     return QApplication::exec();
 }

@@ -10,6 +10,7 @@
 
 int main(int argc, char** argv) {
     motcua::platform::forbidCoreDumps();
+    motcua::platform::makeFilesPrivate();
     // Marks and invisible words are drawn with Qt's fonts; the child has no screen and asks for none.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);

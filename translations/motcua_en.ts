@@ -239,10 +239,6 @@
             <translation>The data of this desk is in use by another program. Nothing was changed. Close the other motcua window, then try again.</translation>
         </message>
         <message>
-            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</source>
-            <translation>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</translation>
-        </message>
-        <message>
             <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
             <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</translation>
         </message>
@@ -734,6 +730,10 @@
             <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
         </message>
+        <message>
+            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
+            <translation>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1171,6 +1171,14 @@
         <message>
             <source>The desk cannot be opened</source>
             <translation>The desk cannot be opened</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase of the office:</source>
+            <translation>Recovery passphrase of the office:</translation>
+        </message>
+        <message>
+            <source>The desk is open</source>
+            <translation>The desk is open</translation>
         </message>
     </context>
     <context>
@@ -2981,6 +2989,135 @@
         <message>
             <source>About the file as a whole:</source>
             <translation>About the file as a whole:</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorText</name>
+        <message>
+            <source>Profile of the desk</source>
+            <translation>Profile of the desk</translation>
+        </message>
+        <message>
+            <source>Data and key</source>
+            <translation>Data and key</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Audit trail</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Recovery passphrase</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Backup</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Disk</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Clock</translation>
+        </message>
+        <message>
+            <source>Line to the province</source>
+            <translation>Line to the province</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Certificates</translation>
+        </message>
+        <message>
+            <source>Working part</source>
+            <translation>Working part</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Scanner</translation>
+        </message>
+        <message>
+            <source>Signing token</source>
+            <translation>Signing token</translation>
+        </message>
+        <message>
+            <source>Reading of papers</source>
+            <translation>Reading of papers</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Printer</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>Fonts</translation>
+        </message>
+        <message>
+            <source>There is no tested backup of the last day. What was synchronised is safe at the province. Leave the program open for a minute, or make one: motcua-cli backup FOLDER.</source>
+            <translation>There is no tested backup of the last day. What was synchronised is safe at the province. Leave the program open for a minute, or make one: motcua-cli backup FOLDER.</translation>
+        </message>
+        <message>
+            <source>No recovery passphrase is set: if this computer is lost, backups cannot be opened elsewhere. Set one: motcua-cli passphrase.</source>
+            <translation>No recovery passphrase is set: if this computer is lost, backups cannot be opened elsewhere. Set one: motcua-cli passphrase.</translation>
+        </message>
+        <message>
+            <source>The computer's clock stands before the last entry of this desk. Order and data are safe. Set the clock right before you sign or print a due date.</source>
+            <translation>The computer's clock stands before the last entry of this desk. Order and data are safe. Set the clock right before you sign or print a due date.</translation>
+        </message>
+        <message>
+            <source>The disk has less than 500 MB left; below 100 MB nothing new is taken in. Free some space today.</source>
+            <translation>The disk has less than 500 MB left; below 100 MB nothing new is taken in. Free some space today.</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer; slips are kept as PDF files. Ask the administrator to add one.</source>
+            <translation>No printer is set up on this computer; slips are kept as PDF files. Ask the administrator to add one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningText</name>
+        <message>
+            <source>The data file was damaged and lies in the folder “damaged”; the desk goes on from the backup of %1, and %2 operations came back from the journal.</source>
+            <translation>The data file was damaged and lies in the folder “damaged”; the desk goes on from the backup of %1, and %2 operations came back from the journal.</translation>
+        </message>
+        <message>
+            <source>The data file was damaged and lies in the folder “damaged”; there was no backup, and %1 operations came back from the journal.</source>
+            <translation>The data file was damaged and lies in the folder “damaged”; there was no backup, and %1 operations came back from the journal.</translation>
+        </message>
+        <message>
+            <source>Nothing that was acknowledged is missing.</source>
+            <translation>Nothing that was acknowledged is missing.</translation>
+        </message>
+        <message>
+            <source>%1 entries of the journal could not be read: compare with the receipts given since, and tell the administrator.</source>
+            <translation>%1 entries of the journal could not be read: compare with the receipts given since, and tell the administrator.</translation>
+        </message>
+        <message>
+            <source>The key is in this computer's keychain again. If this folder is a copy, do not go on working on the other computer.</source>
+            <translation>The key is in this computer's keychain again. If this folder is a copy, do not go on working on the other computer.</translation>
+        </message>
+        <message>
+            <source>The computer's clock stands before the last entry of this desk: set it right before you sign or print a due date.</source>
+            <translation>The computer's clock stands before the last entry of this desk: set it right before you sign or print a due date.</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full: free some space today.</source>
+            <translation>The disk is nearly full: free some space today.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCommands</name>
+        <message>
+            <source>Backed up and tested by restoring: %1 dossiers, %2 files not yet at the province.</source>
+            <translation>Backed up and tested by restoring: %1 dossiers, %2 files not yet at the province.</translation>
+        </message>
+        <message>
+            <source>Restored: %1 events, %2 operations from the journal. What stood there before lies in “damaged”.</source>
+            <translation>Restored: %1 events, %2 operations from the journal. What stood there before lies in “damaged”.</translation>
+        </message>
+        <message>
+            <source>The office's passphrase is changed. Backups made before still open with the old one.</source>
+            <translation>The office's passphrase is changed. Backups made before still open with the old one.</translation>
         </message>
     </context>
 </TS>

@@ -237,10 +237,6 @@
             <translation>Dữ liệu của quầy đang được chương trình khác sử dụng. Chưa có gì thay đổi. Hãy đóng cửa sổ motcua khác rồi thử lại.</translation>
         </message>
         <message>
-            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Ask the administrator to restore the last backup.</source>
-            <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đề nghị quản trị khôi phục bản sao lưu gần nhất.</translation>
-        </message>
-        <message>
             <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
             <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
         </message>
@@ -732,6 +728,10 @@
             <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
         </message>
+        <message>
+            <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
+            <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đóng motcua rồi mở lại: chương trình sẽ tiếp tục từ bản sao lưu gần nhất.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>
@@ -1169,6 +1169,14 @@
         <message>
             <source>The desk cannot be opened</source>
             <translation>Chưa mở được quầy</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase of the office:</source>
+            <translation>Cụm mật khẩu khôi phục của cơ quan:</translation>
+        </message>
+        <message>
+            <source>The desk is open</source>
+            <translation>Quầy đã mở</translation>
         </message>
     </context>
     <context>
@@ -2973,6 +2981,135 @@
         <message>
             <source>About the file as a whole:</source>
             <translation>Về toàn bộ tệp:</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoctorText</name>
+        <message>
+            <source>Profile of the desk</source>
+            <translation>Hồ sơ cấu hình quầy</translation>
+        </message>
+        <message>
+            <source>Data and key</source>
+            <translation>Dữ liệu và khóa</translation>
+        </message>
+        <message>
+            <source>Audit trail</source>
+            <translation>Nhật ký kiểm toán</translation>
+        </message>
+        <message>
+            <source>Recovery passphrase</source>
+            <translation>Cụm mật khẩu khôi phục</translation>
+        </message>
+        <message>
+            <source>Backup</source>
+            <translation>Sao lưu</translation>
+        </message>
+        <message>
+            <source>Disk</source>
+            <translation>Ổ đĩa</translation>
+        </message>
+        <message>
+            <source>Clock</source>
+            <translation>Đồng hồ</translation>
+        </message>
+        <message>
+            <source>Line to the province</source>
+            <translation>Kết nối hệ thống tỉnh</translation>
+        </message>
+        <message>
+            <source>Certificates</source>
+            <translation>Chứng thư</translation>
+        </message>
+        <message>
+            <source>Working part</source>
+            <translation>Tiến trình xử lý</translation>
+        </message>
+        <message>
+            <source>Scanner</source>
+            <translation>Máy quét</translation>
+        </message>
+        <message>
+            <source>Signing token</source>
+            <translation>Thiết bị ký số</translation>
+        </message>
+        <message>
+            <source>Reading of papers</source>
+            <translation>Nhận dạng giấy tờ</translation>
+        </message>
+        <message>
+            <source>Printer</source>
+            <translation>Máy in</translation>
+        </message>
+        <message>
+            <source>Fonts</source>
+            <translation>Phông chữ</translation>
+        </message>
+        <message>
+            <source>There is no tested backup of the last day. What was synchronised is safe at the province. Leave the program open for a minute, or make one: motcua-cli backup FOLDER.</source>
+            <translation>Chưa có bản sao lưu đã kiểm tra trong ngày qua. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy để chương trình mở một phút, hoặc tự tạo: motcua-cli backup THƯ_MỤC.</translation>
+        </message>
+        <message>
+            <source>No recovery passphrase is set: if this computer is lost, backups cannot be opened elsewhere. Set one: motcua-cli passphrase.</source>
+            <translation>Chưa đặt cụm mật khẩu khôi phục: nếu mất máy này thì không mở được bản sao lưu ở máy khác. Hãy đặt bằng lệnh motcua-cli passphrase.</translation>
+        </message>
+        <message>
+            <source>The computer's clock stands before the last entry of this desk. Order and data are safe. Set the clock right before you sign or print a due date.</source>
+            <translation>Đồng hồ máy chậm hơn mục ghi cuối cùng của quầy. Thứ tự và dữ liệu vẫn an toàn. Hãy chỉnh lại giờ trước khi ký số hoặc in ngày hẹn trả.</translation>
+        </message>
+        <message>
+            <source>The disk has less than 500 MB left; below 100 MB nothing new is taken in. Free some space today.</source>
+            <translation>Ổ đĩa còn dưới 500 MB; dưới 100 MB sẽ tạm dừng tiếp nhận mới. Hãy giải phóng dung lượng trong hôm nay.</translation>
+        </message>
+        <message>
+            <source>No printer is set up on this computer; slips are kept as PDF files. Ask the administrator to add one.</source>
+            <translation>Máy này chưa cài máy in; phiếu được lưu thành tệp PDF. Hãy đề nghị quản trị cài máy in.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpeningText</name>
+        <message>
+            <source>The data file was damaged and lies in the folder “damaged”; the desk goes on from the backup of %1, and %2 operations came back from the journal.</source>
+            <translation>Tệp dữ liệu bị hỏng, đã cất vào thư mục “damaged”; quầy tiếp tục từ bản sao lưu lúc %1 và %2 thao tác đã được lấy lại từ nhật ký phục hồi.</translation>
+        </message>
+        <message>
+            <source>The data file was damaged and lies in the folder “damaged”; there was no backup, and %1 operations came back from the journal.</source>
+            <translation>Tệp dữ liệu bị hỏng, đã cất vào thư mục “damaged”; không có bản sao lưu, %1 thao tác đã được lấy lại từ nhật ký phục hồi.</translation>
+        </message>
+        <message>
+            <source>Nothing that was acknowledged is missing.</source>
+            <translation>Không thiếu việc nào đã xác nhận.</translation>
+        </message>
+        <message>
+            <source>%1 entries of the journal could not be read: compare with the receipts given since, and tell the administrator.</source>
+            <translation>%1 mục của nhật ký không đọc được: hãy đối chiếu với các giấy tiếp nhận đã cấp từ đó và báo quản trị.</translation>
+        </message>
+        <message>
+            <source>The key is in this computer's keychain again. If this folder is a copy, do not go on working on the other computer.</source>
+            <translation>Khóa đã được đưa lại vào kho khóa của máy này. Nếu thư mục này là bản sao chép, xin đừng làm tiếp trên máy kia.</translation>
+        </message>
+        <message>
+            <source>The computer's clock stands before the last entry of this desk: set it right before you sign or print a due date.</source>
+            <translation>Đồng hồ máy chậm hơn mục ghi cuối cùng của quầy: hãy chỉnh lại trước khi ký số hoặc in ngày hẹn trả.</translation>
+        </message>
+        <message>
+            <source>The disk is nearly full: free some space today.</source>
+            <translation>Ổ đĩa gần đầy: hãy giải phóng dung lượng trong hôm nay.</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoveryCommands</name>
+        <message>
+            <source>Backed up and tested by restoring: %1 dossiers, %2 files not yet at the province.</source>
+            <translation>Đã sao lưu và kiểm tra bằng cách khôi phục thử: %1 hồ sơ, %2 tệp chưa có trên hệ thống tỉnh.</translation>
+        </message>
+        <message>
+            <source>Restored: %1 events, %2 operations from the journal. What stood there before lies in “damaged”.</source>
+            <translation>Đã khôi phục: %1 sự kiện, %2 thao tác từ nhật ký. Dữ liệu trước đó nằm trong thư mục “damaged”.</translation>
+        </message>
+        <message>
+            <source>The office's passphrase is changed. Backups made before still open with the old one.</source>
+            <translation>Đã đổi cụm mật khẩu của cơ quan. Các bản sao lưu trước đây vẫn mở bằng cụm cũ.</translation>
         </message>
     </context>
 </TS>

@@ -7,8 +7,8 @@ const std::vector<Command>& commands() {
         std::vector<Command> all;
         for (const auto& group :
              {demoCommands(), setupCommands(), intakeCommands(), actCommands(), checkCommands(), lookCommands(), syncCommands(),
-              conflictCommands(), reportCommands(), configCommands(), adminCommands(), lawCommands(), netCommands(),
-              digitizeCommands(), scanCommands(), signCommands()})
+              conflictCommands(), reportCommands(), configCommands(), adminCommands(), recoveryCommands(), doctorCommands(),
+              lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());
 #ifdef MOTCUA_SIMULATOR
         for (const Command& command : simulateCommands()) all.push_back(command);

@@ -19,6 +19,8 @@ std::vector<Command> conflictCommands();  // conflicts
 std::vector<Command> reportCommands();    // report
 std::vector<Command> configCommands();    // config
 std::vector<Command> adminCommands();     // audit, user, import-catalogue
+std::vector<Command> recoveryCommands();  // backup, restore, passphrase
+std::vector<Command> doctorCommands();    // doctor, diagnostics
 std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan

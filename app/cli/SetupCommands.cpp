@@ -8,6 +8,7 @@
 #include "app/cli/Seat.h"
 #include "app/cli/Secrets.h"
 #include "app/cli/StrictJson.h"
+#include "crypto/PassphraseRules.h"
 #include "stations/Settings.h"
 #include "sync/gate/GateProfile.h"
 #include "ui/words/DueText.h"
@@ -68,7 +69,8 @@ Result<app::DeskProfile> profileOf(const Arguments& arguments) {
         MOTCUA_CHECK(file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"),
                                 QStringLiteral("tsaUrl"), QStringLiteral("trust"), QStringLiteral("pkcs11Module"),
                                 QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"),
-                                QStringLiteral("gateProfile"), QStringLiteral("gateKey")}));
+                                QStringLiteral("gateProfile"), QStringLiteral("gateKey"),
+                                QStringLiteral("backupFolder")}));
         MOTCUA_TRY(const StrictJson office, file.object(QStringLiteral("office")));
         MOTCUA_CHECK(office.only({QStringLiteral("agency"), QStringLiteral("counter"), QStringLiteral("testData")}));
         object = file.plain();
@@ -94,6 +96,7 @@ Result<SecretBytes> recoveryPassphrase(const Arguments& arguments, bool testData
     }
     MOTCUA_TRY(auto lines, secretLines(kRecovery, arguments.value(kRecovery), 1));
     if (lines.empty() || lines.front().isEmpty()) return badUsage(kRecovery);
+    MOTCUA_CHECK(crypto::checkPassphrase(lines.front()));
     return std::move(lines.front());
 }
 

@@ -78,6 +78,7 @@ int runCommand(const cli::Command& command, const Call& call) {
 
 int main(int argc, char** argv) {
     platform::forbidCoreDumps();
+    platform::makeFilesPrivate();
     // Papers are laid out with fonts, which need a QGuiApplication; a screen is never needed.
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication app(argc, argv);

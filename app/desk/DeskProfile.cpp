@@ -50,6 +50,7 @@ Result<DeskProfile> profileFromJson(const QJsonObject& object) {
     const QJsonObject keys = object.value(QStringLiteral("keys")).toObject();
     for (auto it = keys.begin(); it != keys.end(); ++it) profile.keys.append({it.key(), it.value().toString()});
     profile.softTokenConfig = text(object, "softTokenConfig");
+    profile.backupFolder = text(object, "backupFolder");
     profile.formLogin = text(object, "formLogin");
     profile.gateProfile = text(object, "gateProfile");
     profile.gateKey = object.value(QStringLiteral("gateKey")).toObject();
@@ -68,6 +69,7 @@ Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskPro
                              {QStringLiteral("pkcs11Module"), profile.pkcs11Module},
                              {QStringLiteral("keys"), keys},
                              {QStringLiteral("softTokenConfig"), profile.softTokenConfig},
+                             {QStringLiteral("backupFolder"), profile.backupFolder},
                              {QStringLiteral("formLogin"), profile.formLogin},
                              {QStringLiteral("gateProfile"), profile.gateProfile},
                              {QStringLiteral("gateKey"), profile.gateKey},

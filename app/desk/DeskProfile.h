@@ -33,6 +33,7 @@ struct DeskProfile {
     QJsonObject gateKey;  // JWK that proves it, pinned at enrolment
     stations::Office office;
     QString softTokenConfig;  // test profiles: where SoftHSM2 finds its tokens
+    QString backupFolder;     // a second place for backups, on another drive; empty: none
     QString formLogin;        // "own": the desk's form logs in (sandbox); empty: the system's browser
 
     QString tokenFor(const QString& purpose) const;

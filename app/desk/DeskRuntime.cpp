@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include "base/Log.h"
+
 namespace motcua::app {
 
 namespace {
@@ -20,8 +22,17 @@ Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& option
     storeOptions.folder = options.folder;
     // An office's database is made by `init`, with its recovery passphrase; a test desk makes its own.
     storeOptions.createIfMissing = profile.office.testData;
-    MOTCUA_TRY(auto store, store::Store::open(storeOptions, {*ground->clock, ground->rng, ground->files, *vault}));
-    std::unique_ptr<DeskRuntime> desk(new DeskRuntime(options, profile, std::move(store), std::move(vault), std::move(ground)));
+    const store::StoreSeams seams{*ground->clock, ground->rng, ground->files, *vault};
+    const QStringList roots = backupRoots(options.folder, profile);
+    MOTCUA_TRY(auto opening, options.recoveryPassphrase.isEmpty()
+                                 ? store::openProfile(storeOptions, seams, roots)
+                                 : store::recoverProfile(storeOptions, seams, roots, options.recoveryPassphrase));
+    log::setFile(options.folder + QStringLiteral("/motcua.log"));
+    std::unique_ptr<DeskRuntime> desk(
+        new DeskRuntime(options, profile, std::move(opening), std::move(vault), std::move(ground)));
+    MOTCUA_TRY(auto own, desk->m_store->secondConnection());
+    desk->m_upkeep =
+        std::make_unique<Upkeep>(Upkeep::Parts{std::move(own), desk->m_clock, desk->m_ground->files, options.folder, roots});
     MOTCUA_TRY(desk->m_province,
                ProvinceLink::create(profile, options.folder, *desk->m_ground, *desk->m_store, desk->m_storeThread));
     MOTCUA_TRY(auto print, stations::PrintStation::create(desk->m_desk, desk->m_catalogue, desk->m_ground->files));
@@ -29,13 +40,20 @@ Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& option
     return desk;
 }
 
-DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile, std::unique_ptr<store::Store> store,
+QStringList DeskRuntime::backupRoots(const QString& folder, const DeskProfile& profile) {
+    QStringList roots{store::ownBackupRoot(folder)};
+    if (!profile.backupFolder.isEmpty()) roots.append(profile.backupFolder);
+    return roots;
+}
+
+DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile, store::OpenedProfile opening,
                          std::unique_ptr<crypto::KeyVault> vault, std::unique_ptr<ProvinceLink::Ground> ground)
     : m_profile(profile),
       m_ground(std::move(ground)),
       m_clock(*m_ground->clock),
       m_vault(std::move(vault)),
-      m_store(std::move(store)),
+      m_opening(std::move(opening)),
+      m_store(m_opening.store.get()),
       m_desk({*m_store, m_storeThread, m_clock, m_ground->rng, profile.office,
               [this, told = options.committed](const QUuid& id) {
                   if (m_province) m_province->nudge();
@@ -59,6 +77,7 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
 
 // Sync first, so that no request is under way when the store closes.
 DeskRuntime::~DeskRuntime() {
+    m_upkeep.reset();
     m_province.reset();
 }
 

@@ -1,14 +1,16 @@
 // A desk, put together: profile, encrypted store, store thread, stations, signing bench, and the line to the province.
 //
 // The window and the command line make the same DeskRuntime; it owns everything and closes it in order (sync first, store
-// last). open() makes the profile's database on its first call. Errors: those of the store, of the profile file, of printing.
-// Threads: make and destroy on the main thread; stations as their headers say.
+// last). open() makes a test profile's database on its first call, and mends a damaged one (store/ProfileOpening). Errors:
+// those of the store, of the profile file, of printing. Threads: make and destroy on the main thread; stations as their headers
+// say.
 #pragma once
 
 #include <memory>
 
 #include "app/desk/DeskProfile.h"
 #include "app/desk/ProvinceLink.h"
+#include "app/desk/Upkeep.h"
 #include "base/Executor.h"
 #include "stations/CheckStation.h"
 #include "stations/ConflictDesk.h"
@@ -21,6 +23,7 @@
 #include "stations/RoutingStation.h"
 #include "stations/ScanStation.h"
 #include "stations/SignStation.h"
+#include "store/ProfileOpening.h"
 
 namespace motcua::app {
 
@@ -29,6 +32,7 @@ struct DeskOptions {
     const Clock* clock = nullptr;                      // null: the system's
     std::function<void(const QUuid&)> committed = {};  // told on the store thread, after each COMMIT
     qint64 holdMs = 0;                                 // time for "undo" before a step may leave the desk
+    SecretBytes recoveryPassphrase = {};               // the office's, when the keychain has lost the key
 };
 
 class DeskRuntime {
@@ -54,6 +58,11 @@ public:
     stations::PrintStation& print() { return *m_print; }
     const stations::PaperReader& reader() const { return m_reader; }
     ProvinceLink& province() { return *m_province; }
+    Upkeep& upkeep() { return *m_upkeep; }
+    // What opening met and mended; the store itself stays with this desk.
+    const store::OpenedProfile& opening() const { return m_opening; }
+    // Where the backups lie: in the profile, and on the second drive that the profile names.
+    static QStringList backupRoots(const QString& folder, const DeskProfile& profile);
     // A connection of its own for lists; one a thread.
     Result<std::unique_ptr<store::ReadModels>> readModels();
 
@@ -62,7 +71,7 @@ public:
     stations::SigningMeans sealMeans() const;
 
 private:
-    DeskRuntime(const DeskOptions& options, const DeskProfile& profile, std::unique_ptr<store::Store> store,
+    DeskRuntime(const DeskOptions& options, const DeskProfile& profile, store::OpenedProfile opening,
                 std::unique_ptr<crypto::KeyVault> vault, std::unique_ptr<ProvinceLink::Ground> ground);
     Result<printing::SignatureRoom> signatureRoom(const Dossier& dossier);
     stations::SigningMeans meansWith(const QString& purpose) const;
@@ -71,9 +80,11 @@ private:
     std::unique_ptr<ProvinceLink::Ground> m_ground;  // clock, chance, files: below everything
     const Clock& m_clock;
     std::unique_ptr<crypto::KeyVault> m_vault;
-    std::unique_ptr<store::Store> m_store;
+    store::OpenedProfile m_opening;
+    store::Store* m_store;
     Executor m_storeThread;
     std::unique_ptr<ProvinceLink> m_province;
+    std::unique_ptr<Upkeep> m_upkeep;
     stations::Desk m_desk;
     stations::Catalogue m_catalogue;
     stations::LoginDesk m_logins;

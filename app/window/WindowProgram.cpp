@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include "ui/words/OpeningText.h"
+
 namespace motcua::app {
 
 namespace {
@@ -10,6 +12,7 @@ namespace {
 // The demo's office: UBND phường Đồng Xoài and its one-stop centre.
 const QString kDemoAgency = QStringLiteral("H19.101");
 const QString kDemoCounter = QStringLiteral("H19.101.04");
+constexpr qint64 kClockTolerance = 5 * 60 * 1000;  // as for the province's clock (sync)
 
 }  // namespace
 
@@ -31,8 +34,8 @@ Result<DeskProfile> WindowProgram::profile() {
     return loadProfile(files, m_options.folder);
 }
 
-Result<void> WindowProgram::open() {
-    if (m_options.demo) {
+Result<void> WindowProgram::open(SecretBytes recoveryPassphrase) {
+    if (m_options.demo && !m_sandbox) {
         m_sandbox = std::make_unique<DemoProvince>(m_options.folder + QStringLiteral("/province"));
         MOTCUA_CHECK(m_sandbox->start());
     }
@@ -44,13 +47,30 @@ Result<void> WindowProgram::open() {
         RealFileSystem files;
         MOTCUA_CHECK(saveProfile(files, options.folder, joined));
     }
+    options.recoveryPassphrase = std::move(recoveryPassphrase);
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
     options.holdMs = 10'000;
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
                                           options.folder + QStringLiteral("/printed")};
     MOTCUA_TRY(m_services, WindowServices::create(*m_desk, m_sandbox.get(), m_news, folders));
+    if (!m_options.measureStart) m_desk->upkeep().startThread();
     return {};
+}
+
+QString WindowProgram::openingNews() const {
+    const store::OpenedProfile& opening = m_desk->opening();
+    words::OpeningFacts facts;
+    if (opening.repair) {
+        facts.repaired = true;
+        facts.backupAt = opening.repair->backupAt;
+        facts.operations = opening.repair->replayed.operations;
+        facts.unreadable = opening.repair->replayed.unreadable;
+    }
+    facts.keyRecovered = opening.keyRecovered;
+    facts.clockBehind = opening.clockBehindMs > kClockTolerance;
+    facts.diskLow = opening.store->room().level() != store::DiskRoom::Level::Enough;
+    return words::openingText(facts);
 }
 
 void WindowProgram::showWindow() {

@@ -23,7 +23,9 @@ public:
     explicit WindowProgram(WindowOptions options) : m_options(std::move(options)) {}
     ~WindowProgram();
 
-    Result<void> open();
+    // recoveryPassphrase: the office's, after an error that it helps against.
+    Result<void> open(SecretBytes recoveryPassphrase = {});
+    QString openingNews() const;  // one sentence a matter; empty: nothing happened
     void showWindow();
 
 private:

@@ -52,6 +52,12 @@ Result<Change> changeOf(const QJsonObject& before, const Dossier& dossier) {
 constexpr qint64 kClockToleranceMs = 5 * 60'000;
 constexpr qint64 kHoldSeconds = 8 * 3600;  // a working day; the lock at the province lives two minutes and is renewed
 
+// On a full disk the ballast goes, so that drafts and the log have room until somebody makes more.
+Error makingRoom(store::Store& store, const Error& error) {
+    if (error.is(ErrorCode::DiskFull)) store.room().giveUpBallast();
+    return error;
+}
+
 }  // namespace
 
 bool Desk::clockIsWrong() const {
@@ -110,7 +116,10 @@ Result<QByteArray> Desk::readFile(const FileRef& file) {
 
 Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pages) {
     return onStore([&](store::Store& store) -> Result<FileRef> {
-        MOTCUA_TRY(const store::BlobInfo info, store.blobs.put(bytes, mime));
+        MOTCUA_CHECK(store.room().mayTakeIn());
+        const auto put = store.blobs.put(bytes, mime);
+        if (!put) return fail(makingRoom(store, put.error()));
+        const store::BlobInfo info = *put;
         MOTCUA_CHECK(store.inTransaction([&] { return store.blobs.record(info); }));
         return FileRef{info.sha256, info.size, pages, mime, {}};
     });
@@ -119,6 +128,7 @@ Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pag
 Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
     MOTCUA_TRY(const Actor actor, actorFor(session, Action::Receive));
     return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_CHECK(store.room().mayTakeIn());
         const QDateTime now = m_parts.clock.now();
         dossier.id = makeUuid7(m_parts.clock, m_parts.rng);
         dossier.state = DossierState::Received;
@@ -133,7 +143,7 @@ Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
             dossier.provisional = number.provisional;
             return write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId);
         });
-        if (!committed) return fail(committed.error());
+        if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(dossier.id);
         return dossier;
     });
@@ -143,6 +153,7 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action actio
                            const std::function<Result<void>(Dossier&)>& change, const QString& note) {
     MOTCUA_TRY(const Actor actor, actorFor(session, action));
     return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_CHECK(store.room().mayTakeIn());
         Dossier dossier;
         auto committed = store.inTransaction([&]() -> Result<void> {
             MOTCUA_TRY(store::DossierRow row, store.dossiers.get(id));
@@ -152,7 +163,7 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action actio
             dossier.state = next;
             return write(store, &row, dossier, action, actor, note, {});
         });
-        if (!committed) return fail(committed.error());
+        if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(id);
         return dossier;
     });

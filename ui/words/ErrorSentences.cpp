@@ -93,7 +93,7 @@ const std::vector<ErrorSentence>& errorSentences() {
         {ErrorCode::StoreDamaged,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The data file of this desk is damaged and was left untouched. What was synchronised "
-                           "is safe at the province. Ask the administrator to restore the last backup.")},
+                           "is safe at the province. Close motcua and start it again: it goes on from the last backup.")},
         {ErrorCode::StoreWrongKey,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The key does not open the data of this desk. The data is unharmed. Log in to this "

@@ -1,0 +1,19 @@
+// Files that no row of the database names: what a crash left between writing a file and committing the change that names it.
+//
+// Only what has lain for a day goes: a transaction may be under way. Nothing goes from a desk whose journal could not be read
+// whole: such a file may be all that is left of a lost record. Errors: those of FileSystem and Database.
+// Threads: that of the Database.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/FileSystem.h"
+#include "store/Database.h"
+
+namespace motcua::store {
+
+inline constexpr qint64 kOrphanGraceMs = 24LL * 3600 * 1000;
+
+// Returns how many went. `folder` is that of the blobs.
+Result<int> sweepOrphans(Database& database, FileSystem& files, const Clock& clock, const QString& folder);
+
+}  // namespace motcua::store
