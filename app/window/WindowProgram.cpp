@@ -47,7 +47,8 @@ Result<void> WindowProgram::open() {
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
-                                          options.folder + QStringLiteral("/printed")};
+                                          options.folder + QStringLiteral("/printed"),
+                                          options.folder + QStringLiteral("/window.ini")};
     MOTCUA_TRY(m_services, WindowServices::create(*m_desk, m_sandbox.get(), m_news, folders));
     return {};
 }

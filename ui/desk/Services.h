@@ -101,6 +101,7 @@ struct Services {
     QThreadPool& pool;
     DeskNews& news;
 
+    QString shapeFile = {};  // where the window keeps its size and dividers; empty: nowhere
     QStringList forms = {};  // what can be printed of a dossier: "receipt" …
     // A form of a committed dossier: as PDF to look at, or on paper. Without a printer it is saved; answers where it went.
     std::function<Result<QByteArray>(const QUuid& dossier, const QString& form)> formPdf = {};

@@ -97,7 +97,7 @@ const std::vector<Scene>& scenes() {
          [](WindowBench& bench) {
              fillQueues(bench);
              bench.enter(kReception);
-             bench.press(Qt::Key_K, Qt::ControlModifier);
+             bench.press(Qt::Key_F3);
              bench.type(QStringLiteral("nguyen"));
              QTest::qWait(250);
              bench.settle();
