@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -23,10 +24,13 @@
 #include "ui/pages/SignPage.h"
 #include "ui/pages/StatusFoot.h"
 #include "ui/pages/SyncLogPage.h"
+#include "ui/pages/UndoBar.h"
 #include "ui/pages/WorkPage.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/BurstReader.h"
 #include "ui/widgets/RailButton.h"
 #include "ui/widgets/ViLineEdit.h"
+#include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -93,6 +97,7 @@ void MainWindow::clearSeat() {
     m_buttons.clear();
     m_frame = m_lock = nullptr;
     m_foot = nullptr;
+    m_undo = nullptr;
     m_login = nullptr;
     while (m_screens->count() > 0) {
         QWidget* screen = m_screens->widget(0);
@@ -139,6 +144,12 @@ QWidget* MainWindow::makeFrame() {
     column->addLayout(room, 1);
     m_foot = new StatusFoot(m_services, *m_devices);
     connect(m_foot, &StatusFoot::logWanted, this, [this] { go(Room::SyncLog); });
+    m_banner = new Banner;
+    m_undo = new UndoBar(m_services, *m_session);
+    connect(m_undo, &UndoBar::failed, this,
+            [this](const Error& error) { m_banner->showMessage(Banner::Kind::Problem, words::sentence(error)); });
+    column->addWidget(m_banner);
+    column->addWidget(m_undo);
     column->addWidget(m_foot);
     columns->addLayout(column, 1);
     return frame;
@@ -363,10 +374,23 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::Wheel:
             if (m_session && !isLocked()) m_idle.start();
             break;
+        case QEvent::ShortcutOverride:
+            if (undoGoesToTheDesk(*event)) {
+                event->ignore();
+                return true;
+            }
+            break;
         default:
             break;
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+// A field that has nothing to undo itself leaves Ctrl+Z to the step that was just made.
+bool MainWindow::undoGoesToTheDesk(const QEvent& event) const {
+    if (!m_undo || !m_undo->isVisible() || !static_cast<const QKeyEvent&>(event).matches(QKeySequence::Undo)) return false;
+    const auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return edit && !edit->isUndoAvailable();
 }
 
 void MainWindow::refreshShown() {

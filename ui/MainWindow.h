@@ -20,6 +20,7 @@ class QVBoxLayout;
 
 namespace motcua::ui {
 
+class Banner;
 class BurstReader;
 class CommandPalette;
 class DeviceStates;
@@ -27,6 +28,7 @@ class HelpPage;
 class LoginPage;
 class RailButton;
 class StatusFoot;
+class UndoBar;
 class ViLineEdit;
 
 class MainWindow : public QMainWindow {
@@ -61,6 +63,7 @@ private:
     QList<Command> allCommands();
     HelpPage* openHelp();
     void keepShape();
+    bool undoGoesToTheDesk(const QEvent& event) const;
     QString titleOf(Room room) const;
     void addRoom(Room room, const QString& icon, const QString& title, bool open);
     RoomPage* pageOf(Room room);
@@ -87,6 +90,8 @@ private:
     ViLineEdit* m_search = nullptr;
     DeviceStates* m_devices = nullptr;
     StatusFoot* m_foot = nullptr;
+    Banner* m_banner = nullptr;  // for what belongs to no page
+    UndoBar* m_undo = nullptr;
     BurstReader* m_cards = nullptr;
     CommandPalette* m_palette;
     QList<Command> m_commands;  // of the window; a page has its own

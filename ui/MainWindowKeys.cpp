@@ -4,6 +4,7 @@
 #include "ui/MainWindow.h"
 #include "ui/pages/CommandPalette.h"
 #include "ui/pages/HelpPage.h"
+#include "ui/pages/UndoBar.h"
 #include "ui/widgets/BurstReader.h"
 #include "ui/widgets/RailButton.h"
 #include "ui/widgets/ViLineEdit.h"
@@ -39,6 +40,7 @@ void MainWindow::addShortcuts() {
         const QList<Command> commands = allCommands();
         openHelp()->showKeys(commands);
     });
+    addCommand(tr("Undo the last step"), QKeySequence::Undo, [this] { m_undo->undo(); });
     addCommand(tr("Lock the desk"), Qt::CTRL | Qt::Key_L, [this] { lock(); });
     for (int number = 1; number <= 5; ++number) {
         addCommand({}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] {

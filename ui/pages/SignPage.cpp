@@ -76,6 +76,7 @@ QWidget* SignPage::makeForm() {
     m_outcomes->verticalHeader()->hide();
     m_outcomes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_outcomes->setShowGrid(false);
+    m_outcomes->setTabKeyNavigation(false);
     m_outcomes->setWordWrap(true);
     m_outcomes->hide();
     m_key = new QLabel;

@@ -121,6 +121,21 @@ const std::vector<Scene>& scenes() {
              bench.press(Qt::Key_F11);
              bench.settle();
          }},
+        {"palette",
+         [](WindowBench& bench) {
+             fillQueues(bench);
+             bench.enter(kReception);
+             bench.press(Qt::Key_K, Qt::ControlModifier);
+             bench.type(QStringLiteral("t"));
+             QTest::qWait(250);
+             bench.settle();
+         }},
+        {"help",
+         [](WindowBench& bench) {
+             bench.enter(kReception);
+             bench.press(Qt::Key_F1);
+             bench.settle();
+         }},
         {"lock",
          [](WindowBench& bench) {
              bench.enter(kReception);
