@@ -1933,8 +1933,24 @@
             <translation>Scan papers (F4)</translation>
         </message>
         <message>
-            <source>What was typed before is back. F2 starts a new dossier.</source>
-            <translation>What was typed before is back. F2 starts a new dossier.</translation>
+            <source>New dossier</source>
+            <translation>New dossier</translation>
+        </message>
+        <message>
+            <source>The last applicant again</source>
+            <translation>The last applicant again</translation>
+        </message>
+        <message>
+            <source>Tick a paper</source>
+            <translation>Tick a paper</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Next field</translation>
+        </message>
+        <message>
+            <source>The dossier that was not finished is back, nothing you typed is lost. F2 starts a new one.</source>
+            <translation>The dossier that was not finished is back, nothing you typed is lost. F2 starts a new one.</translation>
         </message>
     </context>
     <context>
@@ -2022,10 +2038,6 @@
             <translation>Look-up</translation>
         </message>
         <message>
-            <source>Find a dossier, a person, a paper… (Ctrl+K)</source>
-            <translation>Find a dossier, a person, a paper… (Ctrl+K)</translation>
-        </message>
-        <message>
             <source>Find a dossier</source>
             <translation>Find a dossier</translation>
         </message>
@@ -2044,6 +2056,38 @@
         <message>
             <source>Differences to settle</source>
             <translation>Differences to settle</translation>
+        </message>
+        <message>
+            <source>Find a dossier, a person, a procedure… (F3)</source>
+            <translation>Find a dossier, a person, a procedure… (F3)</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Find anything</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>Synchronise now</translation>
+        </message>
+        <message>
+            <source>What waits, and why</source>
+            <translation>What waits, and why</translation>
+        </message>
+        <message>
+            <source>Help on this page</source>
+            <translation>Help on this page</translation>
+        </message>
+        <message>
+            <source>Show the keys</source>
+            <translation>Show the keys</translation>
+        </message>
+        <message>
+            <source>Undo the last step</source>
+            <translation>Undo the last step</translation>
         </message>
     </context>
     <context>
@@ -2312,6 +2356,10 @@
             <source>Signed %1 of %2.</source>
             <translation>Signed %1 of %2.</translation>
         </message>
+        <message>
+            <source>Sign what is selected</source>
+            <translation>Sign what is selected</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::StatusFoot</name>
@@ -2425,6 +2473,10 @@
             <source>&amp;Decide (F11)</source>
             <translation>&amp;Decide (F11)</translation>
         </message>
+        <message>
+            <source>Go back</source>
+            <translation>Go back</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::TestRibbon</name>
@@ -2465,6 +2517,26 @@
         <message>
             <source>Checks</source>
             <translation>Checks</translation>
+        </message>
+        <message>
+            <source>Scan papers</source>
+            <translation>Scan papers</translation>
+        </message>
+        <message>
+            <source>Sign or seal</source>
+            <translation>Sign or seal</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>Pass on</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Hand over</translation>
+        </message>
+        <message>
+            <source>Print a form</source>
+            <translation>Print a form</translation>
         </message>
     </context>
     <context>
@@ -2936,6 +3008,34 @@
             <source>%1: the step was given up; the reason stands in the timeline.</source>
             <translation>%1: the step was given up; the reason stands in the timeline.</translation>
         </message>
+        <message>
+            <source>Take mine</source>
+            <translation>Take mine</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s</source>
+            <translation>Take the system&apos;s</translation>
+        </message>
+        <message>
+            <source>Write what is right</source>
+            <translation>Write what is right</translation>
+        </message>
+        <message>
+            <source>All parts: mine</source>
+            <translation>All parts: mine</translation>
+        </message>
+        <message>
+            <source>All parts: the system&apos;s</source>
+            <translation>All parts: the system&apos;s</translation>
+        </message>
+        <message>
+            <source>Settle this dossier</source>
+            <translation>Settle this dossier</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Go back</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::PapersTab</name>
@@ -3118,6 +3218,63 @@
         <message>
             <source>The office's passphrase is changed. Backups made before still open with the old one.</source>
             <translation>The office's passphrase is changed. Backups made before still open with the old one.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::CommandPalette</name>
+        <message>
+            <source>What do you want to do? Dossier, person, procedure, command…</source>
+            <translation>What do you want to do? Dossier, person, procedure, command…</translation>
+        </message>
+        <message>
+            <source>Find a command, a dossier or a procedure</source>
+            <translation>Find a command, a dossier or a procedure</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Found</translation>
+        </message>
+        <message>
+            <source>receive</source>
+            <translation>receive</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::HelpPage</name>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Back (Esc)</translation>
+        </message>
+        <message>
+            <source>All &amp;topics</source>
+            <translation>All &amp;topics</translation>
+        </message>
+        <message>
+            <source>Leave the help</source>
+            <translation>Leave the help</translation>
+        </message>
+        <message>
+            <source>There is no help on this yet.</source>
+            <translation>There is no help on this yet.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Keys</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::UndoBar</name>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Undo (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>%1: %2. It leaves this desk in %3 s.</source>
+            <translation>%1: %2. It leaves this desk in %3 s.</translation>
         </message>
     </context>
 </TS>

@@ -1931,8 +1931,24 @@
             <translation>Quét giấy tờ (F4)</translation>
         </message>
         <message>
-            <source>What was typed before is back. F2 starts a new dossier.</source>
-            <translation>Đã khôi phục nội dung nhập dở. Nhấn F2 để bắt đầu hồ sơ mới.</translation>
+            <source>New dossier</source>
+            <translation>Hồ sơ mới</translation>
+        </message>
+        <message>
+            <source>The last applicant again</source>
+            <translation>Lấy lại người nộp vừa rồi</translation>
+        </message>
+        <message>
+            <source>Tick a paper</source>
+            <translation>Đánh dấu giấy tờ đã nhận</translation>
+        </message>
+        <message>
+            <source>Next field</source>
+            <translation>Sang ô kế tiếp</translation>
+        </message>
+        <message>
+            <source>The dossier that was not finished is back, nothing you typed is lost. F2 starts a new one.</source>
+            <translation>Đã khôi phục hồ sơ đang nhập dở, nội dung đã gõ không bị mất. F2 để bắt đầu hồ sơ mới.</translation>
         </message>
     </context>
     <context>
@@ -2020,10 +2036,6 @@
             <translation>Tra cứu</translation>
         </message>
         <message>
-            <source>Find a dossier, a person, a paper… (Ctrl+K)</source>
-            <translation>Tìm hồ sơ, người nộp, thủ tục… (Ctrl+K)</translation>
-        </message>
-        <message>
             <source>Find a dossier</source>
             <translation>Tìm hồ sơ</translation>
         </message>
@@ -2042,6 +2054,38 @@
         <message>
             <source>Differences to settle</source>
             <translation>Khác biệt cần xử lý</translation>
+        </message>
+        <message>
+            <source>Find a dossier, a person, a procedure… (F3)</source>
+            <translation>Tìm hồ sơ, người nộp, thủ tục… (F3)</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Trợ giúp</translation>
+        </message>
+        <message>
+            <source>Find anything</source>
+            <translation>Tìm mọi thứ</translation>
+        </message>
+        <message>
+            <source>Synchronise now</source>
+            <translation>Đồng bộ ngay</translation>
+        </message>
+        <message>
+            <source>What waits, and why</source>
+            <translation>Việc đang chờ và lý do</translation>
+        </message>
+        <message>
+            <source>Help on this page</source>
+            <translation>Trợ giúp trang này</translation>
+        </message>
+        <message>
+            <source>Show the keys</source>
+            <translation>Xem phím tắt</translation>
+        </message>
+        <message>
+            <source>Undo the last step</source>
+            <translation>Hoàn tác bước vừa làm</translation>
         </message>
     </context>
     <context>
@@ -2309,6 +2353,10 @@
             <source>Signed %1 of %2.</source>
             <translation>Đã ký %1/%2 văn bản.</translation>
         </message>
+        <message>
+            <source>Sign what is selected</source>
+            <translation>Ký các văn bản đã chọn</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::StatusFoot</name>
@@ -2421,6 +2469,10 @@
             <source>&amp;Decide (F11)</source>
             <translation>&amp;Xem và quyết định (F11)</translation>
         </message>
+        <message>
+            <source>Go back</source>
+            <translation>Quay lại</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::TestRibbon</name>
@@ -2461,6 +2513,26 @@
         <message>
             <source>Checks</source>
             <translation>Kiểm tra</translation>
+        </message>
+        <message>
+            <source>Scan papers</source>
+            <translation>Quét giấy tờ</translation>
+        </message>
+        <message>
+            <source>Sign or seal</source>
+            <translation>Ký số hoặc đóng dấu</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>Chuyển bước tiếp theo</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Trả kết quả</translation>
+        </message>
+        <message>
+            <source>Print a form</source>
+            <translation>Xem và in biểu mẫu</translation>
         </message>
     </context>
     <context>
@@ -2928,6 +3000,34 @@
             <source>%1: the step was given up; the reason stands in the timeline.</source>
             <translation>%1: đã bỏ bước này; lý do được ghi trong nhật ký hồ sơ.</translation>
         </message>
+        <message>
+            <source>Take mine</source>
+            <translation>Lấy của tôi</translation>
+        </message>
+        <message>
+            <source>Take the system&apos;s</source>
+            <translation>Lấy của hệ thống</translation>
+        </message>
+        <message>
+            <source>Write what is right</source>
+            <translation>Tự ghi nội dung đúng</translation>
+        </message>
+        <message>
+            <source>All parts: mine</source>
+            <translation>Mọi mục: lấy của tôi</translation>
+        </message>
+        <message>
+            <source>All parts: the system&apos;s</source>
+            <translation>Mọi mục: lấy của hệ thống</translation>
+        </message>
+        <message>
+            <source>Settle this dossier</source>
+            <translation>Xác nhận xử lý khác biệt</translation>
+        </message>
+        <message>
+            <source>Go back</source>
+            <translation>Quay lại</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::PapersTab</name>
@@ -3110,6 +3210,63 @@
         <message>
             <source>The office's passphrase is changed. Backups made before still open with the old one.</source>
             <translation>Đã đổi cụm mật khẩu của cơ quan. Các bản sao lưu trước đây vẫn mở bằng cụm cũ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::CommandPalette</name>
+        <message>
+            <source>What do you want to do? Dossier, person, procedure, command…</source>
+            <translation>Anh/chị cần làm gì? Hồ sơ, người nộp, thủ tục, chức năng…</translation>
+        </message>
+        <message>
+            <source>Find a command, a dossier or a procedure</source>
+            <translation>Tìm chức năng, hồ sơ, thủ tục</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Kết quả tìm</translation>
+        </message>
+        <message>
+            <source>receive</source>
+            <translation>tiếp nhận</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::HelpPage</name>
+        <message>
+            <source>Help</source>
+            <translation>Trợ giúp</translation>
+        </message>
+        <message>
+            <source>&amp;Back (Esc)</source>
+            <translation>&amp;Quay lại (Esc)</translation>
+        </message>
+        <message>
+            <source>All &amp;topics</source>
+            <translation>&amp;Tất cả chủ đề</translation>
+        </message>
+        <message>
+            <source>Leave the help</source>
+            <translation>Đóng trợ giúp</translation>
+        </message>
+        <message>
+            <source>There is no help on this yet.</source>
+            <translation>Chưa có trợ giúp cho mục này.</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>Phím tắt</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::UndoBar</name>
+        <message>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Hoàn tác (Ctrl+Z)</translation>
+        </message>
+        <message>
+            <source>%1: %2. It leaves this desk in %3 s.</source>
+            <translation>%1: %2. Sẽ gửi đi sau %3 giây.</translation>
         </message>
     </context>
 </TS>

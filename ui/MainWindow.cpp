@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QShortcut>
@@ -12,7 +13,9 @@
 #include "ui/desk/Async.h"
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
+#include "ui/pages/CommandPalette.h"
 #include "ui/pages/ConflictPage.h"
+#include "ui/pages/HelpPage.h"
 #include "ui/pages/IntakePage.h"
 #include "ui/pages/LockPage.h"
 #include "ui/pages/LoginPage.h"
@@ -21,10 +24,13 @@
 #include "ui/pages/SignPage.h"
 #include "ui/pages/StatusFoot.h"
 #include "ui/pages/SyncLogPage.h"
+#include "ui/pages/UndoBar.h"
 #include "ui/pages/WorkPage.h"
+#include "ui/widgets/Banner.h"
 #include "ui/widgets/BurstReader.h"
 #include "ui/widgets/RailButton.h"
 #include "ui/widgets/ViLineEdit.h"
+#include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -41,10 +47,15 @@ bool hasAny(const Officer& officer, std::initializer_list<Role> roles) {
 }  // namespace
 
 MainWindow::MainWindow(Services& services, QWidget* parent)
-    : QMainWindow(parent), m_services(services), m_screens(new QStackedWidget) {
+    : QMainWindow(parent),
+      m_services(services),
+      m_screens(new QStackedWidget),
+      m_palette(new CommandPalette(services, this)),
+      m_remembered(services.shapeFile) {
     setWindowTitle(tr("motcua – one-stop desk"));
     setCentralWidget(m_screens);
     resize(1366, 720);
+    m_remembered.restoreWindow(*this);
     m_idle.setSingleShot(true);
     setIdleLock(kIdleLockSeconds);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
@@ -57,6 +68,12 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
         m_refresh.start();
     });
     qApp->installEventFilter(this);
+    connect(m_palette, &CommandPalette::dossierChosen, this, &MainWindow::openBySearch);
+    connect(m_palette, &CommandPalette::procedureChosen, this, [this](const QString& code) {
+        if (m_buttons.count(Room::Intake) == 0) return;
+        go(Room::Intake);
+        static_cast<IntakePage*>(pageOf(Room::Intake))->chooseProcedure(code);
+    });
     addShortcuts();
     showLogin();
 }
@@ -73,11 +90,14 @@ void MainWindow::showLogin() {
 }
 
 void MainWindow::clearSeat() {
+    keepShape();
+    m_palette->hide();
     m_session.reset();
     m_pages.clear();
     m_buttons.clear();
     m_frame = m_lock = nullptr;
     m_foot = nullptr;
+    m_undo = nullptr;
     m_login = nullptr;
     while (m_screens->count() > 0) {
         QWidget* screen = m_screens->widget(0);
@@ -101,7 +121,8 @@ void MainWindow::enter(const stations::Session& session) {
     addRoom(Room::Search, QStringLiteral("search"), tr("Look-up"), true);
     m_rail->addStretch();
     m_devices->check();
-    go(m_buttons.begin()->first);
+    const auto kept = m_buttons.find(Room(m_remembered.room(officer.id)));
+    go(kept == m_buttons.end() ? m_buttons.begin()->first : kept->first);
     refreshCounts();
     m_idle.start();
 }
@@ -123,6 +144,12 @@ QWidget* MainWindow::makeFrame() {
     column->addLayout(room, 1);
     m_foot = new StatusFoot(m_services, *m_devices);
     connect(m_foot, &StatusFoot::logWanted, this, [this] { go(Room::SyncLog); });
+    m_banner = new Banner;
+    m_undo = new UndoBar(m_services, *m_session);
+    connect(m_undo, &UndoBar::failed, this,
+            [this](const Error& error) { m_banner->showMessage(Banner::Kind::Problem, words::sentence(error)); });
+    column->addWidget(m_banner);
+    column->addWidget(m_undo);
     column->addWidget(m_foot);
     columns->addLayout(column, 1);
     return frame;
@@ -144,7 +171,7 @@ QWidget* MainWindow::makeHead() {
     m_title = new QLabel;
     m_title->setFont(look::titleFont());
     m_search = new ViLineEdit;
-    m_search->setPlaceholderText(tr("Find a dossier, a person, a paper… (Ctrl+K)"));
+    m_search->setPlaceholderText(tr("Find a dossier, a person, a procedure… (F3)"));
     m_search->setAccessibleName(tr("Find a dossier"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(look::icon(QStringLiteral("search"), look::tokens().muted), QLineEdit::LeadingPosition);
@@ -191,6 +218,7 @@ RoomPage* MainWindow::pageOf(Room room) {
     connect(page, &RoomPage::conflictWanted, this, &MainWindow::openConflict);
     m_pages[room] = page;
     m_rooms->addWidget(page);
+    m_remembered.restoreDividers(QString::number(int(room)), *page);
     return page;
 }
 
@@ -227,6 +255,11 @@ RoomPage* MainWindow::makePage(Room room) {
             connect(conflicts, &ConflictPage::closed, this, &MainWindow::goBack);
             return conflicts;
         }
+        case Room::Help: {
+            auto* help = new HelpPage;
+            connect(help, &HelpPage::closed, this, &MainWindow::goBack);
+            return help;
+        }
         case Room::Search:
             break;
     }
@@ -237,16 +270,15 @@ void MainWindow::go(Room room) {
     if (!m_session) return;
     const auto button = m_buttons.find(room);
     const bool isInRail = button != m_buttons.end();
-    if (!isInRail && room != Room::SyncLog && room != Room::Conflicts) return;
+    if (!isInRail && room < Room::SyncLog) return;  // closed to this role
+    commitTyping();
     m_room = room;
     if (isInRail) m_before = room;
     RoomPage* page = pageOf(room);
     m_rooms->setCurrentWidget(page);
     if (room != Room::Intake) page->setFocus();  // the counter remembers its own place
     for (const auto& [of, key] : m_buttons) key->setChecked(of == room);
-    m_title->setText(isInRail                ? button->second->text()
-                     : room == Room::SyncLog ? tr("Synchronisation and devices")
-                                             : tr("Differences to settle"));
+    m_title->setText(titleOf(room));
     m_refresh.start();
 }
 
@@ -283,28 +315,29 @@ void MainWindow::openInRoom(Action action, const QUuid& id) {
     }
 }
 
-void MainWindow::addShortcuts() {
-    m_cards = new BurstReader(this);
-    const auto on = [this](const QKeySequence& keys, auto&& act) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, [this, act] {
-            if (m_session && !isLocked()) act();
-        });
-    };
-    on(Qt::CTRL | Qt::Key_K, [this] {
-        m_search->setFocus();
-        m_search->selectAll();
-    });
-    on(Qt::Key_F3, [this] { m_search->setFocus(); });
-    on(Qt::Key_F5, [this] { m_services.syncNow(); });
-    on(Qt::Key_F12, [this] { go(Room::SyncLog); });
-    on(Qt::Key_F11, [this] { go(Room::Conflicts); });
-    on(Qt::CTRL | Qt::Key_L, [this] { lock(); });
-    for (int number = 1; number <= 5; ++number) {
-        on(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)), [this, number] {
-            if (number > int(m_buttons.size())) return;
-            go(std::next(m_buttons.begin(), number - 1)->first);
-        });
+QString MainWindow::titleOf(Room room) const {
+    switch (room) {
+        case Room::SyncLog:
+            return tr("Synchronisation and devices");
+        case Room::Conflicts:
+            return tr("Differences to settle");
+        case Room::Help:
+            return tr("Help");
+        default:
+            return m_buttons.at(room)->text();
     }
+}
+
+void MainWindow::keepShape() {
+    if (!m_session) return;
+    m_remembered.keepWindow(*this);
+    m_remembered.keepRoom(m_session->officer.id, int(m_before));
+    for (const auto& [room, page] : m_pages) m_remembered.keepDividers(QString::number(int(room)), *page);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    keepShape();
+    QMainWindow::closeEvent(event);
 }
 
 void MainWindow::setIdleLock(int seconds) {
@@ -341,10 +374,23 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
         case QEvent::Wheel:
             if (m_session && !isLocked()) m_idle.start();
             break;
+        case QEvent::ShortcutOverride:
+            if (undoGoesToTheDesk(*event)) {
+                event->ignore();
+                return true;
+            }
+            break;
         default:
             break;
     }
     return QMainWindow::eventFilter(watched, event);
+}
+
+// A field that has nothing to undo itself leaves Ctrl+Z to the step that was just made.
+bool MainWindow::undoGoesToTheDesk(const QEvent& event) const {
+    if (!m_undo || !m_undo->isVisible() || !static_cast<const QKeyEvent&>(event).matches(QKeySequence::Undo)) return false;
+    const auto* edit = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    return edit && !edit->isUndoAvailable();
 }
 
 void MainWindow::refreshShown() {

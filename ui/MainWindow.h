@@ -8,6 +8,8 @@
 #include <QTimer>
 #include <map>
 
+#include "ui/desk/Remembered.h"
+#include "ui/desk/RoomPage.h"
 #include "ui/desk/Services.h"
 #include "ui/words/Language.h"
 
@@ -18,20 +20,22 @@ class QVBoxLayout;
 
 namespace motcua::ui {
 
+class Banner;
 class BurstReader;
+class CommandPalette;
 class DeviceStates;
+class HelpPage;
 class LoginPage;
 class RailButton;
-class RoomPage;
-class SearchPage;
 class StatusFoot;
+class UndoBar;
 class ViLineEdit;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    enum class Room { Intake, Work, Sign, Return, Search, SyncLog, Conflicts };  // the last two have no place in the rail
+    enum class Room { Intake, Work, Sign, Return, Search, SyncLog, Conflicts, Help };  // the last three are not in the rail
 
     explicit MainWindow(Services& services, QWidget* parent = nullptr);
     ~MainWindow() override;
@@ -48,12 +52,19 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     QWidget* makeFrame();
     QWidget* makeRail();
     QWidget* makeHead();
     void addShortcuts();
+    void addCommand(const QString& name, const QKeySequence& keys, std::function<void()> run);
+    QList<Command> allCommands();
+    HelpPage* openHelp();
+    void keepShape();
+    bool undoGoesToTheDesk(const QEvent& event) const;
+    QString titleOf(Room room) const;
     void addRoom(Room room, const QString& icon, const QString& title, bool open);
     RoomPage* pageOf(Room room);
     RoomPage* makePage(Room room);
@@ -79,7 +90,12 @@ private:
     ViLineEdit* m_search = nullptr;
     DeviceStates* m_devices = nullptr;
     StatusFoot* m_foot = nullptr;
+    Banner* m_banner = nullptr;  // for what belongs to no page
+    UndoBar* m_undo = nullptr;
     BurstReader* m_cards = nullptr;
+    CommandPalette* m_palette;
+    QList<Command> m_commands;  // of the window; a page has its own
+    Remembered m_remembered;
     std::map<Room, RailButton*> m_buttons;
     std::map<Room, RoomPage*> m_pages;
     Room m_room = Room::Search;

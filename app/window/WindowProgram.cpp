@@ -52,7 +52,8 @@ Result<void> WindowProgram::open(SecretBytes recoveryPassphrase) {
     options.holdMs = 10'000;
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
-                                          options.folder + QStringLiteral("/printed")};
+                                          options.folder + QStringLiteral("/printed"),
+                                          options.folder + QStringLiteral("/window.ini")};
     MOTCUA_TRY(m_services, WindowServices::create(*m_desk, m_sandbox.get(), m_news, folders));
     if (!m_options.measureStart) m_desk->upkeep().startThread();
     return {};

@@ -78,6 +78,7 @@ WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Fold
                  .readThread = m_readThread,
                  .pool = m_pool,
                  .news = news} {
+    m_services.shapeFile = folders.shapeFile;
     QDir().mkpath(folders.incoming);
     QDir().mkpath(folders.printed);
     addPaper();

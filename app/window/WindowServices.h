@@ -22,6 +22,7 @@ public:
     struct Folders {
         QString incoming;  // a copier drops its files here
         QString printed;   // receipts, where there is no printer
+        QString shapeFile;
     };
     // sandbox: null in a real office.
     static Result<std::unique_ptr<WindowServices>> create(DeskRuntime& desk, const DemoProvince* sandbox, ui::DeskNews& news,

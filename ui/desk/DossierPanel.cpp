@@ -107,7 +107,10 @@ void DossierPanel::setActionArea(QWidget* area) {
 }
 
 void DossierPanel::show(const QUuid& id) {
-    if (id != m_wanted) m_banner->hide();
+    if (id != m_wanted) {
+        m_banner->hide();
+        m_previewedOver.reset();
+    }
     m_wanted = id;
     if (id.isNull()) {
         m_dossier.reset();
@@ -196,6 +199,8 @@ void DossierPanel::fillDetails() {
 void DossierPanel::openSelected() {
     if (!m_dossier) return;
     const FileRef file = m_papers->selectedFile();
+    if (m_previewedOver == file.sha256) return;  // a refresh behind a form that is being looked at
+    m_previewedOver.reset();
     if (file.isEmpty()) return m_paper->showNothing();
     if (file.sha256 == m_paper->key()) return;
     inBackground(
@@ -225,6 +230,7 @@ void DossierPanel::preview(const QString& form) {
         [this, id = m_wanted, form](const Result<QByteArray>& pdf) {
             if (id != m_wanted) return;
             if (!pdf) return m_banner->showMessage(Banner::Kind::Problem, words::sentence(pdf.error()));
+            m_previewedOver = m_papers->selectedFile().sha256;
             m_paper->showPdf(form, *pdf);
             m_banner->showMessage(Banner::Kind::Info, tr("%1, as it will be printed.").arg(words::formText(form)),
                                   tr("Print it"), [this, form] { print(form); });

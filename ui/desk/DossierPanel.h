@@ -52,6 +52,7 @@ private:
     Services& m_services;
     QUuid m_wanted;
     std::optional<Dossier> m_dossier;
+    std::optional<QString> m_previewedOver;  // the file (SHA-256) in whose place a form is looked at
     QLabel* m_who;
     QLabel* m_code;
     QLabel* m_procedure;

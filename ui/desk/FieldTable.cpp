@@ -21,6 +21,7 @@ FieldTable::FieldTable(QWidget* parent) : QTableWidget(0, 3, parent) {
     horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     horizontalHeader()->setHighlightSections(false);
     setShowGrid(false);
+    setTabKeyNavigation(false);
     setSelectionMode(QAbstractItemView::SingleSelection);
     connect(this, &QTableWidget::itemChanged, this, [this](QTableWidgetItem* item) {
         if (m_filling || item->column() != 1) return;

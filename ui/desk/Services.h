@@ -72,6 +72,14 @@ struct FileVerdict {
     QStringList reasons;  // about the file as a whole
 };
 
+// A step that has not left the desk yet and can be taken back.
+struct UndoOffer {
+    QUuid opId;
+    QString displayNumber;
+    QString action;
+    QDateTime until;
+};
+
 // What became of one dossier of a signing batch.
 struct SignOutcome {
     QUuid dossier;
@@ -101,6 +109,7 @@ struct Services {
     QThreadPool& pool;
     DeskNews& news;
 
+    QString shapeFile = {};  // where the window keeps its size and dividers; empty: nowhere
     QStringList forms = {};  // what can be printed of a dossier: "receipt" …
     // A form of a committed dossier: as PDF to look at, or on paper. Without a printer it is saved; answers where it went.
     std::function<Result<QByteArray>(const QUuid& dossier, const QString& form)> formPdf = {};
@@ -124,6 +133,9 @@ struct Services {
                                   const QJsonObject& fields)>
         correctFields = {};
     std::function<Result<FileVerdict>(const FileRef&)> verifyFile = {};
+    // The officer's last step of a dossier while it is held; not set: nothing is ever held.
+    std::function<Result<std::optional<UndoOffer>>(const stations::Session&, const QUuid& dossier)> undoable = {};
+    std::function<Result<void>(const stations::Session&, const QUuid& opId)> undo = {};
     std::function<void()> seated = {};  // an officer has logged in: the line to the province may run; answers at once
     std::function<void()> syncNow = {};
     std::function<SyncView()> syncView = {};

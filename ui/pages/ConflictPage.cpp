@@ -1,11 +1,8 @@
 #include "ui/pages/ConflictPage.h"
 
-#include <QGuiApplication>
-#include <QInputMethod>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
-#include <QShortcut>
 
 #include "ui/desk/Async.h"
 #include "ui/desk/Card.h"
@@ -128,19 +125,14 @@ QWidget* ConflictPage::keyRow() {
 }
 
 void ConflictPage::addShortcuts() {
-    const auto on = [this](const QKeySequence& keys, auto&& act) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    on(Qt::Key_1, [this] { m_parts->choose(Side::Mine); });
-    on(Qt::Key_2, [this] { m_parts->choose(Side::Theirs); });
-    on(Qt::Key_E, [this] { m_parts->beginEdit(); });
-    on(Qt::ALT | Qt::Key_1, [this] { m_parts->chooseAll(Side::Mine); });
-    on(Qt::ALT | Qt::Key_2, [this] { m_parts->chooseAll(Side::Theirs); });
-    on(Qt::CTRL | Qt::Key_Return, [this] { settle(); });
-    on(Qt::CTRL | Qt::Key_Enter, [this] { settle(); });
-    on(Qt::Key_Escape, [this] { leaveOrStopWriting(); });
+    addCommand(tr("Take mine"), Qt::Key_1, [this] { m_parts->choose(Side::Mine); });
+    addCommand(tr("Take the system's"), Qt::Key_2, [this] { m_parts->choose(Side::Theirs); });
+    addCommand(tr("Write what is right"), Qt::Key_E, [this] { m_parts->beginEdit(); });
+    addCommand(tr("All parts: mine"), Qt::ALT | Qt::Key_1, [this] { m_parts->chooseAll(Side::Mine); });
+    addCommand(tr("All parts: the system's"), Qt::ALT | Qt::Key_2, [this] { m_parts->chooseAll(Side::Theirs); });
+    addCommand(tr("Settle this dossier"), Qt::CTRL | Qt::Key_Return, [this] { settle(); });
+    addKey(Qt::CTRL | Qt::Key_Enter, [this] { settle(); });
+    addCommand(tr("Go back"), Qt::Key_Escape, [this] { leaveOrStopWriting(); });
 }
 
 void ConflictPage::leaveOrStopWriting() {
@@ -214,7 +206,7 @@ void ConflictPage::show(int row) {
 void ConflictPage::settle() {
     const Stop* stop = current();
     if (!stop || !stop->line.isConflict) return;
-    QGuiApplication::inputMethod()->commit();
+    commitTyping();
     m_parts->endEdit(true);
     if (const int open = m_parts->undecided(); open > 0)
         return m_banner->showMessage(Banner::Kind::Warning, tr("%n part(s) are not decided yet.", nullptr, open));

@@ -26,6 +26,7 @@ class ConflictPage : public RoomPage {
 public:
     ConflictPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("conflicts"); }
     void openDossier(const QUuid& id);
 
 Q_SIGNALS:

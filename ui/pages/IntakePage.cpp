@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 
 #include "base/Text.h"
 #include "domain/CitizenCard.h"
@@ -156,19 +155,15 @@ QWidget* IntakePage::summaryColumn() {
 }
 
 void IntakePage::addShortcuts() {
-    const auto on = [this](const QKeySequence& keys, auto&& act) {
-        auto* shortcut = new QShortcut(keys, this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    on(Qt::CTRL | Qt::Key_Return, [this] { receive(); });
-    on(Qt::CTRL | Qt::Key_Enter, [this] { receive(); });
-    on(Qt::Key_F9, [this] { receive(); });
-    on(Qt::Key_F2, [this] { startNew(); });
-    on(Qt::CTRL | Qt::Key_D, [this] { repeatLastApplicant(); });
-    for (int number = 1; number <= 9; ++number) {
-        on(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), [this, number] { m_checklist->toggle(number); });
-    }
+    addCommand(tr("Receive and print"), Qt::CTRL | Qt::Key_Return, [this] { receive(); });
+    addKey(Qt::CTRL | Qt::Key_Enter, [this] { receive(); });
+    addKey(Qt::Key_F9, [this] { receive(); });
+    addCommand(tr("New dossier"), Qt::Key_F2, [this] { startNew(); });
+    addCommand(tr("The last applicant again"), Qt::CTRL | Qt::Key_D, [this] { repeatLastApplicant(); });
+    addHint(tr("Tick a paper"), QStringLiteral("Alt+1…9"));
+    addHint(tr("Next field"), QStringLiteral("Enter"));
+    for (int number = 1; number <= 9; ++number)
+        addKey(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + number)), [this, number] { m_checklist->toggle(number); });
 }
 
 void IntakePage::installEnterFilter() {
@@ -206,6 +201,16 @@ void IntakePage::takeCard(const QString& payload) {
     } else {
         m_picker->focusSearch();
     }
+}
+
+void IntakePage::chooseProcedure(const QString& code) {
+    inBackground(
+        m_services, this, [&catalogue = m_services.catalogue, code] { return catalogue.procedure(code); },
+        [this](const Result<Procedure>& procedure) {
+            if (!procedure) return tell(procedure.error());
+            m_picker->choose(*procedure, {});
+            procedureChosen();
+        });
 }
 
 void IntakePage::procedureChosen() {
@@ -361,7 +366,9 @@ void IntakePage::restoreDraft() {
             const Restored& found = **restored;
             m_applicant->setApplicant(found.draft.applicant);
             if (found.procedure) show(found.draft, *found.procedure);
-            m_banner->showMessage(Banner::Kind::Info, tr("What was typed before is back. F2 starts a new dossier."));
+            m_banner->showMessage(
+                Banner::Kind::Info,
+                tr("The dossier that was not finished is back, nothing you typed is lost. F2 starts a new one."));
         });
 }
 

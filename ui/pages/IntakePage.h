@@ -27,10 +27,12 @@ class IntakePage : public RoomPage {
 public:
     IntakePage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
 
+    QString helpTopic() const override { return QStringLiteral("intake"); }
     void takeCard(const QString& payload);  // from the QR reader
     void receive();
     void startNew();
     void repeatLastApplicant();
+    void chooseProcedure(const QString& code);
 
 Q_SIGNALS:
     void received(const QUuid& id);

@@ -9,6 +9,7 @@
 #include "ui/look/Theme.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/PinField.h"
+#include "ui/widgets/TestRibbon.h"
 #include "ui/words/ErrorText.h"
 
 namespace motcua::ui {
@@ -44,6 +45,7 @@ LockPage::LockPage(Services& services, const stations::Session& session, QWidget
     page->addStretch(2);
     page->addLayout(row);
     page->addStretch(3);
+    if (services.desk.office().testData) page->addWidget(new TestRibbon, 0, Qt::AlignRight);
     setFocusProxy(m_password);
     connect(m_password, &QLineEdit::returnPressed, this, &LockPage::unlock);
     connect(m_unlock, &QPushButton::clicked, this, &LockPage::unlock);

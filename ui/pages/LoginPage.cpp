@@ -12,7 +12,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/CodeEdit.h"
 #include "ui/widgets/PinField.h"
-
+#include "ui/widgets/TestRibbon.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
 
@@ -62,6 +62,7 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     page->addStretch(2);
     page->addLayout(columns);
     page->addStretch(3);
+    if (services.desk.office().testData) page->addWidget(new TestRibbon, 0, Qt::AlignRight);
 
     connect(m_user, &QLineEdit::returnPressed, m_password, qOverload<>(&QWidget::setFocus));
     connect(m_password, &QLineEdit::returnPressed, m_code, qOverload<>(&QWidget::setFocus));

@@ -4,7 +4,6 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 
 #include "base/Text.h"
 #include "ui/desk/Async.h"
@@ -30,9 +29,8 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFocusProxy(m_desk);
     connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
-    auto* commit = new QShortcut(Qt::CTRL | Qt::Key_Return, this);
-    commit->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(commit, &QShortcut::activated, this, &ReturnPage::handOver);
+    addCommand(tr("Hand over and close"), Qt::CTRL | Qt::Key_Return, [this] { handOver(); });
+    addKey(Qt::CTRL | Qt::Key_Enter, [this] { handOver(); });
     store::DossierFilter filter;
     filter.states = {stateCode(DossierState::ResultReady)};
     m_desk->list().dossiers().show(filter);

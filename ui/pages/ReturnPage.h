@@ -23,6 +23,7 @@ class ReturnPage : public RoomPage {
 public:
     ReturnPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("return"); }
     void openDossier(const QUuid& id);
 
 private:

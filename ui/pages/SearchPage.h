@@ -17,6 +17,7 @@ public:
     SearchPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
     void search(const QString& text);
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("search"); }
     void focusList();
 
 private:

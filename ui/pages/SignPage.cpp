@@ -4,7 +4,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableWidget>
 #include <algorithm>
 
@@ -53,9 +52,7 @@ SignPage::SignPage(Services& services, const stations::Session& session, QWidget
     setFocusProxy(m_desk);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SignPage::updateKey);
     connect(&m_list->dossiers(), &DossierListModel::loaded, this, &SignPage::updateKey);
-    auto* shortcut = new QShortcut(QKeySequence(Qt::Key_F6), this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
+    addCommand(tr("Sign what is selected"), Qt::Key_F6, [this] {
         if (m_pin->text().isEmpty()) return m_pin->setFocus();
         sign();
     });
@@ -79,6 +76,7 @@ QWidget* SignPage::makeForm() {
     m_outcomes->verticalHeader()->hide();
     m_outcomes->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_outcomes->setShowGrid(false);
+    m_outcomes->setTabKeyNavigation(false);
     m_outcomes->setWordWrap(true);
     m_outcomes->hide();
     m_key = new QLabel;

@@ -25,6 +25,7 @@ class SignPage : public RoomPage {
 public:
     SignPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("sign"); }
     void openDossier(const QUuid& id);
     static QString queueFor(const Officer& officer);  // the state that waits for this officer's signature
 

@@ -4,7 +4,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTableWidget>
 #include <algorithm>
 
@@ -56,9 +55,7 @@ SyncLogPage::SyncLogPage(Services& services, DeviceStates& devices, QWidget* par
     page->addWidget(waitingCard(), 1);
     setFocusProxy(m_table);
     connect(&devices, &DeviceStates::changed, this, &SyncLogPage::showStates);
-    auto* back = new QShortcut(QKeySequence(Qt::Key_Escape), this);
-    back->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(back, &QShortcut::activated, this, &SyncLogPage::closed);
+    addCommand(tr("Go back"), Qt::Key_Escape, [this] { Q_EMIT closed(); });
 }
 
 QWidget* SyncLogPage::stateCard() {

@@ -21,6 +21,7 @@ class SyncLogPage : public RoomPage {
 public:
     SyncLogPage(Services& services, DeviceStates& devices, QWidget* parent = nullptr);
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("sync"); }
 
 Q_SIGNALS:
     void dossierWanted(const QString& number);

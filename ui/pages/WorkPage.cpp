@@ -1,7 +1,6 @@
 #include "ui/pages/WorkPage.h"
 
 #include <QComboBox>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include "ui/desk/ActionBar.h"
@@ -78,22 +77,19 @@ QList<QString> WorkPage::queuesFor(const Officer& officer) {
 }
 
 void WorkPage::addShortcuts() {
-    const auto on = [this](Qt::Key key, std::initializer_list<Action> actions) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, actions = QList<Action>(actions)] {
+    const auto on = [this](const QString& name, Qt::Key key, QList<Action> actions) {
+        addCommand(name, key, [this, actions] {
             for (const Action action : actions) m_actions->trigger(action);
         });
     };
-    auto* scanKey = new QShortcut(QKeySequence(Qt::Key_F4), this);
-    scanKey->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(scanKey, &QShortcut::activated, this, [this] {
+    addCommand(tr("Scan papers"), Qt::Key_F4, [this] {
         if (m_desk->isCovered()) return m_scan->scan();
         m_actions->trigger(Action::AttachPaper);
     });
-    on(Qt::Key_F6, {Action::Sign, Action::Seal});
-    on(Qt::Key_F7, {Action::Transfer, Action::TransferBack});
-    on(Qt::Key_F8, {Action::Return});
+    on(tr("Sign or seal"), Qt::Key_F6, {Action::Sign, Action::Seal});
+    on(tr("Pass on"), Qt::Key_F7, {Action::Transfer, Action::TransferBack});
+    on(tr("Hand over"), Qt::Key_F8, {Action::Return});
+    addHint(tr("Print a form"), QStringLiteral("Ctrl+P"));
 }
 
 void WorkPage::showQueue() {

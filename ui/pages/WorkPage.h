@@ -22,6 +22,7 @@ public:
     WorkPage(Services& services, const stations::Session& session, QWidget* parent = nullptr);
 
     void refresh() override;
+    QString helpTopic() const override { return QStringLiteral("work"); }
     void openDossier(const QUuid& id);
     void openScan(const QUuid& id);
     static QList<QString> queuesFor(const Officer& officer);  // states

@@ -97,7 +97,7 @@ const std::vector<Scene>& scenes() {
          [](WindowBench& bench) {
              fillQueues(bench);
              bench.enter(kReception);
-             bench.press(Qt::Key_K, Qt::ControlModifier);
+             bench.press(Qt::Key_F3);
              bench.type(QStringLiteral("nguyen"));
              QTest::qWait(250);
              bench.settle();
@@ -119,6 +119,21 @@ const std::vector<Scene>& scenes() {
              bench.conflictOf(dossier.id);
              bench.enter(kReception);
              bench.press(Qt::Key_F11);
+             bench.settle();
+         }},
+        {"palette",
+         [](WindowBench& bench) {
+             fillQueues(bench);
+             bench.enter(kReception);
+             bench.press(Qt::Key_K, Qt::ControlModifier);
+             bench.type(QStringLiteral("t"));
+             QTest::qWait(250);
+             bench.settle();
+         }},
+        {"help",
+         [](WindowBench& bench) {
+             bench.enter(kReception);
+             bench.press(Qt::Key_F1);
              bench.settle();
          }},
         {"lock",

@@ -119,6 +119,13 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
     };
     services->attachPaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
                                    const ui::ReadPaper&, const SecretBytes&) { return attach(session, id, component); };
+    services->undoable = [this](const stations::Session&, const QUuid&) -> Result<std::optional<ui::UndoOffer>> {
+        return offer;
+    };
+    services->undo = [this](const stations::Session&, const QUuid& opId) -> Result<void> {
+        QMetaObject::invokeMethod(qApp, [this, opId] { undone.append(opId); });
+        return {};
+    };
     sync.state = ui::SyncView::State::Quiet;
     sync.lastSuccess = desk.clock.now();
     sync.waiting = 3;

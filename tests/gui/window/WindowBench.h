@@ -50,6 +50,8 @@ public:
     QList<Printed> printed;
     ui::SyncView sync;  // what the line to the province is said to be
     int syncsAsked = 0;
+    std::optional<ui::UndoOffer> offer;  // what can be undone
+    QList<QUuid> undone;
     std::unique_ptr<ui::Services> services;
     std::unique_ptr<ui::MainWindow> window;
 

@@ -19,6 +19,7 @@
 
 #include "Scenes.h"
 #include "ui/look/Theme.h"
+#include "ui/words/Language.h"
 
 namespace {
 
@@ -117,6 +118,19 @@ TEST_P(Pages, EveryControlHasAName) {
     }
 }
 
+TEST_P(Pages, EveryControlIsReachedByTab) {
+    QSet<QWidget*> reached;
+    for (int step = 0; step < 120; ++step) {
+        if (QWidget* at = QApplication::focusWidget()) reached.insert(at);
+        QTest::keyClick(bench.window->windowHandle(), Qt::Key_Tab);
+    }
+    for (QWidget* widget : visible()) {
+        if (!(widget->focusPolicy() & Qt::TabFocus) || !widget->isEnabled() || isInternal(widget)) continue;
+        EXPECT_TRUE(reached.contains(widget) || reached.contains(widget->focusProxy()))
+            << widget->metaObject()->className() << " " << qPrintable(widget->accessibleName());
+    }
+}
+
 TEST_P(Pages, NoLabelIsCutAtLargerType) {
     const QFont before = QApplication::font();
     for (const double scale : {1.0, 1.25}) {
@@ -143,6 +157,21 @@ INSTANTIATE_TEST_SUITE_P(Each, Pages, ::testing::ValuesIn(scenes()), [](const au
     QString name = QLatin1String(scene.param.name);
     return name.remove(u'-').toStdString();
 });
+
+TEST(PagesEnglish, NoLabelIsCut) {
+    words::installLanguage(words::Language::English);
+    for (const Scene& scene : scenes()) {
+        WindowBench bench;
+        bench.window->resize(1366, 720);
+        scene.prepare(bench);
+        for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
+            if (widget->isVisible()) {
+                EXPECT_FALSE(isCut(widget)) << scene.name << ": " << qPrintable(textsOf(widget).join(u'|'));
+            }
+        }
+    }
+    words::installLanguage(words::Language::Vietnamese);
+}
 
 TEST(PagesDark, Pictures) {
     const QString folder = qEnvironmentVariable("MOTCUA_SHOTS");

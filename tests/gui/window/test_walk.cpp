@@ -93,7 +93,7 @@ TEST(Window, ADossierIsReceivedWithoutTheMouse) {
 
     bench.press(Qt::Key_2, Qt::ControlModifier);
     ASSERT_TRUE(bench.until([&] { return numberOf(bench) == QLatin1String("H19.101-261123-0017"); }));
-    bench.press(Qt::Key_K, Qt::ControlModifier);
+    bench.press(Qt::Key_F3);
     bench.type(QStringLiteral("dang thi"));
     ASSERT_TRUE(bench.until([&] { return bench.shown<ui::SearchPage>() != nullptr; }));
     EXPECT_TRUE(bench.until([&] { return numberOf(bench) == QLatin1String("H19.101-261123-0017"); }));
