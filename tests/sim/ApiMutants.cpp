@@ -16,8 +16,9 @@ using Ops = QList<Operation>;
 class Between : public sync::ProvincialApi {
 public:
     Between(sync::ProvincialApi& api, MutationGround& ground) : m_api(api), m_ground(ground) {}
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
-        return m_api.pushOps(deviceSeq, ops, cancel);
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
+        return m_api.pushOps(deviceSeq, ops, mayHaveArrived, cancel);
     }
     Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) override {
         return m_api.changes(cursor, limit, cancel);
@@ -33,6 +34,20 @@ public:
     }
     Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override { return m_api.hasBlob(sha256, cancel); }
     net::UploadTarget& uploadTarget(const QString& sha256) override { return m_api.uploadTarget(sha256); }
+    Result<sync::BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override {
+        return m_api.readBlob(sha256, from, most, cancel);
+    }
+    Result<QList<sync::Digest>> bucketDigests(const CancelToken& cancel) override { return m_api.bucketDigests(cancel); }
+    Result<QList<store::DossierVersion>> openDossiers(int bucket, const CancelToken& cancel) override {
+        return m_api.openDossiers(bucket, cancel);
+    }
+    Result<std::optional<sync::DossierDocument>> dossier(const QUuid& id, const CancelToken& cancel) override {
+        return m_api.dossier(id, cancel);
+    }
+    Result<sync::LockAnswer> lock(const QUuid& id, const QString& desk, int seconds, const CancelToken& cancel) override {
+        return m_api.lock(id, desk, seconds, cancel);
+    }
+    Result<void> unlock(const QUuid& id, const CancelToken& cancel) override { return m_api.unlock(id, cancel); }
     std::optional<qint64> clockOffsetMs() const override { return m_api.clockOffsetMs(); }
 
 protected:
@@ -51,7 +66,8 @@ public:
 class NewOpIdOnRetry final : public Between {
 public:
     using Between::Between;
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
         Ops sent = ops;
         QHash<QUuid, QUuid> own;
         for (Operation& op : sent) {
@@ -60,7 +76,7 @@ public:
             m_triedBefore.insert(op.opId);
             op.opId = id;
         }
-        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, sent, cancel));
+        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, sent, mayHaveArrived, cancel));
         for (OpResult& result : results) result.opId = own.value(result.opId);
         return results;
     }
@@ -72,8 +88,9 @@ private:
 class TimeoutCountsAsDone final : public Between {
 public:
     using Between::Between;
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
-        auto results = m_api.pushOps(deviceSeq, ops, cancel);
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
+        auto results = m_api.pushOps(deviceSeq, ops, mayHaveArrived, cancel);
         if (results || !results.error().is(ErrorCode::NetTimeout)) return results;
         QList<OpResult> done;
         for (const Operation& op : ops)
@@ -85,7 +102,8 @@ public:
 class LaneOrderIgnored final : public Between {
 public:
     using Between::Between;
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
         // The same places in the lane, other operations in them.
         Ops sent = ops;
         for (qsizetype i = 0; i + 1 < sent.size(); ++i) {
@@ -95,15 +113,16 @@ public:
             std::swap(a, b);
             ++i;
         }
-        return m_api.pushOps(deviceSeq, sent, cancel);
+        return m_api.pushOps(deviceSeq, sent, mayHaveArrived, cancel);
     }
 };
 
 class ConflictWithoutWas final : public Between {
 public:
     using Between::Between;
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
-        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, ops, cancel));
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
+        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, ops, mayHaveArrived, cancel));
         // "Theirs is only older": the same step again, against what stands there now.
         Ops again;
         for (const OpResult& result : std::as_const(results)) {
@@ -114,7 +133,7 @@ public:
             again.append(op);
         }
         if (again.isEmpty()) return results;
-        MOTCUA_TRY(const QList<OpResult> second, m_api.pushOps(deviceSeq, again, cancel));
+        MOTCUA_TRY(const QList<OpResult> second, m_api.pushOps(deviceSeq, again, mayHaveArrived, cancel));
         for (const OpResult& result : second) {
             *std::find_if(results.begin(), results.end(), [&](const OpResult& r) { return r.opId == result.opId; }) = result;
         }
@@ -125,8 +144,9 @@ public:
 class RejectedCountsAsDone final : public Between {
 public:
     using Between::Between;
-    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const CancelToken& cancel) override {
-        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, ops, cancel));
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
+        MOTCUA_TRY(QList<OpResult> results, m_api.pushOps(deviceSeq, ops, mayHaveArrived, cancel));
         for (OpResult& result : results) {
             const bool isStopped = result.verdict == sync::Verdict::Rejected || result.verdict == sync::Verdict::Conflict;
             if (isStopped) result.verdict = sync::Verdict::Duplicate;

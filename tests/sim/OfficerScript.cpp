@@ -158,6 +158,8 @@ void OfficerScript::walkOn(const QUuid& id) {
     const Dossier& dossier = *found;
     Workstation& desk = m_parts.desk;
     switch (dossier.state) {
+        case DossierState::Unknown:
+            return;
         case DossierState::Received:
             if (!dossier.papersToDigitize().isEmpty()) return digitize(dossier);
             perform(Action::Transfer, id, [&] { return desk.routing().transfer(desk.session(Role::Reception), id); });
