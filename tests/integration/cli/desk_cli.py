@@ -72,8 +72,8 @@ class DeskCli:
     def run(self, *arguments, officer=None, login=None, pin=None, file=None):
         """One command to its end. file: a document for --file; login, pin: lines for the descriptors."""
         arguments, fds = list(arguments), []
-        for option, lines in (("--login-fd", login), ("--pin-fd", pin and [pin])):
-            if lines:
+        for option, lines in (("--login-fd", login), ("--pin-fd", None if pin is None else [pin])):
+            if lines is not None:
                 fds.append(secret_pipe(lines))
                 arguments += [option, str(fds[-1])]
         if file is not None:

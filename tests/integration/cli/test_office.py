@@ -34,9 +34,15 @@ def settings(desk):
 def due_dates(desk):
     """The 15:00 rule as a setting of the desk: after it, the count begins on the next working day."""
     late = "2026-11-25T15:30:00+07:00"  # a Wednesday
-    before = desk.good("receive after 15:00", "--now", late, "receive", officer=RECEPTION, file=birth("Người Đến Muộn", 901))["dueAt"]
+
+    def residence(name, serial):
+        file = birth(name, serial) | {"procedureCode": "1.003197"}  # five working days
+        file.pop("caseId")
+        return file
+
+    before = desk.good("receive after 15:00", "--now", late, "receive", officer=RECEPTION, file=residence("Người Đến Muộn", 901))["dueAt"]
     desk.good("config set", "config", "set", "due.cutOffMovesStart", "false", officer=ADMIN)
-    after = desk.good("receive without the rule", "--now", late, "receive", officer=RECEPTION, file=birth("Người Đến Muộn Hai", 902))
+    after = desk.good("receive without the rule", "--now", late, "receive", officer=RECEPTION, file=residence("Người Đến Muộn Hai", 902))
     check(after["dueAt"] < before, "the rule moves the due date", (before, after))
     desk.good("config set", "config", "set", "due.cutOffMovesStart", "true", officer=ADMIN)
 
