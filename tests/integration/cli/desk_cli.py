@@ -80,7 +80,7 @@ class DeskCli:
             arguments += ["--file", self.write("input.json", file)]
         try:
             return Answer(subprocess.run(self.command(*arguments, officer=officer), capture_output=True, text=True,
-                                         timeout=180, pass_fds=fds))
+                                         timeout=300, pass_fds=fds))
         finally:
             for fd in fds:
                 os.close(fd)
@@ -117,7 +117,7 @@ def profile_of(sandbox, folder):
         label = "test-" + hashlib.sha256(username.encode()).hexdigest()[:8]
         command = [PROGRAM, "--tls", str(sandbox.tls), "--issue-officer", username, "--out", str(tokens / label),
                    "--soft-token", str(tokens), "--label", label] + (["--seal"] if purpose == "seal" else [])
-        subprocess.run(command, check=True, capture_output=True, timeout=60)
+        subprocess.run(command, check=True, capture_output=True, timeout=300)
         keys["seal" if purpose == "seal" else f"officer:{username}"] = label
     return {"office": {"agency": "H19.101", "counter": "H19.101.04", "testData": True}, "tsaUrl": sandbox.url + "/tsa",
             "trust": [str(sandbox.tls / "ca.pem"), str(sandbox.tls / "signing-ca.pem")],
