@@ -6,6 +6,7 @@
 #include "Town.h"
 #include "base/Json.h"
 #include "domain/GateService.h"
+#include "domain/SharedCodes.h"
 #include "sync/gate/GateClient.h"
 
 using namespace motcua;
@@ -243,6 +244,21 @@ TEST_F(GateTown, ADigitizedPaperWaitsForItsFileAndComesBackWhole) {
     ASSERT_EQ(row(fetched).state, GateState::Answered);
     EXPECT_EQ(word(fetched, "sha256"), sha256);
     EXPECT_EQ(*desk.store->blobs.read(sha256), pdf);
+}
+
+// Shared code lists come by the feed with their days: a dossier keeps the words of the day on which it was received.
+TEST_F(GateTown, ARenamedCodeCountsFromItsDay) {
+    ASSERT_TRUE(town.province.publishCatalogue(R"({"lists": {"thu": {"items": [{"code": "A", "name": "cũ"}]}}})"));
+    ASSERT_FALSE(desk.step().problem);
+    ASSERT_TRUE(town.province.publishCatalogue(R"({"lists": {"thu": {"items": [
+        {"code": "A", "name": "cũ", "validTo": "2026-11-30"}, {"code": "A", "name": "mới", "validFrom": "2026-12-01"}]}}})"));
+    ASSERT_FALSE(desk.step().problem);
+    const auto record = desk.store->catalogue.get(QStringLiteral("codeList"), QStringLiteral("thu"));
+    ASSERT_TRUE(record);
+    const CodeList list = CodeList::fromJson(*record);
+    const QDate received = toLocal(fromIso(desk.text(dossier, QStringLiteral("receivedAt")))).date();
+    EXPECT_EQ(list.find(QStringLiteral("A"), received)->name, QStringLiteral("cũ"));
+    EXPECT_EQ(list.find(QStringLiteral("A"), QDate(2026, 12, 1))->name, QStringLiteral("mới"));
 }
 
 TEST_F(GateTown, AnAnsweredRowIsFinal) {
