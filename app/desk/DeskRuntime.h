@@ -23,6 +23,7 @@
 #include "stations/RoutingStation.h"
 #include "stations/ScanStation.h"
 #include "stations/SignStation.h"
+#include "stations/UndoDesk.h"
 #include "store/ProfileOpening.h"
 
 namespace motcua::app {
@@ -55,6 +56,7 @@ public:
     stations::CheckStation& checks() { return m_checks; }
     stations::PaymentStation& payments() { return m_payments; }
     stations::ConflictDesk& conflicts() { return m_conflicts; }
+    stations::UndoDesk& undo() { return m_undo; }
     stations::PrintStation& print() { return *m_print; }
     const stations::PaperReader& reader() const { return m_reader; }
     ProvinceLink& province() { return *m_province; }
@@ -97,6 +99,7 @@ private:
     stations::CheckStation m_checks;
     stations::PaymentStation m_payments;
     stations::ConflictDesk m_conflicts{m_desk};
+    stations::UndoDesk m_undo{m_desk};
     stations::PaperReader m_reader;
     std::unique_ptr<stations::PrintStation> m_print;
 };

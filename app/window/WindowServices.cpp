@@ -84,6 +84,7 @@ WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Fold
     addPaper();
     addSigning();
     addScanning();
+    addUndo();
     addProvince();
 }
 
@@ -230,6 +231,16 @@ Result<QStringList> WindowServices::scan(const ui::PageSource& source, const Pro
     capture::ScannerClient scanners(m_scanWorker);
     MOTCUA_TRY(const capture::ScannedPages pages, scanners.scan(request, progress, cancel));
     return pages.files;
+}
+
+void WindowServices::addUndo() {
+    m_services.undoable = [this](const stations::Session& session, const QUuid& id) -> Result<std::optional<ui::UndoOffer>> {
+        MOTCUA_TRY(const std::optional<stations::Undoable> held, m_desk.undo().held(session, id));
+        if (!held) return std::nullopt;
+        MOTCUA_TRY(const Dossier dossier, m_desk.desk().load(id));
+        return ui::UndoOffer{held->opId, dossier.displayNumber(), held->action, held->until};
+    };
+    m_services.undo = [this](const stations::Session& session, const QUuid& opId) { return m_desk.undo().undo(session, opId); };
 }
 
 void WindowServices::addProvince() {

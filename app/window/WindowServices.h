@@ -36,6 +36,7 @@ private:
     void addPaper();
     void addSigning();
     void addScanning();
+    void addUndo();
     void addProvince();
     void addSandbox(const DemoProvince& sandbox);
     Result<QString> printForm(const QUuid& id, const QString& form);

@@ -41,7 +41,7 @@ PapersTab::PapersTab(Services& services, const stations::Session& session, QWidg
     auto* about = new QWidget;
     auto* column = new QVBoxLayout(about);
     column->setContentsMargins(0, look::kGrid, 0, 0);
-    column->addWidget(m_signatures);
+    column->addWidget(m_signatures, 1);
     column->addWidget(m_fields, 1);
     column->addWidget(m_save);
     addWidget(m_papers);

@@ -40,9 +40,9 @@ QString signatureText(const SignatureLine& line) {
 
 }  // namespace
 
-SignatureList::SignatureList(Services& services, QWidget* parent) : QLabel(parent), m_services(services) {
-    setWordWrap(true);
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+SignatureList::SignatureList(Services& services, QWidget* parent) : QTextBrowser(parent), m_services(services) {
+    setOpenLinks(false);
+    setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Signatures of the shown file"));
     hide();
 }
@@ -53,7 +53,7 @@ void SignatureList::show(const FileRef& file) {
     setVisible(!file.signatureState.isEmpty());
     if (file.signatureState.isEmpty()) return;
     if (m_verdicts.contains(file.sha256)) return showVerdict(m_verdicts.value(file.sha256));
-    setText(tr("The signatures are being checked…"));
+    setPlainText(tr("The signatures are being checked…"));
     inBackground(
         m_services, this, [&services = m_services, file] { return services.verifyFile(file); },
         [this, wanted = file.sha256](const Result<FileVerdict>& verdict) {
@@ -63,7 +63,7 @@ void SignatureList::show(const FileRef& file) {
 }
 
 void SignatureList::showVerdict(const Result<FileVerdict>& verdict) {
-    if (!verdict) return setText(words::sentence(verdict.error()));
+    if (!verdict) return setPlainText(words::sentence(verdict.error()));
     QString html;
     for (const SignatureLine& line : verdict->signatures) html += signatureText(line);
     if (!verdict->reasons.isEmpty()) {
@@ -71,7 +71,7 @@ void SignatureList::showVerdict(const Result<FileVerdict>& verdict) {
                     .arg(colorOf(verdict->verdict).name(), tr("About the file as a whole:").toHtmlEscaped(),
                          reasonsText(verdict->reasons));
     }
-    setText(html);
+    setHtml(html);
 }
 
 }  // namespace motcua::ui

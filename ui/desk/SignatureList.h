@@ -4,14 +4,14 @@
 // place.
 #pragma once
 
-#include <QLabel>
 #include <QMap>
+#include <QTextBrowser>
 
 #include "ui/desk/Services.h"
 
 namespace motcua::ui {
 
-class SignatureList : public QLabel {
+class SignatureList : public QTextBrowser {
     Q_OBJECT
 
 public:

@@ -89,10 +89,10 @@ TEST_F(OpenDossier, WhatWasReadIsCorrectedAfterAttaching) {
 TEST_F(OpenDossier, TheSignaturesAreJudgedInWords) {
     auto* signatures = bench.shown<ui::SignatureList>();
     ASSERT_NE(signatures, nullptr);
-    ASSERT_TRUE(bench.until([&] { return signatures->text().contains(QStringLiteral("Chữ ký hợp lệ")); }))
-        << qPrintable(signatures->text());
-    EXPECT_TRUE(signatures->text().contains(QStringLiteral("UBND phường Đồng Xoài")));
-    EXPECT_FALSE(signatures->text().contains(QLatin1String("revocation-unavailable")));
+    ASSERT_TRUE(bench.until([&] { return signatures->toPlainText().contains(QStringLiteral("Chữ ký hợp lệ")); }))
+        << qPrintable(signatures->toPlainText());
+    EXPECT_TRUE(signatures->toPlainText().contains(QStringLiteral("UBND phường Đồng Xoài")));
+    EXPECT_FALSE(signatures->toPlainText().contains(QLatin1String("revocation-unavailable")));
 }
 
 }  // namespace
