@@ -97,7 +97,8 @@ class DeskCli:
 
     def refused(self, code, error, what, *arguments, **more):
         answer = self.run(*arguments, **more)
-        found = answer.json.get("error", {}).get("code") if answer.text else None
+        rows = answer.json.get("rows") if answer.text else None
+        found = (rows[0] if rows else answer.json).get("error", {}).get("code") if answer.text else None
         check((answer.code, found) == (code, error), what, f"exit {answer.code} {found}: {answer.words}")
         return answer
 
