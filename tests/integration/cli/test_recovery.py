@@ -12,6 +12,7 @@ import zipfile
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 from desk_cli import RECEPTION, Answer, birth, check, finish, new_desk, secret_pipe, start_province  # noqa: E402
 
+OTHER = "tiepnhan2.dx"
 PASSPHRASE = "bốn quả bưởi chín vàng"
 NAMES = ["Đặng Thị Thử Nghiệm", "Lê Văn Ví Dụ", "Phạm Thị Giả Định", "Hồ Văn Kiểm Thử"]
 
@@ -72,7 +73,9 @@ def main():
             desk.run("audit", "verify")
             damage(database)
             check(desk.events() == before + 1, "a damaged database comes back, and the trail says so", desk.events())
-            queue = desk.good("queue after the repair", "search", "Ví Dụ", officer=RECEPTION)
+            desk.refused(1, "login.none", "log-ins are no work: officers log in again", "queue", officer=RECEPTION)
+            desk.open_session(OTHER)
+            queue = desk.good("search after the repair", "search", "Ví Dụ", officer=OTHER)
             check("Ví Dụ" in str(queue), "what was received after the backup is there", queue)
             check(any((desk.data / "damaged").iterdir()), "the damaged file is kept")
 
