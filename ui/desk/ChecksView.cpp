@@ -49,11 +49,12 @@ ChecksView::ChecksView(Services& services, const stations::Session& session, QWi
     m_lines->setAccessibleName(tr("Data checks"));
     m_lines->setFrameShape(QFrame::NoFrame);
     m_lines->setOpenLinks(false);
-    m_check->setVisible(roleToAsk(session.officer, GateService::VerifyCitizen).has_value());
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_lines, 1);
     column->addWidget(m_check, 0, Qt::AlignLeft);
+    // Only now: a key without a parent would come up as a window of its own and take the keyboard away.
+    m_check->setVisible(roleToAsk(session.officer, GateService::VerifyCitizen).has_value());
     connect(m_check, &QPushButton::clicked, this, &ChecksView::check);
     connect(&services.news, &DeskNews::syncChanged, this, &ChecksView::refresh);
     show(std::nullopt);

@@ -165,7 +165,9 @@ TEST(Typing, WhatIsBeingComposedSurvivesAChangeOfPage) {
     QInputMethodEvent composing(QStringLiteral("Nguyễn"), {});
     QApplication::sendEvent(QApplication::focusWidget(), &composing);
     bench.press(Qt::Key_2, Qt::ControlModifier);
+    ASSERT_TRUE(bench.until([&] { return bench.shown<ui::WorkPage>() != nullptr; }));
     bench.press(Qt::Key_1, Qt::ControlModifier);
+    ASSERT_TRUE(bench.until([&] { return bench.shown<ui::ApplicantForm>() != nullptr; }));
     EXPECT_EQ(bench.shown<ui::ApplicantForm>()->applicant().fullName, QStringLiteral("Nguyễn"));
 }
 
