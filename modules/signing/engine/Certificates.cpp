@@ -10,6 +10,8 @@
 namespace motcua::signing {
 namespace {
 
+using ExtendedUsagePtr = OpenSslPtr<EXTENDED_KEY_USAGE, EXTENDED_KEY_USAGE_free>;
+
 QString nameEntry(const Certificate& certificate, int nid) {
     X509_NAME* name = X509_get_subject_name(certificate.get());
     const int at = X509_NAME_get_index_by_NID(name, nid, -1);
@@ -34,6 +36,18 @@ QStringList uriNames(const GENERAL_NAMES* names) {
         out.append(QString::fromLatin1(reinterpret_cast<const char*>(ASN1_STRING_get0_data(uri)), ASN1_STRING_length(uri)));
     }
     return out;
+}
+
+bool isForServicesOnly(const Certificate& certificate) {
+    const ExtendedUsagePtr purposes(
+        static_cast<EXTENDED_KEY_USAGE*>(X509_get_ext_d2i(certificate.get(), NID_ext_key_usage, nullptr, nullptr)));
+    for (int i = 0; i < sk_ASN1_OBJECT_num(purposes.get()); ++i) {
+        const int purpose = OBJ_obj2nid(sk_ASN1_OBJECT_value(purposes.get(), i));
+        const bool service =
+            purpose == NID_server_auth || purpose == NID_time_stamp || purpose == NID_OCSP_sign || purpose == NID_code_sign;
+        if (!service) return false;
+    }
+    return purposes != nullptr;
 }
 
 std::vector<Crl> crlsIn(const QByteArray& bytes) {
@@ -125,7 +139,8 @@ QDateTime timeOf(const ASN1_TIME* time) {
 
 bool fitForSigning(const Certificate& certificate) {
     const uint32_t usage = X509_get_key_usage(certificate.get());
-    return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && X509_check_ca(certificate.get()) != 1;
+    return (usage & (KU_DIGITAL_SIGNATURE | KU_NON_REPUDIATION)) != 0 && X509_check_ca(certificate.get()) != 1 &&
+           !isForServicesOnly(certificate);
 }
 
 QStringList ocspUrls(const Certificate& certificate) {

@@ -27,7 +27,8 @@ QString organisation(const Certificate& certificate);
 QDateTime notBefore(const Certificate& certificate);
 QDateTime notAfter(const Certificate& certificate);
 QDateTime timeOf(const ASN1_TIME* time);
-// keyUsage allows digitalSignature or nonRepudiation, and the certificate is not a CA.
+// keyUsage allows digitalSignature or nonRepudiation, the certificate is not a CA, and its extended usage, if there is one, is
+// not only that of a server, a timestamp authority, an OCSP responder or a program's maker.
 bool fitForSigning(const Certificate& certificate);
 QStringList ocspUrls(const Certificate& certificate);
 QStringList crlUrls(const Certificate& certificate);

@@ -90,6 +90,7 @@ private:
         if (const PdfName* filter = std::get_if<PdfName>(&dictionary.at("SubFilter").content)) out.subFilter = filter->text;
         if (const PdfString* name = dictionary.at("Name").string()) out.claimedName = pdfText(name->text);
         if (const PdfString* time = dictionary.at("M").string()) out.claimedTime = pdfTime(time->text);
+        out.closesDocument = closes(dictionary);
         const PdfString* contents = dictionary.at("Contents").string();
         if (!contents || contents->start < 0 || !contents->isHex ||
             2 * contents->text.size() + 2 != contents->end - contents->start) {
@@ -107,13 +108,34 @@ private:
         return out;
     }
 
+    // "No changes to the document are permitted" (ISO 32000-2, 12.8.2.2).
+    bool closes(const PdfValue& signature) {
+        const PdfArray* references = newest().resolve(signature.at("Reference")).array();
+        return references && std::any_of(references->begin(), references->end(), [this](const PdfValue& reference) {
+                   const PdfValue& rules = newest().resolve(newest().resolve(reference).at("TransformParams"));
+                   const qint64* permitted = newest().resolve(rules.at("P")).integer();
+                   return permitted && *permitted == 1;
+               });
+    }
+
+    // What a revision shows lies in front of its end; a table may not name places that were written later.
+    bool namesOnlyBefore(std::size_t section, qsizetype end) const {
+        const auto& sections = m_history->sections();
+        return std::all_of(
+            sections.begin() + static_cast<std::ptrdiff_t>(section), sections.end(), [&](const XrefSection& own) {
+                return own.start < end && std::all_of(own.entries.begin(), own.entries.end(), [&](const auto& entry) {
+                           return entry.second.kind != XrefEntry::Kind::Plain || entry.second.place < end;
+                       });
+            });
+    }
+
     // The signed prefix must be a whole file by itself, and everything behind it revisions that may follow a signature.
     void judgeCoverage(SignatureStructure& out) {
         const auto ending = lastEnding(m_bytes.first(out.end));
         const auto& sections = m_history->sections();
         const auto own = std::find_if(sections.begin(), sections.end(),
                                       [&](const XrefSection& section) { return ending && section.start == ending->section; });
-        if (own == sections.end()) {
+        if (own == sections.end() || !namesOnlyBefore(static_cast<std::size_t>(own - sections.begin()), out.end)) {
             out.reasons.push_back(Reason::ByteRangeBad);
             return;
         }
@@ -122,7 +144,9 @@ private:
         std::vector<Reason> found;
         if (!tailIsKnown(*m_history, index, out.end)) found.push_back(Reason::UnknownBytes);
         for (std::size_t step = 0; step < index; ++step) {
-            for (const Reason reason : judgeStep(step)) found.push_back(reason);
+            const Step& judged = judgeStep(step);
+            found.insert(found.end(), judged.reasons.begin(), judged.reasons.end());
+            if (out.closesDocument && judged.addsSignature) found.push_back(Reason::ChangedAfter);
         }
         out.changedAfter = !found.empty();
         for (const Reason reason : found) {
@@ -130,14 +154,19 @@ private:
         }
     }
 
-    const std::vector<Reason>& judgeStep(std::size_t newer) {
+    struct Step {
+        std::vector<Reason> reasons;
+        bool addsSignature = false;
+    };
+    const Step& judgeStep(std::size_t newer) {
         if (const auto known = m_steps.find(newer); known != m_steps.end()) return known->second;
         std::set<int> listed;
         for (const auto& [number, entry] : m_history->sections()[newer].entries) {
             if (number > 0) listed.insert(number);
         }
         RevisionDiff diff(m_history->view(newer + 1), m_history->view(newer), listed);
-        return m_steps[newer] = diff.judge();
+        std::vector<Reason> reasons = diff.judge();
+        return m_steps[newer] = {std::move(reasons), diff.addsSignature()};
     }
 
     void readStore() {
@@ -159,7 +188,7 @@ private:
 
     QByteArrayView m_bytes;
     std::unique_ptr<PdfHistory> m_history;
-    std::map<std::size_t, std::vector<Reason>> m_steps;
+    std::map<std::size_t, Step> m_steps;
     FileStructure m_out;
 };
 

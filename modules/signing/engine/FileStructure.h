@@ -21,6 +21,7 @@ struct SignatureStructure {
     qsizetype end = 0;       // of the signed revision
     bool coversWholeFile = false;
     bool changedAfter = false;
+    bool closesDocument = false;  // DocMDP with P 1, as certification or as an approver's lock
     std::vector<Reason> reasons;
 };
 

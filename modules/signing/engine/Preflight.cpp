@@ -6,30 +6,15 @@
 #include "signing/engine/Verifier.h"
 
 namespace motcua::signing {
-namespace {
-
-// DocMDP with P 1: "no changes to the document are permitted", not even another signature (ISO 32000-1, 12.8.2.2).
-bool forbidsChanges(QPDFObjectHandle root) {
-    QPDFObjectHandle certification =
-        root.getKey("/Perms").isDictionary() ? root.getKey("/Perms").getKey("/DocMDP") : QPDFObjectHandle::newNull();
-    QPDFObjectHandle references =
-        certification.isDictionary() ? certification.getKey("/Reference") : QPDFObjectHandle::newNull();
-    for (int i = 0; references.isArray() && i < references.getArrayNItems(); ++i) {
-        QPDFObjectHandle rules = references.getArrayItem(i).getKey("/TransformParams");
-        if (rules.isDictionary() && rules.getKey("/P").isInteger() && rules.getKey("/P").getIntValue() == 1) return true;
-    }
-    return false;
-}
-
-}  // namespace
 
 Result<void> checkDocument(const QByteArray& file) {
     MOTCUA_TRY(const std::unique_ptr<IncrementalUpdate> update, IncrementalUpdate::open(file));
     MOTCUA_CHECK(update->page(1));
-    bool forbidden = false;
-    MOTCUA_CHECK(guardPdf([&] { forbidden = forbidsChanges(update->root()); }));
-    if (forbidden) return fail(ErrorCode::SignDocumentForbids);
-    const std::vector<Reason> reasons = readStructure(file).reasons;
+    const FileStructure structure = readStructure(file);
+    if (std::any_of(structure.signatures.begin(), structure.signatures.end(),
+                    [](const SignatureStructure& signature) { return signature.closesDocument; }))
+        return fail(ErrorCode::SignDocumentForbids);
+    const std::vector<Reason>& reasons = structure.reasons;
     if (std::find(reasons.begin(), reasons.end(), Reason::FileDamaged) != reasons.end()) return fail(ErrorCode::PdfDamaged);
     return {};
 }

@@ -1,6 +1,6 @@
 // What is checked before a PIN is used: nobody loses a PIN try, or a signature, to a file or certificate that cannot work.
 //
-// Errors: PdfDamaged, PdfEncrypted, PdfNoPages, SignDocumentForbids (a certifying signature that allows nothing more);
+// Errors: PdfDamaged, PdfEncrypted, PdfNoPages, SignDocumentForbids (an earlier signature closed the document);
 // CertificateExpired, CertificateNotYetValid, CertificateUsage, CertificateUntrusted (only if roots are given),
 // CertificateRevoked (when a CRL, or the network at levels above B, knows), each {subject}; StepNeedsLeaderSignature.
 // Threads: one.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "signing/engine/SignatureScan.h"
+#include "signing/engine/TailCheck.h"
 
 namespace motcua::signing {
 namespace {
@@ -18,16 +19,41 @@ bool isReaderPlumbing(const PdfValue& before, const PdfValue& after) {
 double areaOf(PdfView& view, const PdfValue& rectangle) {
     const PdfArray* corners = view.resolve(rectangle).array();
     if (!corners || corners->size() != 4) return 0;
-    return std::abs((corners->at(2).number() - corners->at(0).number()) * (corners->at(3).number() - corners->at(1).number()));
+    const auto corner = [&](std::size_t at) { return view.resolve((*corners)[at]).number(); };
+    return std::abs((corner(2) - corner(0)) * (corner(3) - corner(1)));
 }
 
-void collectPages(PdfView& view, const PdfValue& node, std::set<int>& seen, std::vector<int>& pages) {
-    if (!node.ref() || !seen.insert(node.ref()->number).second || seen.size() > kMostPages) return;
-    const PdfValue& value = view.resolve(node);
-    if (value.at("Type").isName("Page")) pages.push_back(node.ref()->number);
-    if (const PdfArray* kids = view.resolve(value.at("Kids")).array()) {
-        for (const PdfValue& kid : *kids) collectPages(view, kid, seen, pages);
+// What is seen of a page: the smaller of its boxes.
+double shownArea(PdfView& view, const PdfValue& page) {
+    const double media = areaOf(view, inherited(view, page, "MediaBox"));
+    const double crop = areaOf(view, inherited(view, page, "CropBox"));
+    return crop > 0 ? std::min(media, crop) : media;
+}
+
+// Without recursion: a foreign tree may be a chain of a hundred thousand nodes.
+std::vector<int> pagesOf(PdfView& view) {
+    std::vector<int> pages;
+    std::set<int> seen;
+    std::vector<PdfValue> open{view.catalog().at("Pages")};
+    while (!open.empty()) {
+        const PdfValue node = open.back();
+        open.pop_back();
+        if (!node.ref() || !seen.insert(node.ref()->number).second || seen.size() > kMostPages) continue;
+        const PdfValue& value = view.resolve(node);
+        if (value.at("Type").isName("Page")) pages.push_back(node.ref()->number);
+        if (const PdfArray* kids = view.resolve(value.at("Kids")).array()) open.insert(open.end(), kids->begin(), kids->end());
     }
+    return pages;
+}
+
+// A signature field and its widget in one; no action, no child, no other kind of annotation.
+bool isPlainField(const PdfValue& field) {
+    static const QByteArrayList allowed{"AP", "BS", "Border", "DA",   "F",  "FT", "Ff", "H",  "Lock",    "M",    "MK",
+                                        "NM", "P",  "Q",      "Rect", "SV", "T",  "TM", "TU", "Subtype", "Type", "V"};
+    return field.dict() && !field.stream() && field.at("FT").isName("Sig") &&
+           (field.at("Subtype").isNull() || field.at("Subtype").isName("Widget")) &&
+           std::all_of(field.dict()->begin(), field.dict()->end(),
+                       [](const PdfEntry& entry) { return allowed.contains(entry.first); });
 }
 
 }  // namespace
@@ -63,16 +89,19 @@ bool RevisionDiff::sameBut(const PdfValue& a, const PdfValue& b, const Keys& exc
 }
 
 void RevisionDiff::explainNew(const PdfValue& value) {
-    if (const PdfRef* ref = value.ref()) {
-        if (!m_visited.insert(ref->number).second || !isNew(ref->number)) return;
-        explain(ref->number);
-        explainNew(m_after.object(ref->number));
-    }
-    if (const PdfArray* list = value.array()) {
-        for (const PdfValue& element : *list) explainNew(element);
-    }
-    if (const PdfDict* dict = value.dict()) {
-        for (const PdfEntry& entry : *dict) explainNew(entry.second);
+    std::vector<PdfValue> open{value};
+    while (!open.empty()) {
+        const PdfValue current = open.back();
+        open.pop_back();
+        if (const PdfRef* ref = current.ref()) {
+            if (!m_visited.insert(ref->number).second || !isNew(ref->number)) continue;
+            explain(ref->number);
+            open.push_back(m_after.object(ref->number));
+        }
+        if (const PdfArray* list = current.array()) open.insert(open.end(), list->begin(), list->end());
+        if (const PdfDict* dict = current.dict()) {
+            for (const PdfEntry& entry : *dict) open.push_back(entry.second);
+        }
     }
 }
 
@@ -88,8 +117,8 @@ void RevisionDiff::judgeTrailer() {
     const PdfDict& after = m_after.trailer();
     if (!(entryOf(before, "Root") == entryOf(after, "Root"))) m_broken = true;
     const PdfValue& info = entryOf(after, "Info");
-    if (info == entryOf(before, "Info") && sameBut(m_before.resolve(info), m_after.resolve(info), {"ModDate"}))
-        explainOwned(info);
+    if (!info.isNull() && !(info == entryOf(before, "Info"))) m_broken = true;
+    if (sameBut(m_before.resolve(info), m_after.resolve(info), {"ModDate"})) explainOwned(info);
 }
 
 void RevisionDiff::judgeCatalog() {
@@ -148,23 +177,36 @@ bool RevisionDiff::explainField(const PdfValue& reference) {
     const PdfRef* ref = reference.ref();
     if (!ref || !isNew(ref->number)) return false;
     const PdfValue& field = m_after.resolve(reference);
-    const bool plain = field.dict() && !field.stream() && field.at("FT").isName("Sig") && field.at("A").isNull() &&
-                       field.at("AA").isNull() && field.at("Kids").isNull() && field.at("Parent").isNull();
-    if (!plain) return false;
+    if (!isPlainField(field) || !mayShow(field)) return false;
     explain(ref->number);
     m_newWidgets.insert(ref->number);
     for (const PdfEntry& entry : *field.dict()) {
         if (entry.first != "P") explainNew(entry.second);
     }
-    if (!markFits(field)) m_reasons.push_back(Reason::MarkTooLarge);
     return true;
 }
 
-bool RevisionDiff::markFits(const PdfValue& field) {
-    const double mark = areaOf(m_after, field.at("Rect"));
-    if (mark == 0) return true;
-    const double page = areaOf(m_after, inherited(m_after, m_after.resolve(field.at("P")), "MediaBox"));
-    return mark <= kLargestMark * page;
+bool RevisionDiff::mayShow(const PdfValue& field) {
+    const PdfRef* ref = field.at("V").ref();
+    const PdfValue& signature = m_after.resolve(field.at("V"));
+    if (signature.isNull()) return showsNothing(field);
+    // A signature that was there before belongs to its own field.
+    if (!signature.dict() || (ref && !isNew(ref->number))) return false;
+    m_addsSignature = m_addsSignature || !signature.at("Type").isName("DocTimeStamp");
+    return true;
+}
+
+bool RevisionDiff::showsNothing(const PdfValue& field) {
+    if (!field.at("MK").isNull()) return false;
+    const PdfValue& look = m_after.resolve(field.at("AP"));
+    if (look.isNull()) return true;
+    const PdfStream* normal = m_after.resolve(look.at("N")).stream();
+    return look.dict() && look.dict()->size() == 1 && normal && isOnlySpace(normal->raw);
+}
+
+// Measured on the page that shows it: what the field itself calls its page proves nothing.
+bool RevisionDiff::markFits(const PdfValue& field, const PdfValue& page) {
+    return areaOf(m_after, field.at("Rect")) <= kLargestMark * shownArea(m_after, page);
 }
 
 void RevisionDiff::judgeFilledFields() {
@@ -173,26 +215,25 @@ void RevisionDiff::judgeFilledFields() {
         const PdfValue& old = m_before.object(number);
         const PdfValue& now = m_after.object(number);
         const bool wasEmpty = inherited(m_before, old, "FT").isName("Sig") && old.at("V").isNull();
-        if (!wasEmpty || !sameBut(old, now, {"V", "AP", "M", "F", "MK"})) continue;
+        const bool isSigned = !m_after.resolve(now.at("V")).isNull() && mayShow(now);
+        if (!wasEmpty || !isSigned || !sameBut(old, now, {"V", "AP", "M", "F", "MK"})) continue;
         explain(number);
+        m_filled.insert(number);
         explainNew(now.at("V"));
         explainNew(now.at("AP"));
         explainNew(now.at("MK"));
-        if (!markFits(now)) m_reasons.push_back(Reason::MarkTooLarge);
     }
 }
 
 void RevisionDiff::judgePages() {
-    std::vector<int> pages;
-    std::set<int> seen;
-    collectPages(m_before, m_before.catalog().at("Pages"), seen, pages);
-    for (const int number : pages) judgePage(number);
+    for (const int number : pagesOf(m_before)) judgePage(number);
 }
 
 void RevisionDiff::judgePage(int number) {
     const PdfValue& old = m_before.object(number);
     const PdfValue& now = m_after.object(number);
     const PdfValue& list = now.at("Annots");
+    judgeMarks(now);
     if (!m_changed.contains(number) && !(list.ref() && m_changed.contains(list.ref()->number))) return;
     if (!sameBut(old, now, {"Annots"})) return;
     const auto annotations = added(m_before.resolve(old.at("Annots")), m_after.resolve(list));
@@ -202,6 +243,15 @@ void RevisionDiff::judgePage(int number) {
     if (!onlyOurs) return;
     explain(number);
     explainOwned(list);
+}
+
+void RevisionDiff::judgeMarks(const PdfValue& page) {
+    const PdfArray* annotations = m_after.resolve(page.at("Annots")).array();
+    for (std::size_t i = 0; annotations && i < annotations->size(); ++i) {
+        const PdfRef* ref = (*annotations)[i].ref();
+        const bool isLater = ref && (m_newWidgets.contains(ref->number) || m_filled.contains(ref->number));
+        if (isLater && !markFits(m_after.object(ref->number), page)) m_reasons.push_back(Reason::MarkTooLarge);
+    }
 }
 
 // The store is never shown. Its lists may grow; what they held before must stay what it was.

@@ -1,10 +1,11 @@
 // What one revision of a PDF did to the one before it, object by object: only what may follow a signature, or more.
 //
-// Allowed after a signature: further signature fields with their own widget and appearance, filling an empty signature field,
-// document timestamps, the document security store (/DSS), a new XMP packet or modification date. Everything else is
-// ChangedAfter: content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed
-// numbers. A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the text. Threads: the
-// history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
+// Allowed after a signature: further signature fields with their own widget, filling an empty signature field, document
+// timestamps, the document security store (/DSS), a new XMP packet or modification date. Everything else is ChangedAfter:
+// content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed numbers, numbers that
+// the older revision named without having them. Only a field that is signed in the same revision may show anything: what an
+// empty field shows is nobody's. A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the
+// text. Threads: the history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
 #pragma once
 
 #include "signing/client/SigningTypes.h"
@@ -18,11 +19,16 @@ public:
     RevisionDiff(PdfView& before, PdfView& after, const std::set<int>& listed);
     // Empty: nothing but what may follow a signature.
     std::vector<Reason> judge();
+    // After judge(): somebody signed here, more than a document timestamp (which even a closed document bears).
+    bool addsSignature() const { return m_addsSignature; }
 
 private:
     using Keys = std::vector<QByteArray>;
     bool sameBut(const PdfValue& a, const PdfValue& b, const Keys& except) const;
-    bool isNew(int number) { return m_before.object(number).isNull() && m_changed.contains(number); }
+    // New and unnamed before: a number that was named early waited for content to come after the signature.
+    bool isNew(int number) {
+        return m_before.object(number).isNull() && m_before.references(number) == 0 && m_changed.contains(number);
+    }
     void explain(int number) { m_changed.erase(number); }
     // Explains every new object that the value leads to; what was there before is left to its own rule.
     void explainNew(const PdfValue& value);
@@ -36,18 +42,24 @@ private:
     void judgeFilledFields();
     void judgePages();
     void judgePage(int number);
+    void judgeMarks(const PdfValue& page);
     bool explainField(const PdfValue& reference);
+    // Signed in this revision, or empty and showing nothing.
+    bool mayShow(const PdfValue& field);
+    bool showsNothing(const PdfValue& field);
     // The added items, if everything else stayed in order; nullopt otherwise.
     std::optional<PdfArray> added(const PdfValue& before, const PdfValue& after) const;
-    bool markFits(const PdfValue& field);
+    bool markFits(const PdfValue& field, const PdfValue& page);
 
     PdfView& m_before;
     PdfView& m_after;
     std::set<int> m_changed;
     std::set<int> m_visited;
     std::set<int> m_newWidgets;
+    std::set<int> m_filled;
     std::vector<Reason> m_reasons;
     bool m_broken = false;
+    bool m_addsSignature = false;
 };
 
 }  // namespace motcua::signing
