@@ -8,6 +8,9 @@ const std::vector<Command>& commands() {
         for (const auto& group :
              {demoCommands(), lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());
+#ifdef MOTCUA_SIMULATOR
+        for (const Command& command : simulateCommands()) all.push_back(command);
+#endif
         return all;
     }();
     return table;

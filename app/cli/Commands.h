@@ -13,5 +13,6 @@ std::vector<Command> lawCommands();       // due, cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan
 std::vector<Command> signCommands();      // sign, verify
+std::vector<Command> simulateCommands();  // simulate; only in builds with the simulator (tests/sim)
 
 }  // namespace motcua::cli

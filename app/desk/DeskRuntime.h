@@ -72,7 +72,7 @@ private:
     stations::LoginDesk m_logins;
     stations::IntakeStation m_intake;
     stations::RoutingStation m_routing;
-    stations::SigningBench m_bench;
+    stations::WorkerBench m_bench;
     stations::ScanStation m_scan;
     stations::SignStation m_signatures;
     stations::ReturnStation m_returns;

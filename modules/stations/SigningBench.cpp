@@ -2,18 +2,18 @@
 
 namespace motcua::stations {
 
-Result<signing::SignResult> SigningBench::sign(const std::vector<signing::SignJob>& jobs, const SigningMeans& means,
+Result<signing::SignResult> WorkerBench::sign(const std::vector<signing::SignJob>& jobs, const SigningMeans& means,
                                                const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
     const std::lock_guard lock(m_mutex);
     return signing::SignerClient(m_worker).sign(jobs, means.key, pin, means.options, progress, cancel);
 }
 
-Result<signing::SignResult> SigningBench::complete(const QStringList& files, const signing::SignOptions& options) {
+Result<signing::SignResult> WorkerBench::complete(const QStringList& files, const signing::SignOptions& options) {
     const std::lock_guard lock(m_mutex);
     return signing::SignerClient(m_worker).complete(files, options);
 }
 
-Result<std::vector<signing::VerifyReport>> SigningBench::verify(const QStringList& files, const signing::SignOptions& options) {
+Result<std::vector<signing::VerifyReport>> WorkerBench::verify(const QStringList& files, const signing::SignOptions& options) {
     const std::lock_guard lock(m_mutex);
     signing::VerifyOptions verify;
     verify.trust = options.trust;

@@ -62,6 +62,8 @@ Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions& options,
         return error;
     }
     sqlite3_busy_timeout(handle, kBusyMs);  // the first read may meet another connection that recovers the log
+    // Before the first read: a WAL database would ask for shared memory.
+    if (options.exclusive) MOTCUA_CHECK(database->runScript("PRAGMA locking_mode = EXCLUSIVE"));
     MOTCUA_CHECK(database->applyKey(key));
     MOTCUA_CHECK(database->configure(options));
     return database;
@@ -97,7 +99,6 @@ Result<void> Database::configure(const DatabaseOptions& options) {
     MOTCUA_CHECK(runScript("PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF"));
     // Lists and searches keep their pages decrypted: 32 MiB spare most of the reading under typing fingers.
     if (options.mode == OpenMode::ReadOnly) return runScript("PRAGMA query_only = ON; PRAGMA cache_size = -32768");
-    if (options.exclusive) MOTCUA_CHECK(runScript("PRAGMA locking_mode = EXCLUSIVE"));
     return runScript(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
         "PRAGMA wal_autocheckpoint = 400; PRAGMA journal_size_limit = 33554432");

@@ -132,7 +132,7 @@ TEST_F(Walk, AResultIsReturnedOnlyWithFeeSettledAndReceiverNamed) {
 
 TEST_F(Walk, NoSealWithoutTheLeadersSignature) {
     const Dossier dossier = received();
-    stations::SigningBench bench;
+    stations::WorkerBench bench;
     stations::SignStation signatures(t.desk, t.catalogue, bench, t.folder.filePath(QStringLiteral("signing")));
     const auto refused = signatures.seal(t.session(kClerk), {dossier.id}, {}, SecretBytes());
     ASSERT_EQ(refused.size(), 1U);

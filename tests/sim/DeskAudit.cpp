@@ -1,0 +1,311 @@
+#include "sim/DeskAudit.h"
+
+#include <QJsonDocument>
+
+#include "crypto/Sha256.h"
+
+namespace motcua::sim {
+namespace {
+
+QString idOf(const QUuid& id) {
+    return id.toString(QUuid::WithoutBraces);
+}
+
+Values valuesOf(const QJsonObject& flat) {
+    Values out;
+    for (auto it = flat.begin(); it != flat.end(); ++it) out.insert(it.key(), it.value());
+    return out;
+}
+
+// `set` put on top of a document, path by path.
+Values withSet(Values document, const Values& set) {
+    for (auto it = set.cbegin(); it != set.cend(); ++it) {
+        // A value takes the place of everything below it, and of an empty object above it.
+        const QString below = it.key() + QLatin1Char('.');
+        for (auto old = document.lowerBound(below); old != document.end() && old.key().startsWith(below);)
+            old = document.erase(old);
+        for (qsizetype dot = it.key().lastIndexOf(u'.'); dot > 0; dot = it.key().lastIndexOf(u'.', dot - 1)) {
+            document.remove(it.key().left(dot));
+        }
+        if (it.value().isNull()) {
+            document.remove(it.key());
+        } else {
+            document.insert(it.key(), it.value());
+        }
+    }
+    return document;
+}
+
+QString firstDifference(const Values& expected, const Values& found) {
+    const Values difference = changed(expected, found);
+    if (difference.isEmpty()) return {};
+    const QString path = difference.firstKey();
+    const auto text = [](const QJsonValue& value) {
+        return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact))
+            .left(100);
+    };
+    return QStringLiteral("%1 is %2, should be %3").arg(path, text(found.value(path)), text(expected.value(path)));
+}
+
+}  // namespace
+
+void DeskAudit::violate(Property property, const QString& detail) {
+    m_verdict.violate(property, m_desk.name() + QStringLiteral(": ") + detail);
+}
+
+bool DeskAudit::ok(const Result<void>& read) {
+    if (!read) {
+        violate(Property::Atomicity,
+                QStringLiteral("the database cannot be read: %1 %2").arg(errorId(read.error().code), read.error().detail));
+    }
+    return read.has_value();
+}
+
+Values DeskAudit::shown(const QUuid& dossier) {
+    const Calm calm(m_desk);
+    const auto row = m_desk.store().dossiers.find(dossier);
+    return row && *row ? flatten((*row)->fields) : Values();
+}
+
+QHash<QUuid, DeskAudit::OutboxLine> DeskAudit::readOutbox(const char* where) {
+    QHash<QUuid, OutboxLine> lines;
+    ok(m_desk.store().database().each(
+        (QByteArray("SELECT op_id, lane, lane_seq, state, payload FROM outbox ") + where).constData(),
+        [&lines](const store::Row& row) {
+            const QJsonObject data = row.json(4).value(u"data").toObject();
+            lines.insert(row.uuid(0), {row.uuid(1), row.integer(2), row.text(3), data.value(u"action").toString(),
+                                       valuesOf(data.value(u"set").toObject()), valuesOf(data.value(u"was").toObject())});
+        }));
+    return lines;
+}
+
+void DeskAudit::checkDeed(Deed& deed, const Values& answered) {
+    const Calm calm(m_desk);
+    const QString name = QStringLiteral("%1 of %2").arg(deed.action, idOf(deed.dossier));
+    const Values now = shown(deed.dossier);
+    if (const QString difference = firstDifference(answered, now); !difference.isEmpty()) {
+        violate(Property::ReadYourWrites, name + QStringLiteral(": ") + difference);
+    }
+    deed.set = changed(deed.saw, answered);
+    const auto outbox = readOutbox("ORDER BY seq DESC LIMIT 1");
+    for (auto it = outbox.cbegin(); it != outbox.cend(); ++it) {
+        if (m_ledger.byOp.contains(it.key()) || it->lane != deed.dossier || it->action != deed.action) continue;
+        deed.opId = it.key();
+        deed.laneSeq = it->laneSeq;
+        m_ledger.byOp.insert(it.key(), &deed);
+        if (const QString difference = firstDifference(deed.set, it->set); !difference.isEmpty()) {
+            violate(Property::Atomicity, name + QStringLiteral(": operation and dossier differ: ") + difference);
+        }
+        return;
+    }
+    violate(Property::Atomicity, name + QStringLiteral(" was acknowledged without an operation"));
+}
+
+void DeskAudit::adopt() {
+    const Calm calm(m_desk);
+    const auto outbox = readOutbox("WHERE state <> 'done'");
+    for (auto it = outbox.cbegin(); it != outbox.cend(); ++it) {
+        if (m_ledger.byOp.contains(it.key())) continue;
+        Deed* found = nullptr;
+        for (Deed& deed : m_ledger.deeds) {
+            const bool fits = deed.desk == m_desk.index() && !deed.isAcknowledged && deed.opId.isNull() &&
+                              deed.action == it->action && (deed.dossier.isNull() || deed.dossier == it->lane);
+            if (fits) found = &deed;
+        }
+        if (!found) {
+            violate(Property::NoDuplicate,
+                    QStringLiteral("operation %1 (%2) is nobody's step").arg(idOf(it.key()), it->action));
+            continue;
+        }
+        found->dossier = it->lane;
+        found->opId = it.key();
+        found->laneSeq = it->laneSeq;
+        found->set = it->set;
+        m_ledger.byOp.insert(it.key(), found);
+    }
+}
+
+void DeskAudit::checkRows() {
+    const Calm calm(m_desk);
+    struct Dirty {
+        QUuid id;
+        QJsonObject base, fields;
+    };
+    QList<Dirty> dirty;
+    ok(m_desk.store().database().each(
+        "SELECT id, number, server_version, hidden, CASE WHEN dirty = 1 THEN base END, CASE WHEN dirty = 1 THEN fields END "
+        "FROM dossier",
+        [&](const store::Row& row) {
+            const QUuid id = row.uuid(0);
+            qint64& seen = m_versions[id];
+            if (row.integer(2) < seen) {
+                violate(
+                    Property::ReadYourWrites,
+                    QStringLiteral("dossier %1 went back from version %2 to %3").arg(idOf(id)).arg(seen).arg(row.integer(2)));
+            }
+            seen = row.integer(2);
+            if (row.flag(3) && !m_retracted.contains(idOf(id))) {
+                violate(Property::DeletionGuard, QStringLiteral("dossier %1 is hidden though it never moved").arg(idOf(id)));
+            }
+            const auto receipt = m_ledger.receipts.constFind(id);
+            if (receipt != m_ledger.receipts.cend() && !receipt->number.isEmpty() && receipt->number != row.text(1)) {
+                violate(Property::NoDuplicateNumber,
+                        QStringLiteral("printed number %1 became '%2'").arg(receipt->number, row.text(1)));
+            }
+            if (!row.isNull(5)) dirty.append({id, row.json(4), row.json(5)});
+        }));
+    for (const Dirty& each : std::as_const(dirty)) checkRebase(each.id, each.base, each.fields);
+    // What officers do here is right by the rules; only somebody else's step may have made it impossible meanwhile.
+    ok(m_desk.store().database().each(
+        "SELECT lane, last_code, last_detail FROM outbox WHERE state = 'rejected' "
+        "AND ifnull(last_code, '') NOT IN ('illegal-transition', 'dossier-unknown')",
+        [&](const store::Row& row) {
+            violate(Property::NoLostReceipt,
+                    QStringLiteral("a step of %1 was refused: %2 %3").arg(idOf(row.uuid(0)), row.text(1), row.text(2)));
+        }));
+}
+
+// The screen = what the province last said, with what this desk did since on top.
+void DeskAudit::checkRebase(const QUuid& dossier, const QJsonObject& base, const QJsonObject& fields) {
+    Values expected = flatten(base);
+    const Result<QList<store::OutboxRow>> pending = m_desk.store().outbox.pendingOf(dossier);
+    if (!pending) return;
+    for (const store::OutboxRow& row : *pending) {
+        const Deed* const deed = m_ledger.byOp.value(row.op.opId);
+        if (deed) expected = withSet(std::move(expected), deed->set);
+    }
+    const Values found = flatten(fields);
+    // Steps that the province has applied but its feed has not brought yet may stand there too; only own waiting steps must.
+    for (const store::OutboxRow& row : *pending) {
+        const Deed* const deed = m_ledger.byOp.value(row.op.opId);
+        if (!deed) continue;
+        for (auto it = deed->set.cbegin(); it != deed->set.cend(); ++it) {
+            if (expected.value(it.key(), QJsonValue::Null) == found.value(it.key(), QJsonValue::Null)) continue;
+            violate(Property::ReadYourWrites,
+                    QStringLiteral("%1: the waiting %2 is not on the screen (%3)").arg(idOf(dossier), deed->action, it.key()));
+            return;
+        }
+    }
+}
+
+void DeskAudit::checkAll() {
+    const Calm calm(m_desk);
+    adopt();
+    checkRows();
+    checkReceipts();
+    checkDeeds();
+    checkChain();
+    checkFiles();
+}
+
+void DeskAudit::checkReceipts() {
+    for (const Receipt& receipt : std::as_const(m_ledger.receipts)) {
+        if (receipt.desk != m_desk.index()) continue;
+        const auto row = m_desk.store().dossiers.find(receipt.dossier);
+        if (!row || !*row) {
+            violate(Property::NoLostReceipt, QStringLiteral("receipt %1%2 is gone").arg(receipt.number, receipt.provisional));
+            continue;
+        }
+        if ((*row)->provisional() != receipt.provisional && !receipt.provisional.isEmpty()) {
+            violate(Property::NoDuplicateNumber,
+                    QStringLiteral("printed code %1 became '%2'").arg(receipt.provisional, (*row)->provisional()));
+        }
+    }
+}
+
+// Dossier, event and operation: every acknowledged step has all three, and there is nothing else.
+void DeskAudit::checkDeeds() {
+    const auto outbox = readOutbox("");
+    QHash<QUuid, QUuid> events;  // operation → dossier
+    ok(m_desk.store().database().each("SELECT op_id, dossier_id FROM dossier_event WHERE op_id IS NOT NULL",
+                                      [&](const store::Row& row) { events.insert(row.uuid(0), row.uuid(1)); }));
+    for (const Deed& deed : m_ledger.deeds) {
+        if (deed.desk != m_desk.index() || deed.opId.isNull() || deed.isUndone) continue;
+        const QString name = QStringLiteral("%1 of %2 (step %3)").arg(deed.action, idOf(deed.dossier)).arg(deed.laneSeq);
+        if (events.value(deed.opId) != deed.dossier) {
+            violate(Property::NoLostReceipt, name + QStringLiteral(" has lost its event"));
+        }
+        const auto line = outbox.constFind(deed.opId);
+        if (line == outbox.cend()) {
+            if (deed.appliedSeq == 0 && !deed.isSettled)
+                violate(Property::NoLostReceipt, name + QStringLiteral(" has lost its operation"));
+            continue;
+        }
+        if (line->laneSeq != deed.laneSeq || line->set != deed.set) {
+            violate(Property::Atomicity, name + QStringLiteral(": its operation has changed"));
+        }
+        if (line->state == u"done" && deed.appliedSeq == 0 && !deed.isSettled) {
+            violate(Property::NoLostReceipt, name + QStringLiteral(" counts as done, but the province never applied it"));
+        }
+    }
+    for (auto it = outbox.cbegin(); it != outbox.cend(); ++it) {
+        if (events.value(it.key()) != it->lane) {
+            violate(Property::Atomicity, QStringLiteral("operation %1 has no event").arg(idOf(it.key())));
+        }
+    }
+    ok(m_desk.store().database().each(
+        "SELECT d.id FROM dossier AS d WHERE d.lane_seq <> (SELECT ifnull(max(lane_seq), d.lane_seq) FROM outbox WHERE lane = "
+        "d.id)",
+        [&](const store::Row& row) {
+            violate(Property::Atomicity, QStringLiteral("the lane of %1 does not fit its operations").arg(idOf(row.uuid(0))));
+        }));
+}
+
+void DeskAudit::checkChain() {
+    const auto chain = m_desk.store().events.verifyChain();
+    if (!chain)
+        violate(Property::AuditChain,
+                QStringLiteral("%1 %2").arg(errorId(chain.error().code), chain.error().params.value(QStringLiteral("seq"))));
+}
+
+void DeskAudit::checkFiles() {
+    for (const KeptFile& file : std::as_const(m_ledger.files)) {
+        if (file.desk != m_desk.index()) continue;
+        const auto bytes = m_desk.store().blobs.read(file.sha256);
+        const bool isWhole = bytes && bytes->size() == file.size && crypto::sha256(*bytes).toHex() == file.sha256.toLatin1();
+        if (!isWhole) violate(Property::BlobIntegrity, QStringLiteral("file %1 is gone or damaged").arg(file.sha256.left(12)));
+    }
+}
+
+void DeskAudit::checkDrained(const sandbox::State& province) {
+    const Calm calm(m_desk);
+    QSet<QString> stopped;  // a person has not decided yet
+    for (const OutboxLine& line : readOutbox("WHERE state <> 'done'")) {
+        if (line.state == u"conflict" || line.state == u"rejected") stopped.insert(idOf(line.lane));
+    }
+    for (const OutboxLine& line : readOutbox("WHERE state IN ('ready', 'sent')")) {
+        if (stopped.contains(idOf(line.lane))) continue;
+        violate(Property::Liveness, QStringLiteral("%1 of %2 still waits").arg(line.action, idOf(line.lane)));
+    }
+    if (const auto files = m_desk.store().uploads.count(); !files || *files != 0) {
+        violate(Property::Liveness, QStringLiteral("%1 files still wait").arg(files ? *files : -1));
+    }
+    for (const sandbox::Dossier& dossier : province.dossiers) {
+        const auto row = m_desk.store().dossiers.find(QUuid::fromString(dossier.id));
+        if (!row || !*row || (*row)->hidden) {
+            violate(Property::Liveness, QStringLiteral("dossier %1 never came").arg(dossier.id));
+            continue;
+        }
+        if ((*row)->serverVersion != dossier.version || (*row)->base != dossier.fields) {
+            violate(Property::Liveness, QStringLiteral("dossier %1 differs from the province's: version %2, not %3; %4")
+                                            .arg(dossier.id)
+                                            .arg((*row)->serverVersion)
+                                            .arg(dossier.version)
+                                            .arg(firstDifference(flatten(dossier.fields), flatten((*row)->base))));
+        } else if (!stopped.contains(dossier.id) && (*row)->fields != dossier.fields) {
+            violate(Property::Liveness,
+                    QStringLiteral("the screen shows %1 otherwise than the province: %2")
+                        .arg(dossier.id, firstDifference(flatten(dossier.fields), flatten((*row)->fields))));
+        }
+    }
+    for (const Receipt& receipt : std::as_const(m_ledger.receipts)) {
+        const QString id = idOf(receipt.dossier);
+        if (receipt.desk != m_desk.index() || m_retracted.contains(id) || stopped.contains(id)) continue;
+        if (!province.dossiers.contains(id)) {
+            violate(Property::NoLostReceipt,
+                    QStringLiteral("receipt %1%2 never reached the province").arg(receipt.number, receipt.provisional));
+        }
+    }
+}
+
+}  // namespace motcua::sim

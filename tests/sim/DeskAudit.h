@@ -1,0 +1,66 @@
+// Holds one desk's database against the officers' ledger: after a step, after a round, after a restart, at the end of a day.
+//
+// Reads through the desk's own connection while the disk is calm. Checks no-lost-receipt, no-duplicate-number,
+// read-your-writes, atomicity, blob-integrity, audit-chain, deletion-guard. A step in doubt that turns out to exist is entered
+// into the ledger. Threads: one.
+#pragma once
+
+#include "sim/Ledger.h"
+#include "sim/Verdict.h"
+#include "sim/Workstation.h"
+
+namespace motcua::sim {
+
+class DeskAudit {
+public:
+    DeskAudit(Workstation& desk, Ledger& ledger, Verdict& verdict, const QSet<QString>& retracted)
+        : m_desk(desk), m_ledger(ledger), m_verdict(verdict), m_retracted(retracted) {}
+
+    // What the screen shows now.
+    Values shown(const QUuid& dossier);
+    // Finds the operation of a step that was just acknowledged and compares it with what the officer did.
+    void checkDeed(Deed& deed, const Values& answered);
+    // A step in doubt may have been committed after all.
+    void adopt();
+    void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
+    void checkAll();   // everything; expensive
+    // After the drain: this desk equals the province.
+    void checkDrained(const sandbox::State& province);
+
+private:
+    struct OutboxLine {
+        QUuid lane;
+        qint64 laneSeq = 0;
+        QString state;
+        QString action;
+        Values set, was;
+    };
+    QHash<QUuid, OutboxLine> readOutbox(const char* where);
+    void checkReceipts();
+    void checkDeeds();
+    void checkChain();
+    void checkFiles();
+    void checkRebase(const QUuid& dossier, const QJsonObject& base, const QJsonObject& fields);
+    void violate(Property property, const QString& detail);
+    bool ok(const Result<void>& read);
+
+    Workstation& m_desk;
+    Ledger& m_ledger;
+    Verdict& m_verdict;
+    const QSet<QString>& m_retracted;
+    QHash<QUuid, qint64> m_versions;  // last seen on this desk
+};
+
+// While the oracle reads, nothing is counted and nothing strikes.
+class Calm {
+public:
+    explicit Calm(Workstation& desk) : m_disk(desk.disk) { m_disk.setCalm(true); }
+    ~Calm() { m_disk.setCalm(false); }
+    Calm(const Calm&) = delete;
+    Calm& operator=(const Calm&) = delete;
+
+private:
+    SimDisk& m_disk;
+};
+
+}  // namespace motcua::sim

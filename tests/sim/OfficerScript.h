@@ -1,0 +1,53 @@
+// What the officers of one desk do, one action a call: receive, digitize, route, sign, return, correct, save a draft.
+//
+// Every action goes through the product's stations, as the window's does; what the officer saw before and was told after goes
+// into the ledger. Chance comes from the desk's own stream. Threads: the store thread.
+#pragma once
+
+#include "sim/DeskAudit.h"
+#include "sim/Trace.h"
+
+namespace motcua::sim {
+
+class OfficerScript {
+public:
+    struct Parts {
+        Workstation& desk;
+        Ledger& ledger;
+        Verdict& verdict;
+        DeskAudit& audit;
+        Trace& trace;
+        const WorldTime& time;
+        Rng& rng;
+    };
+    explicit OfficerScript(Parts parts) : m_parts(parts) {}
+
+    void act();  // whatever comes next at this counter
+    // The single actions, for the enumeration of crash points. A null id: nothing was done.
+    std::optional<QUuid> receive();
+    void walkOn(const QUuid& dossier);  // the next step of its walk
+    void correct(const QUuid& dossier);
+    void saveDraft();
+    // After a restart: an acknowledged draft must still be there.
+    void checkDraft();
+    qint64 actions() const { return m_actions; }
+
+private:
+    using Step = std::function<Result<Dossier>()>;
+    std::optional<Dossier> perform(Action action, const QUuid& dossier, const Step& step);
+    void note(const QString& line);
+    void digitize(const Dossier& dossier);
+    void sign(const Dossier& dossier, Action action);
+    void noteFiles(const Dossier& dossier);
+    QByteArray paper();
+    stations::IntakeDraft draft();
+    std::optional<QUuid> someDossier();
+    QString word();
+
+    Parts m_parts;
+    qint64 m_actions = 0;
+    QString m_savedName;  // applicant of the acknowledged draft; null: none
+    QString m_doubtfulName;
+};
+
+}  // namespace motcua::sim

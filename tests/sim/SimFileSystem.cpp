@@ -1,0 +1,49 @@
+#include "sim/SimFileSystem.h"
+
+namespace motcua::sim {
+namespace {
+
+tl::unexpected<Error> failed(SimDisk::Answer answer, const QString& path) {
+    const auto code = answer == SimDisk::Answer::Full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable;
+    return fail(code, {{QStringLiteral("path"), path.section(QLatin1Char('/'), -1)}});
+}
+
+}  // namespace
+
+Result<QByteArray> SimFileSystem::read(const QString& path) {
+    const SimDisk::File file = m_disk.open(path);
+    if (!file) return fail(ErrorCode::FileNotFound);
+    QByteArray bytes(file->live.size(), Qt::Uninitialized);
+    qint64 got = 0;
+    if (m_disk.read(file, 0, bytes.data(), bytes.size(), &got) != SimDisk::Answer::Fine) return fail(ErrorCode::FileUnreadable);
+    return bytes;
+}
+
+Result<void> SimFileSystem::write(const QString& path, const QByteArray& bytes) {
+    const QString part = path + QStringLiteral(".%1.part").arg(++m_workFiles);
+    SimDisk::File file;
+    SimDisk::Answer answer = m_disk.create(part, &file);
+    if (answer == SimDisk::Answer::Fine) answer = m_disk.write(file, 0, bytes.constData(), bytes.size());
+    if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(file);
+    if (answer == SimDisk::Answer::Fine) answer = m_disk.rename(part, path);
+    if (answer == SimDisk::Answer::Fine) answer = m_disk.syncFolder();
+    if (answer != SimDisk::Answer::Fine) return failed(answer, path);
+    return {};
+}
+
+Result<void> SimFileSystem::remove(const QString& path) {
+    if (!m_disk.exists(path)) return {};
+    const SimDisk::Answer answer = m_disk.remove(path);
+    if (answer != SimDisk::Answer::Fine) return failed(answer, path);
+    return {};
+}
+
+QStringList SimFileSystem::list(const QString& folder) {
+    QStringList out;
+    for (const QString& name : m_disk.names()) {
+        if (name.section(QLatin1Char('/'), 0, -2) == folder) out.append(name.section(QLatin1Char('/'), -1));
+    }
+    return out;
+}
+
+}  // namespace motcua::sim

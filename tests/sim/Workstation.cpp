@@ -1,0 +1,135 @@
+#include "sim/Workstation.h"
+
+#include "sim/SimVfs.h"
+
+namespace motcua::sim {
+namespace {
+
+const QUrl kProvince(QStringLiteral("https://province.test"));
+
+// All desks belong to the same centre.
+stations::Office office() {
+    return {QStringLiteral("H19.101"), QStringLiteral("H19.101.04"), true};
+}
+
+}  // namespace
+
+struct Workstation::Programs {
+    Programs(Workstation& desk, std::unique_ptr<store::Store> opened)
+        : store(std::move(opened)),
+          ground{*store, desk.disk, desk.clock, desk.m_rng},
+          desk_({*store, desk.m_thread, desk.clock, desk.m_rng, office(),
+                 [this, &desk](const QUuid& dossier) {
+                     desk.m_nudged = true;
+                     desk.m_mutation->committed(ground, dossier);
+                 }}),
+          catalogue(desk_),
+          intake(desk_, catalogue),
+          routing(desk_, catalogue),
+          scan(desk_, bench),
+          signatures(desk_, catalogue, bench),
+          returns(desk_),
+          api(kProvince, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng),
+          between(desk.m_mutation->between(api, ground)),
+          engine(*store, between ? *between : api, desk.clock, desk.m_rng, desk.m_setup.sync, status) {}
+
+    std::unique_ptr<store::Store> store;
+    MutationGround ground;
+    SimBench bench;
+    stations::Desk desk_;
+    stations::Catalogue catalogue;
+    stations::IntakeStation intake;
+    stations::RoutingStation routing;
+    stations::ScanStation scan;
+    stations::SignStation signatures;
+    stations::ReturnStation returns;
+    sync::SyncV1Api api;
+    std::unique_ptr<sync::ProvincialApi> between;
+    sync::SyncStatus status;
+    sync::SyncEngine engine;
+};
+
+Workstation::Workstation(const DeskSetup& setup, const DeskImage& image, Executor& thread, SimLine::Parts parts,
+                         const WorldTime& time)
+    : disk(setup.diskId),
+      clock(time),
+      line(std::move(parts)),
+      tokens(line.province(), time, line, line.faults()),
+      m_setup(setup),
+      m_thread(thread),
+      m_rng(setup.seed),
+      m_files(disk),
+      m_mutation(makeMutation(setup.mutant)) {
+    registerSimVfs();
+    QMap<QString, QByteArray> files;
+    for (auto it = image.files.cbegin(); it != image.files.cend(); ++it) files.insert(disk.folder() + it.key(), it.value());
+    disk.restore(files);
+    m_vault.copyFrom(image.vault);
+    m_mutation->diskMade(disk);
+}
+
+Workstation::~Workstation() = default;
+
+Result<void> Workstation::start() {
+    store::StoreOptions options;
+    options.folder = disk.folder();
+    options.createIfMissing = true;
+    options.vfs = QString::fromLatin1(kVfsName);
+    options.exclusive = true;
+    MOTCUA_TRY(auto opened, store::Store::open(options, {clock, m_rng, m_files, m_vault}));
+    m_programs = std::make_unique<Programs>(*this, std::move(opened));
+    m_mutation->started(m_programs->ground);
+    return m_sessions.isEmpty() ? learnOfficers() : Result<void>();
+}
+
+// One officer for each role, as the feed brought them.
+Result<void> Workstation::learnOfficers() {
+    for (const Role role :
+         {Role::Reception, Role::Return, Role::Digitizer, Role::Handler, Role::UnitHead, Role::Leader, Role::Clerk}) {
+        MOTCUA_TRY(const QList<Officer> officers, m_programs->catalogue.officersWith(role));
+        for (const Officer& officer : officers) {
+            if (officer.id.startsWith(QLatin1String("cb-101-"))) m_sessions.insert(role, {officer, clock.now(), true});
+        }
+    }
+    return {};
+}
+
+void Workstation::stop() {
+    m_programs.reset();
+}
+
+sync::StepReport Workstation::step() {
+    const sync::StepReport report = m_programs->engine.step(clock.now(), {});
+    if (!hasDied()) m_mutation->stepped(m_programs->ground);
+    return report;
+}
+
+store::Store& Workstation::store() {
+    return *m_programs->store;
+}
+stations::IntakeStation& Workstation::intake() {
+    return m_programs->intake;
+}
+stations::ScanStation& Workstation::scan() {
+    return m_programs->scan;
+}
+stations::RoutingStation& Workstation::routing() {
+    return m_programs->routing;
+}
+stations::SignStation& Workstation::signatures() {
+    return m_programs->signatures;
+}
+stations::ReturnStation& Workstation::returns() {
+    return m_programs->returns;
+}
+stations::Catalogue& Workstation::catalogue() {
+    return m_programs->catalogue;
+}
+sync::SyncEngine& Workstation::engine() {
+    return m_programs->engine;
+}
+const stations::Session& Workstation::session(Role role) const {
+    return *m_sessions.constFind(role);
+}
+
+}  // namespace motcua::sim

@@ -1,0 +1,86 @@
+// One desk of the simulated office: the product's store, stations and engine on a simulated disk, clock and line.
+//
+// The running programs are one object that a crash throws away; the disk, the keychain and the clock stay. Store and engine
+// share one connection, because the simulated disk offers no shared memory. Threads: the store thread that was given; no other.
+#pragma once
+
+#include "base/Executor.h"
+#include "sim/MemoryVault.h"
+#include "sim/Mutation.h"
+#include "sim/SimBench.h"
+#include "sim/SimDisk.h"
+#include "sim/SimFileSystem.h"
+#include "sim/SimTokens.h"
+#include "stations/IntakeStation.h"
+#include "stations/ReturnStation.h"
+#include "stations/RoutingStation.h"
+#include "stations/ScanStation.h"
+#include "stations/SignStation.h"
+#include "sync/SyncEngine.h"
+#include "sync/SyncV1Api.h"
+
+namespace motcua::sim {
+
+// A profile that has pulled the catalogue already, as files: every desk of every run starts from it.
+struct DeskImage {
+    QMap<QString, QByteArray> files;  // names within the folder
+    MemoryVault vault;
+};
+
+struct DeskSetup {
+    int index = 0;
+    QString diskId;  // unique in the program
+    quint64 seed = 0;
+    QString mutant = {};
+    sync::SyncConfig sync = {};
+};
+
+class Workstation {
+public:
+    Workstation(const DeskSetup& setup, const DeskImage& image, Executor& thread, SimLine::Parts line, const WorldTime& time);
+    ~Workstation();
+
+    Result<void> start();  // opens the profile; after a crash too
+    void stop();
+    bool isRunning() const { return m_programs != nullptr; }
+    bool hasDied() const { return disk.isDead(); }
+    sync::StepReport step();
+
+    store::Store& store();
+    stations::IntakeStation& intake();
+    stations::ScanStation& scan();
+    stations::RoutingStation& routing();
+    stations::SignStation& signatures();
+    stations::ReturnStation& returns();
+    stations::Catalogue& catalogue();
+    sync::SyncEngine& engine();
+    const stations::Session& session(Role role) const;
+
+    int index() const { return m_setup.index; }
+    QString name() const { return QStringLiteral("desk-%1").arg(m_setup.index + 1); }
+    Mutation& mutation() { return *m_mutation; }
+    void copyVaultTo(MemoryVault& vault) const { vault.copyFrom(m_vault); }
+    // Somebody has committed since it was asked last: the engine should be woken.
+    bool takeNudge() { return std::exchange(m_nudged, false); }
+
+    SimDisk disk;
+    DeskClock clock;
+    SimLine line;
+    SimTokens tokens;
+
+private:
+    struct Programs;
+    Result<void> learnOfficers();
+
+    DeskSetup m_setup;
+    Executor& m_thread;
+    SeededRng m_rng;
+    SimFileSystem m_files;
+    MemoryVault m_vault;
+    std::unique_ptr<Mutation> m_mutation;
+    std::unique_ptr<Programs> m_programs;
+    QMap<Role, stations::Session> m_sessions;
+    bool m_nudged = false;
+};
+
+}  // namespace motcua::sim

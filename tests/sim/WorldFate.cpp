@@ -1,0 +1,182 @@
+// What goes wrong in a World, and how it is healed in the end.
+#include <algorithm>
+
+#include "sim/WorldCounter.h"
+
+namespace motcua::sim {
+namespace {
+
+constexpr qint64 kMinute = 60'000;
+constexpr qint64 kHour = 60 * kMinute;
+constexpr qint64 kDrainLimit = 24 * kHour;
+
+}  // namespace
+
+void World::strike() {
+    if (m_fate.below(6) == 0) return strikeProvince();
+    strikeDesk(*m_counters[m_fate.below(m_counters.size())]);
+}
+
+void World::strikeDesk(Counter& counter) {
+    Workstation& desk = counter.desk;
+    const auto note = [&](const QString& what) { m_trace.add(m_time.ms, desk.name() + QLatin1Char(' ') + what); };
+    switch (m_fate.below(9)) {
+        case 0:  // at one of the next calls to the disk
+        case 1:
+        case 2:
+            desk.disk.dieAfter(1 + static_cast<qint64>(m_fate.below(40)));
+            return;
+        case 3:  // between two events
+            if (!desk.isRunning()) return;
+            desk.disk.die();
+            return deskDied(counter);
+        case 4:
+            desk.disk.failOnce(1 + static_cast<qint64>(m_fate.below(60)));
+            return;
+        case 5: {
+            static constexpr qint64 kJumps[] = {1'000,       -1'000, 5 * kMinute, -5 * kMinute, kHour, -kHour, 24 * kHour,
+                                                -24 * kHour, 0};
+            desk.clock.setSkewMs(kJumps[m_fate.below(std::size(kJumps))]);
+            m_faults.add(Fault::ClockJump);
+            note(QStringLiteral("clock is wrong by %1 s").arg(desk.clock.skewMs() / 1000));
+            // The app is told of a changed clock; the engine looks again.
+            scheduleSync(counter, m_time.ms + 1'000);
+            return;
+        }
+        case 6:
+            counter.diskIsFull = !counter.diskIsFull;
+            desk.disk.setFull(counter.diskIsFull);
+            if (counter.diskIsFull) m_faults.add(Fault::DiskFull);
+            note(counter.diskIsFull ? QStringLiteral("disk is full") : QStringLiteral("disk has room"));
+            return;
+        case 7:
+            desk.tokens.logOut();
+            m_faults.add(Fault::SessionEnded);
+            note(QStringLiteral("session ends"));
+            return;
+        default:
+            if (!desk.isRunning()) return;
+            desk.stop();
+            m_faults.add(Fault::AppRestart);
+            note(QStringLiteral("is closed"));
+            schedule(m_time.ms + kMinute, Kind::Start, desk.index());
+    }
+}
+
+void World::strikeProvince() {
+    switch (m_fate.below(3)) {
+        case 0:
+            m_watch.look();
+            m_province.compactFeed();
+            m_faults.add(Fault::Compaction);
+            m_trace.add(m_time.ms, QStringLiteral("the feed is compacted"));
+            return;
+        case 1: {
+            QStringList ids = m_province.state().dossiers.keys();
+            if (ids.isEmpty()) return;
+            ids.sort();
+            const QString id = ids[static_cast<qsizetype>(m_fate.below(static_cast<quint64>(ids.size())))];
+            m_province.retract(id);
+            m_watch.look();
+            m_faults.add(Fault::Retraction);
+            m_trace.add(m_time.ms, QStringLiteral("the province moves ") + id);
+            return;
+        }
+        default:
+            for (const auto& counter : m_counters) counter->desk.tokens.expire();
+            m_trace.add(m_time.ms, QStringLiteral("all tokens end"));
+    }
+}
+
+// Lines get better and worse, each by itself; sometimes the province is away for everybody.
+void World::changeWeather() {
+    const bool everybody = m_fate.below(4) == 0;
+    const bool isCut = m_fate.below(3) == 0;
+    const std::size_t chosen = m_fate.below(m_counters.size());
+    for (std::size_t i = 0; i < m_counters.size(); ++i) {
+        if (!everybody && i != chosen) continue;
+        static constexpr int kTrouble[] = {0, 50, 200, 500};
+        m_counters[i]->desk.line.weather = {isCut, kTrouble[m_fate.below(std::size(kTrouble))]};
+    }
+    m_trace.add(m_time.ms, QStringLiteral("weather: %1 %2").arg(everybody ? -1 : static_cast<int>(chosen)).arg(isCut));
+}
+
+void World::heal() {
+    m_isHealed = true;
+    m_trace.add(m_time.ms, QStringLiteral("everything heals"));
+    for (const auto& each : m_counters) {
+        Counter& counter = *each;
+        counter.desk.line.weather = {};
+        counter.desk.clock.setSkewMs(0);
+        counter.desk.disk.setFull(false);
+        counter.diskIsFull = false;
+        counter.desk.tokens.logIn();
+        counter.nextSync = 0;
+        if (!counter.desk.isRunning()) {
+            startDesk(counter);
+        } else {
+            counter.desk.disk.start();  // orders of fate that have not struck yet
+            if (!counter.desk.mutation().forgetsTimers()) scheduleSync(counter, m_time.ms + 1'000);
+        }
+    }
+}
+
+// Officers have gone home; only timers run. Everybody must come to rest, and then equal the province.
+bool World::drain() {
+    const qint64 limit = m_time.ms + kDrainLimit;
+    while (!m_events.empty() && m_events.top().ms <= limit && !hasFailed()) {
+        const Event event = m_events.top();
+        m_events.pop();
+        if (event.kind != Kind::Sync && event.kind != Kind::Late && event.kind != Kind::Start) continue;
+        m_time.ms = std::max(m_time.ms, event.ms);
+        ++m_handled;
+        handle(event);
+        if (event.kind == Kind::Sync && m_late.empty() && isAtRest()) return true;
+    }
+    return false;
+}
+
+// Nothing waits, and every desk has heard of the province's last change.
+bool World::isAtRest() {
+    for (const auto& counter : m_counters) {
+        if (!counter->desk.isRunning()) return false;
+        const Calm calm(counter->desk);
+        const auto position = counter->desk.store().feed.position(QStringLiteral("changes"));
+        const auto waiting = counter->desk.store().outbox.nextWake();
+        const auto files = counter->desk.store().uploads.count();
+        if (!position || position->headSeen < m_province.state().head || !waiting || waiting->isValid() || !files || *files > 0)
+            return false;
+    }
+    return true;
+}
+
+void World::checkEnd() {
+    const sandbox::State& state = m_province.state();
+    for (const auto& counter : m_counters) {
+        if (!counter->desk.isRunning()) {
+            m_verdict.violate(Property::Liveness, counter->desk.name() + QStringLiteral(" does not start any more"));
+            continue;
+        }
+        counter->audit.checkAll();
+        counter->audit.checkDrained(state);
+    }
+    for (const sandbox::Dossier& dossier : state.dossiers) {
+        const QStringList missing = sandbox::missingBlobs(state, dossier);
+        if (!missing.isEmpty()) {
+            m_verdict.violate(Property::BlobIntegrity,
+                              QStringLiteral("the province waits for file %1 of %2").arg(missing.first(), dossier.id));
+        }
+    }
+    for (const Deed& deed : m_ledger.deeds) {
+        if (!deed.isAcknowledged || deed.opId.isNull() || deed.appliedSeq != 0 || deed.isSettled || deed.isUndone) continue;
+        // What is neither applied nor shown as stopped is lost; DeskAudit has looked at the stopped ones.
+        const auto row = m_counters[static_cast<std::size_t>(deed.desk)]->desk.store().outbox.get(deed.opId);
+        if (!row || row->state == store::OpState::Done) {
+            m_verdict.violate(
+                Property::NoLostReceipt,
+                QStringLiteral("%1 of %2 was never applied").arg(deed.action, deed.dossier.toString(QUuid::WithoutBraces)));
+        }
+    }
+}
+
+}  // namespace motcua::sim
