@@ -23,6 +23,8 @@ Result<sim::SimulationOptions> optionsOf(const Arguments& arguments) {
     MOTCUA_TRY(const qint64 days, numberOf(arguments, QStringLiteral("--days"), 5, 1, 60));
     MOTCUA_TRY(const qint64 desks, numberOf(arguments, QStringLiteral("--desks"), 3, 1, 50));
     MOTCUA_TRY(const qint64 threads, numberOf(arguments, QStringLiteral("--threads"), 0, 0, 256));
+    MOTCUA_TRY(const qint64 trace, numberOf(arguments, QStringLiteral("--trace"), 40, 1, 1'000'000));
+    options.traceLines = static_cast<int>(trace);
     options.seeds = static_cast<int>(seeds);
     options.from = static_cast<quint64>(from);
     options.days = static_cast<int>(days);
@@ -55,10 +57,11 @@ void printViolation(const sim::WorldReport& report) {
 
 Result<Outcome> simulate(const Globals&, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(words,
-                                {QStringLiteral("--seeds"), QStringLiteral("--from"), QStringLiteral("--days"),
-                                 QStringLiteral("--desks"), QStringLiteral("--mutant"), QStringLiteral("--threads")},
-                                {QStringLiteral("--list-mutants")}));
+               Arguments::parse(
+                   words,
+                   {QStringLiteral("--seeds"), QStringLiteral("--from"), QStringLiteral("--days"), QStringLiteral("--desks"),
+                    QStringLiteral("--mutant"), QStringLiteral("--threads"), QStringLiteral("--trace")},
+                   {QStringLiteral("--list-mutants")}));
     if (arguments.has(QStringLiteral("--list-mutants"))) return listMutants();
     MOTCUA_TRY(const sim::SimulationOptions options, optionsOf(arguments));
     MOTCUA_TRY(const sim::SimulationReport report, sim::simulate(options, printViolation));

@@ -127,6 +127,9 @@ void DeskAudit::adopt() {
 
 void DeskAudit::checkRows() {
     const Calm calm(m_desk);
+    const auto changes = m_desk.store().database().number("SELECT total_changes()", 0);
+    if (changes && *changes == m_changesSeen) return;
+    m_changesSeen = changes.value_or(-1);
     struct Dirty {
         QUuid id;
         QJsonObject base, fields;
@@ -191,6 +194,7 @@ void DeskAudit::checkRebase(const QUuid& dossier, const QJsonObject& base, const
 void DeskAudit::checkAll() {
     const Calm calm(m_desk);
     adopt();
+    m_changesSeen = -1;  // another connection, perhaps
     checkRows();
     checkReceipts();
     checkDeeds();

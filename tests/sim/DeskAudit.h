@@ -49,6 +49,7 @@ private:
     Verdict& m_verdict;
     const QSet<QString>& m_retracted;
     QHash<QUuid, qint64> m_versions;  // last seen on this desk
+    qint64 m_changesSeen = -1;        // of this connection: nothing written, nothing to check
 };
 
 // While the oracle reads, nothing is counted and nothing strikes.

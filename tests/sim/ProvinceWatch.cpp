@@ -12,8 +12,9 @@ QString shown(const QJsonValue& value) {
 
 }  // namespace
 
-void ProvinceWatch::look() {
+void ProvinceWatch::look(qint64 nowMs) {
     if (m_state.head == m_seen) return;
+    m_lastChangeMs = nowMs;
     auto change = std::upper_bound(m_state.feed.begin(), m_state.feed.end(), m_seen,
                                    [](qint64 seq, const sandbox::Change& c) { return seq < c.seq; });
     for (; change != m_state.feed.end(); ++change) {

@@ -14,7 +14,9 @@ class ProvinceWatch {
 public:
     ProvinceWatch(const sandbox::State& state, Ledger& ledger, Verdict& verdict)
         : m_state(state), m_ledger(ledger), m_verdict(verdict), m_seen(state.head) {}
-    void look();
+    // nowMs: the world's time.
+    void look(qint64 nowMs);
+    qint64 lastChangeMs() const { return m_lastChangeMs; }
     // Dossiers that the province itself took away from the office.
     const QSet<QString>& retracted() const { return m_retracted; }
 
@@ -26,6 +28,7 @@ private:
     Ledger& m_ledger;
     Verdict& m_verdict;
     qint64 m_seen;
+    qint64 m_lastChangeMs = 0;
     QHash<QString, Values> m_documents;  // dossier → as it stood last
     QHash<QString, qint64> m_laneEnds;   // desk/dossier → last step applied
     QHash<QString, QString> m_numbers;   // number → dossier

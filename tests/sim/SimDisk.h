@@ -62,7 +62,9 @@ public:
     void dieAfter(qint64 calls) { m_dieAt = m_calls + calls; }
     void failOnce(qint64 afterCalls) { m_failAt = m_accesses + afterCalls; }
     void setFull(bool full) { m_full = full; }
-    void setSyncIsLie(bool lie) { m_syncIsLie = lie; }  // a write cache that says "done": for mutants
+    void setSyncIsLie(bool lie) { m_syncIsLie = lie; }          // a write cache that says "done": for mutants
+    void setFilesAreLazy(bool lazy) { m_filesAreLazy = lazy; }  // the same for everything but the database
+    bool filesAreLazy() const { return m_filesAreLazy; }
     void flipBit(const QString& name, qint64 bit);
     void loseUnsynced(Rng& rng);  // the power cut
     void die() { m_dead = true; }
@@ -86,7 +88,7 @@ private:
     std::vector<FolderChange> m_folderJournal;
     qint64 m_calls = 0, m_accesses = 0;
     qint64 m_dieAt = 0, m_failAt = 0;
-    bool m_dead = false, m_calm = false, m_full = false, m_syncIsLie = false, m_failed = false;
+    bool m_dead = false, m_calm = false, m_full = false, m_syncIsLie = false, m_filesAreLazy = false, m_failed = false;
 };
 
 }  // namespace motcua::sim

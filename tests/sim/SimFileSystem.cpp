@@ -24,7 +24,7 @@ Result<void> SimFileSystem::write(const QString& path, const QByteArray& bytes) 
     SimDisk::File file;
     SimDisk::Answer answer = m_disk.create(part, &file);
     if (answer == SimDisk::Answer::Fine) answer = m_disk.write(file, 0, bytes.constData(), bytes.size());
-    if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(file);
+    if (answer == SimDisk::Answer::Fine && !m_disk.filesAreLazy()) answer = m_disk.sync(file);
     if (answer == SimDisk::Answer::Fine) answer = m_disk.rename(part, path);
     if (answer == SimDisk::Answer::Fine) answer = m_disk.syncFolder();
     if (answer != SimDisk::Answer::Fine) return failed(answer, path);

@@ -18,7 +18,7 @@ struct OpenFile {
     sqlite3_file base;
     SimDisk* disk;
     SimDisk::File file;
-    bool syncsFolder;  // like the unix VFS: the first sync of a new journal makes its name durable too
+    bool syncsFolder;  // like the unix VFS: the first sync of a journal that might be new makes its name durable too
 };
 
 OpenFile* of(sqlite3_file* file) {
@@ -117,7 +117,7 @@ int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int*
     OpenFile& open = *of(file);
     open.disk = disk;
     new (&open.file) SimDisk::File(std::move(found));
-    open.syncsFolder = isNew && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL)) != 0;
+    open.syncsFolder = (flags & SQLITE_OPEN_CREATE) && (flags & (SQLITE_OPEN_WAL | SQLITE_OPEN_MAIN_JOURNAL));
     open.base.pMethods = &kMethods;
     if (outFlags) *outFlags = flags;
     return SQLITE_OK;

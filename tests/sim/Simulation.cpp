@@ -61,6 +61,7 @@ Result<SimulationReport> simulate(const SimulationOptions& options, const std::f
             world.days = options.days;
             world.desks = options.desks;
             world.mutant = options.mutant;
+            world.traceLines = options.traceLines;
             // The run lives on a store thread of its own, so that stations and engine need no other.
             Executor thread;
             auto future = thread.run([&] { return World(world, ground, thread).run(); });

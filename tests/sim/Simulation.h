@@ -14,6 +14,7 @@ struct SimulationOptions {
     int days = 5;
     int desks = 3;
     QString mutant = {};
+    int traceLines = 40;       // of a failure's report
     int threads = 0;           // 0: one a core
     bool stopAtFirst = false;  // at the first violation: for mutants
 };

@@ -79,6 +79,7 @@ WorldReport World::run() {
         report.drained = drain();
         report.drainMs = m_time.ms - healedAt;
         if (!hasFailed()) checkEnd();
+        if (!report.drained) m_verdict.violate(Property::Liveness, QStringLiteral("the office does not come to rest"));
     }
     report.seed = m_options.seed;
     report.operations =
@@ -132,7 +133,9 @@ void World::officerActs(Counter& counter) {
 void World::syncRuns(Counter& counter) {
     counter.nextSync = 0;
     if (!counter.desk.isRunning()) return;
+    const qint64 begun = m_time.ms;
     const sync::StepReport report = counter.desk.step();
+    if (!report.problem && !report.wasTooEarly) counter.lastGoodRound = begun;
     if (!counter.desk.hasDied()) {
         m_trace.add(m_time.ms,
                     QStringLiteral("%1 round: out %2+%3+%4, in %5+%6, files %7%8")
@@ -152,7 +155,7 @@ void World::syncRuns(Counter& counter) {
 }
 
 void World::afterDesk(Counter& counter) {
-    m_watch.look();
+    m_watch.look(m_time.ms);
     if (counter.desk.disk.hasFailed()) m_faults.add(Fault::IoError);
     if (counter.desk.isRunning() && counter.desk.hasDied()) deskDied(counter);
 }
@@ -200,7 +203,7 @@ void World::deliverLate() {
     m_late.erase(due);
     m_trace.add(m_time.ms, QStringLiteral("late %1 %2").arg(QLatin1String(message.question.method), message.question.path()));
     m_province.handle(message.question, m_time.now());
-    m_watch.look();
+    m_watch.look(m_time.ms);
 }
 
 void World::evening() {

@@ -16,7 +16,7 @@ struct World::Counter {
                     world.m_late.push_back(message);
                     world.schedule(message.atMs, Kind::Late);
                 },
-                [&world] { world.m_watch.look(); }},
+                [&world] { world.m_watch.look(world.m_time.ms); }},
                world.m_time),
           audit(desk, world.m_ledger, world.m_verdict, world.m_watch.retracted()),
           script({desk, world.m_ledger, world.m_verdict, audit, world.m_trace, world.m_time, world.m_officerRng}) {}
@@ -24,7 +24,8 @@ struct World::Counter {
     Workstation desk;
     DeskAudit audit;
     OfficerScript script;
-    qint64 nextSync = 0;  // the one scheduled Sync event that counts; 0: none
+    qint64 nextSync = 0;        // the one scheduled Sync event that counts; 0: none
+    qint64 lastGoodRound = -1;  // begin of the last round without a problem
     std::optional<qint64> flippedBit;
     bool diskIsFull = false;
 };

@@ -66,7 +66,7 @@ void World::strikeDesk(Counter& counter) {
 void World::strikeProvince() {
     switch (m_fate.below(3)) {
         case 0:
-            m_watch.look();
+            m_watch.look(m_time.ms);
             m_province.compactFeed();
             m_faults.add(Fault::Compaction);
             m_trace.add(m_time.ms, QStringLiteral("the feed is compacted"));
@@ -77,7 +77,7 @@ void World::strikeProvince() {
             ids.sort();
             const QString id = ids[static_cast<qsizetype>(m_fate.below(static_cast<quint64>(ids.size())))];
             m_province.retract(id);
-            m_watch.look();
+            m_watch.look(m_time.ms);
             m_faults.add(Fault::Retraction);
             m_trace.add(m_time.ms, QStringLiteral("the province moves ") + id);
             return;
@@ -141,11 +141,10 @@ bool World::isAtRest() {
     for (const auto& counter : m_counters) {
         if (!counter->desk.isRunning()) return false;
         const Calm calm(counter->desk);
-        const auto position = counter->desk.store().feed.position(QStringLiteral("changes"));
         const auto waiting = counter->desk.store().outbox.nextWake();
         const auto files = counter->desk.store().uploads.count();
-        if (!position || position->headSeen < m_province.state().head || !waiting || waiting->isValid() || !files || *files > 0)
-            return false;
+        if (counter->lastGoodRound <= m_watch.lastChangeMs()) return false;
+        if (!waiting || waiting->isValid() || !files || *files > 0) return false;
     }
     return true;
 }

@@ -1,0 +1,158 @@
+// Seeded bugs on the desk itself: between store and disk, and what a wrong store or engine would leave behind.
+#include "sim/ApiMutants.h"
+
+namespace motcua::sim {
+namespace {
+
+// A bug that the oracle cannot see at once must not stop the run by an error of its own.
+void attempt(const Result<void>& done) {
+    static_cast<void>(done);
+}
+
+class NormalInsteadOfFull final : public Mutation {
+    void started(MutationGround& ground) override { attempt(ground.store.database().run("PRAGMA synchronous = NORMAL")); }
+};
+
+// The write cache says "done" before it is.
+class AcknowledgedBeforeCommit final : public Mutation {
+    void diskMade(SimDisk& disk) override { disk.setSyncIsLie(true); }
+};
+
+class BlobNotDurable final : public Mutation {
+    void diskMade(SimDisk& disk) override { disk.setFilesAreLazy(true); }
+};
+
+// The operation follows its dossier in a transaction of its own.
+class OutboxInSecondTransaction final : public Mutation {
+    void committed(MutationGround& ground, const QUuid& dossier) override {
+        const auto pending = ground.store.outbox.pendingOf(dossier);
+        if (!pending || pending->isEmpty()) return;
+        const store::Operation op = pending->last().op;
+        attempt(ground.store.inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(ground.store.outbox.withdraw(op.opId));
+            return {};
+        }));
+        attempt(ground.store.inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(ground.store.outbox.append(op, pending->last().notBefore));
+            return {};
+        }));
+    }
+};
+
+// After a page of the feed the province's document stands alone; what still waits is forgotten on the screen.
+class NoRebase final : public Mutation {
+    void stepped(MutationGround& ground) override {
+        attempt(ground.store.database().run("UPDATE dossier SET fields = base WHERE dirty = 1 AND base IS NOT NULL"));
+    }
+};
+
+class EventWithoutChain final : public Mutation {
+    void committed(MutationGround& ground, const QUuid&) override {
+        auto& database = ground.store.database();
+        attempt(database.run("DROP TRIGGER IF EXISTS event_never_changed"));
+        attempt(
+            database.run("UPDATE dossier_event SET prev_hash = zeroblob(32) "
+                         "WHERE seq = (SELECT max(seq) FROM dossier_event) AND seq % 16 = 0"));
+    }
+};
+
+class TombstoneErases final : public Mutation {
+    void stepped(MutationGround& ground) override {
+        auto& database = ground.store.database();
+        attempt(database.run("PRAGMA foreign_keys = OFF"));
+        attempt(database.run("DELETE FROM dossier WHERE hidden = 1"));
+        attempt(database.run("PRAGMA foreign_keys = ON"));
+    }
+};
+
+// What is left of a lease is remembered only in memory: after a start it begins anew.
+class LeaseOnlyInMemory final : public Mutation {
+    void started(MutationGround& ground) override {
+        auto& database = ground.store.database();
+        attempt(database.run("DROP TRIGGER IF EXISTS lease_never_goes_back"));
+        attempt(database.run("UPDATE number_lease SET next = lo WHERE returned_at IS NULL"));
+    }
+};
+
+class TimerOnlyInMemory final : public Mutation {
+    bool forgetsTimers() const override { return true; }
+};
+
+// Whoever came last wins: the person is never asked.
+class ConflictSettlesItself final : public Mutation {
+    void stepped(MutationGround& ground) override {
+        attempt(ground.store.database().run("UPDATE outbox SET state = 'done' WHERE state = 'conflict'"));
+    }
+};
+
+class SentNeverResent final : public Mutation {
+    void started(MutationGround& ground) override {
+        attempt(ground.store.database().run("UPDATE outbox SET state = 'done' WHERE state = 'sent'"));
+    }
+};
+
+struct Known {
+    MutantInfo info;
+    std::unique_ptr<Mutation> (*make)();
+};
+
+template <typename Bug>
+std::unique_ptr<Mutation> makeBug() {
+    return std::make_unique<Bug>();
+}
+
+Known onDesk(const char* id, const char* sentence, std::unique_ptr<Mutation> (*make)()) {
+    return {{QLatin1String(id), QLatin1String(sentence)}, make};
+}
+
+Known onLine(const char* id, const char* sentence) {
+    return onDesk(id, sentence, nullptr);
+}
+
+const QList<Known>& known() {
+    static const QList<Known> kKnown{
+        onLine("new-op-id-on-retry", "an operation sent again carries a new id"),
+        onLine("timeout-is-done", "no answer counts as done"),
+        onLine("lane-order-ignored", "operations of one dossier change places"),
+        onLine("conflict-without-was", "conflicts are judged without what the officer saw"),
+        onLine("rejected-is-done", "a refusal counts as done"),
+        onLine("cursor-before-data", "the feed's cursor is committed before its page"),
+        onLine("ignore-410", "a cursor that is too old is kept"),
+        onLine("forbidden-is-empty", "403 for a snapshot counts as an empty one"),
+        onLine("own-numbers", "numbers are max() + 1 of what the desk knows"),
+        onLine("lease-returned-whole", "used numbers are given back too"),
+        onLine("trust-own-offset", "an upload goes on at the desk's own offset"),
+        onLine("blob-taken-for-granted", "a file whose question failed counts as uploaded"),
+        onDesk("synchronous-normal", "synchronous=NORMAL instead of FULL", makeBug<NormalInsteadOfFull>),
+        onDesk("ack-before-commit", "the officer is told before the commit is durable", makeBug<AcknowledgedBeforeCommit>),
+        onDesk("blob-not-durable", "a blob is named before it is durable", makeBug<BlobNotDurable>),
+        onDesk("outbox-second-transaction", "dossier and operation in two transactions", makeBug<OutboxInSecondTransaction>),
+        onDesk("no-rebase", "a page of the feed wipes what still waits", makeBug<NoRebase>),
+        onDesk("event-without-chain", "an event is not linked to the one before", makeBug<EventWithoutChain>),
+        onDesk("tombstone-erases", "a dossier moved away is erased", makeBug<TombstoneErases>),
+        onDesk("lease-only-in-memory", "the next number of a lease is not stored", makeBug<LeaseOnlyInMemory>),
+        onDesk("timer-only-in-memory", "after a start nothing wakes the engine", makeBug<TimerOnlyInMemory>),
+        onDesk("conflict-settles-itself", "a conflict is closed without a person", makeBug<ConflictSettlesItself>),
+        onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>)};
+    return kKnown;
+}
+
+}  // namespace
+
+const QList<MutantInfo>& mutants() {
+    static const QList<MutantInfo> kMutants = [] {
+        QList<MutantInfo> all;
+        for (const Known& mutant : known()) all.append(mutant.info);
+        return all;
+    }();
+    return kMutants;
+}
+
+std::unique_ptr<Mutation> makeMutation(const QString& id) {
+    for (const Known& mutant : known()) {
+        if (mutant.info.id == id) return mutant.make ? mutant.make() : makeApiMutation(id);
+    }
+    return std::make_unique<Mutation>();
+}
+
+}  // namespace motcua::sim
