@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "app/cli/Commands.h"
+#include "sim/CrashPoints.h"
 #include "sim/Simulation.h"
 
 namespace motcua::cli {
@@ -48,6 +49,23 @@ Outcome listMutants() {
     return outcome;
 }
 
+Result<Outcome> crashPoints(int threads) {
+    MOTCUA_TRY(const QList<sim::PathReport> reports, sim::enumerateCrashPoints(threads));
+    Outcome outcome;
+    outcome.json = sim::toJson(reports);
+    for (const sim::PathReport& report : reports) {
+        outcome.text += QStringLiteral("%1: %2 of %4 crash points, %3 of %4 power cuts, %5 violations\n")
+                            .arg(report.path)
+                            .arg(report.crashes)
+                            .arg(report.powerCuts)
+                            .arg(report.calls)
+                            .arg(report.violations.size());
+        outcome.text += report.violations.join(QString());
+        if (!report.violations.isEmpty()) outcome.exitCode = 1;
+    }
+    return outcome;
+}
+
 void printViolation(const sim::WorldReport& report) {
     if (!report.violation) return;
     std::fprintf(stderr, "seed %llu, event %lld: %s: %s\n", static_cast<unsigned long long>(report.seed),
@@ -61,9 +79,10 @@ Result<Outcome> simulate(const Globals&, const QStringList& words) {
                    words,
                    {QStringLiteral("--seeds"), QStringLiteral("--from"), QStringLiteral("--days"), QStringLiteral("--desks"),
                     QStringLiteral("--mutant"), QStringLiteral("--threads"), QStringLiteral("--trace")},
-                   {QStringLiteral("--list-mutants")}));
+                   {QStringLiteral("--list-mutants"), QStringLiteral("--crash-points")}));
     if (arguments.has(QStringLiteral("--list-mutants"))) return listMutants();
     MOTCUA_TRY(const sim::SimulationOptions options, optionsOf(arguments));
+    if (arguments.has(QStringLiteral("--crash-points"))) return crashPoints(options.threads);
     MOTCUA_TRY(const sim::SimulationReport report, sim::simulate(options, printViolation));
     Outcome outcome;
     outcome.json = report.toJson();
@@ -82,7 +101,9 @@ Result<Outcome> simulate(const Globals&, const QStringList& words) {
 
 std::vector<Command> simulateCommands() {
     return {{QStringLiteral("simulate"),
-             QStringLiteral("simulate [--seeds N] [--from S] [--days D] [--desks K] [--mutant M] | --list-mutants"), simulate}};
+             QStringLiteral(
+                 "simulate [--seeds N] [--from S] [--days D] [--desks K] [--mutant M] | --list-mutants | --crash-points"),
+             simulate}};
 }
 
 }  // namespace motcua::cli

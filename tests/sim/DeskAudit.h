@@ -20,7 +20,7 @@ public:
     Values shown(const QUuid& dossier);
     // Finds the operation of a step that was just acknowledged and compares it with what the officer did.
     void checkDeed(Deed& deed, const Values& answered);
-    // A step in doubt may have been committed after all.
+    // A step in doubt may have been committed after all; a decision of a person has a successor.
     void adopt();
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
@@ -30,17 +30,21 @@ public:
 private:
     struct OutboxLine {
         QUuid lane;
+        QUuid successor;
         qint64 laneSeq = 0;
         QString state;
         QString action;
         Values set, was;
     };
     QHash<QUuid, OutboxLine> readOutbox(const char* where);
+    bool adoptSuccessor(const QUuid& opId, const OutboxLine& line, const QHash<QUuid, OutboxLine>& outbox);
+    bool adoptStep(const QUuid& opId, const OutboxLine& line);
     void checkReceipts();
     void checkDeeds();
     void checkChain();
     void checkFiles();
     void checkRebase(const QUuid& dossier, const QJsonObject& base, const QJsonObject& fields);
+    bool isChangedLater(const Deed& deed, const QString& path) const;
     void violate(Property property, const QString& detail);
     bool ok(const Result<void>& read);
 

@@ -11,6 +11,7 @@ namespace motcua::sim {
 struct Ground {
     sandbox::Seed seed;
     DeskImage image;
+    DeskImage oldImage;  // the same in the first schema: its first start upgrades it
 
     static Result<Ground> make();
 };

@@ -60,6 +60,7 @@ struct Ledger {
     QHash<QString, QUuid> numbers;   // number or provisional code → dossier
     QList<KeptFile> files;
     QSet<QString> fileHashes;
+    QSet<QUuid> decided;  // stopped operations that a named person has dealt with, or tried to
 };
 
 }  // namespace motcua::sim

@@ -40,6 +40,7 @@ void OfficerScript::note(const QString& line) {
 void OfficerScript::act() {
     ++m_actions;
     const auto dice = m_parts.rng.below(100);
+    if (dice < 6 && settle()) return;
     if (dice < 22) {
         receive();
     } else if (dice < 25) {
@@ -127,6 +128,7 @@ std::optional<QUuid> OfficerScript::receive() {
     if (dossier->applicant.fullName != filled.applicant.fullName) {
         m_parts.verdict.violate(Property::ReadYourWrites, code + QStringLiteral(" carries another name"));
     }
+    if (dossier->number.isEmpty()) m_parts.faults.add(Fault::LeaseExhausted);
     ledger.numbers.insert(code, dossier->id);
     ledger.receipts.insert(dossier->id, {m_parts.desk.index(), dossier->id, dossier->number, dossier->provisional});
     return dossier->id;
@@ -236,6 +238,46 @@ void OfficerScript::sign(const Dossier& dossier, Action action) {
         MOTCUA_TRY(const store::DossierRow row, desk.store().dossiers.get(dossier.id));
         return dossierFromJson(row.fields);
     });
+}
+
+bool OfficerScript::settle() {
+    struct Stopped {
+        QUuid opId;
+        QString state;
+        Action action = Action::CorrectFields;
+    };
+    QList<Stopped> stopped;
+    Workstation& desk = m_parts.desk;
+    {
+        const Calm calm(desk);
+        const auto read = desk.store().database().each(
+            "SELECT op_id, o.state, payload FROM outbox AS o JOIN dossier AS d ON d.id = lane "
+            "WHERE o.state IN ('conflict', 'rejected') AND hidden = 0 ORDER BY seq",
+            [&stopped](const store::Row& row) {
+                const auto action = actionOf(row.json(2).value(u"data").toObject().value(u"action").toString());
+                stopped.append({row.uuid(0), row.text(1), action.value_or(Action::CorrectFields)});
+            });
+        if (!read || stopped.isEmpty()) return false;
+    }
+    const Stopped& chosen = stopped[static_cast<qsizetype>(m_parts.rng.below(static_cast<quint64>(stopped.size())))];
+    const stations::Session& session = desk.sessionFor(chosen.action);
+    m_parts.ledger.decided.insert(chosen.opId);
+    const bool isMine = m_parts.rng.below(2) == 0;
+    Result<void> done;
+    if (chosen.state == u"conflict") {
+        const auto settled =
+            desk.conflicts().resolveAll(session, chosen.opId, isMine ? stations::Side::Mine : stations::Side::Theirs);
+        if (!settled) done = fail(settled.error());
+    } else {
+        done = desk.conflicts().drop(session, chosen.opId, QStringLiteral("Người khác đã làm"));
+    }
+    note(QStringLiteral("settles a stopped %1 %2 -> %3")
+             .arg(actionCode(chosen.action), chosen.state,
+                  desk.hasDied() ? QStringLiteral("died")
+                  : done         ? QStringLiteral("done")
+                                 : QString(errorId(done.error().code))));
+    if (!desk.hasDied()) m_parts.audit.adopt();
+    return true;
 }
 
 void OfficerScript::saveDraft() {

@@ -17,6 +17,7 @@ public:
         Verdict& verdict;
         DeskAudit& audit;
         Trace& trace;
+        FaultCounts& faults;
         const WorldTime& time;
         Rng& rng;
     };
@@ -27,6 +28,8 @@ public:
     std::optional<QUuid> receive();
     void walkOn(const QUuid& dossier);  // the next step of its walk
     void correct(const QUuid& dossier);
+    // Looks at one stopped operation of a dossier that is still here and decides; false if there is none.
+    bool settle();
     void saveDraft();
     // After a restart: an acknowledged draft must still be there.
     void checkDraft();

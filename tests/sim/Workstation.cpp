@@ -27,8 +27,9 @@ struct Workstation::Programs {
           intake(desk_, catalogue),
           routing(desk_, catalogue),
           scan(desk_, bench),
-          signatures(desk_, catalogue, bench),
+          signatures(desk_, catalogue, bench, desk.m_signingFolder.path()),
           returns(desk_),
+          conflicts(desk_),
           api(kProvince, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng),
           between(desk.m_mutation->between(api, ground)),
           engine(*store, between ? *between : api, desk.clock, desk.m_rng, desk.m_setup.sync, status) {}
@@ -43,6 +44,7 @@ struct Workstation::Programs {
     stations::ScanStation scan;
     stations::SignStation signatures;
     stations::ReturnStation returns;
+    stations::ConflictDesk conflicts;
     sync::SyncV1Api api;
     std::unique_ptr<sync::ProvincialApi> between;
     sync::SyncStatus status;
@@ -77,9 +79,18 @@ Result<void> Workstation::start() {
     options.vfs = QString::fromLatin1(kVfsName);
     options.exclusive = true;
     MOTCUA_TRY(auto opened, store::Store::open(options, {clock, m_rng, m_files, m_vault}));
+    MOTCUA_CHECK(nameDesk(*opened));
     m_programs = std::make_unique<Programs>(*this, std::move(opened));
     m_mutation->started(m_programs->ground);
     return m_sessions.isEmpty() ? learnOfficers() : Result<void>();
+}
+
+// As the app does at its first start: the desk's own id, which makes its provisional codes its own.
+Result<void> Workstation::nameDesk(store::Store& opened) const {
+    const QString key = QStringLiteral("deviceId");
+    MOTCUA_TRY(const QString known, opened.meta.get(key));
+    if (!known.isEmpty()) return {};
+    return opened.inTransaction([&] { return opened.meta.set(key, name()); });
 }
 
 // One officer for each role, as the feed brought them.
@@ -122,6 +133,9 @@ stations::SignStation& Workstation::signatures() {
 stations::ReturnStation& Workstation::returns() {
     return m_programs->returns;
 }
+stations::ConflictDesk& Workstation::conflicts() {
+    return m_programs->conflicts;
+}
 stations::Catalogue& Workstation::catalogue() {
     return m_programs->catalogue;
 }
@@ -130,6 +144,13 @@ sync::SyncEngine& Workstation::engine() {
 }
 const stations::Session& Workstation::session(Role role) const {
     return *m_sessions.constFind(role);
+}
+
+const stations::Session& Workstation::sessionFor(Action action) const {
+    for (const stations::Session& session : m_sessions) {
+        if (roleFor(session.officer, action)) return session;
+    }
+    return m_sessions.first();
 }
 
 }  // namespace motcua::sim

@@ -4,6 +4,7 @@
 // share one connection, because the simulated disk offers no shared memory. Threads: the store thread that was given; no other.
 #pragma once
 
+#include <QTemporaryDir>
 #include "base/Executor.h"
 #include "sim/MemoryVault.h"
 #include "sim/Mutation.h"
@@ -11,6 +12,8 @@
 #include "sim/SimDisk.h"
 #include "sim/SimFileSystem.h"
 #include "sim/SimTokens.h"
+
+#include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
 #include "stations/ReturnStation.h"
 #include "stations/RoutingStation.h"
@@ -21,7 +24,7 @@
 
 namespace motcua::sim {
 
-// A profile that has pulled the catalogue already, as files: every desk of every run starts from it.
+// A profile that has pulled the catalogue already, as files: every desk of every run starts from one.
 struct DeskImage {
     QMap<QString, QByteArray> files;  // names within the folder
     MemoryVault vault;
@@ -52,9 +55,12 @@ public:
     stations::RoutingStation& routing();
     stations::SignStation& signatures();
     stations::ReturnStation& returns();
+    stations::ConflictDesk& conflicts();
     stations::Catalogue& catalogue();
     sync::SyncEngine& engine();
     const stations::Session& session(Role role) const;
+    // Of somebody who may do this.
+    const stations::Session& sessionFor(Action action) const;
 
     int index() const { return m_setup.index; }
     QString name() const { return QStringLiteral("desk-%1").arg(m_setup.index + 1); }
@@ -70,6 +76,7 @@ public:
 
 private:
     struct Programs;
+    Result<void> nameDesk(store::Store& opened) const;
     Result<void> learnOfficers();
 
     DeskSetup m_setup;
@@ -81,6 +88,7 @@ private:
     std::unique_ptr<Programs> m_programs;
     QMap<Role, stations::Session> m_sessions;
     bool m_nudged = false;
+    QTemporaryDir m_signingFolder;  // work files of the token; they lie outside the simulated disk
 };
 
 }  // namespace motcua::sim

@@ -29,7 +29,9 @@ World::World(const WorldOptions& options, const Ground& ground, Executor& thread
     for (int i = 0; i < options.desks; ++i) {
         const DeskSetup setup{i, QStringLiteral("%1-%2").arg(options.seed).arg(i),
                               options.seed * 1000 + static_cast<quint64>(i), options.mutant, simulatedSyncConfig()};
-        m_counters.push_back(std::make_unique<Counter>(*this, setup));
+        const bool isOld = m_fate.below(3) == 0;
+        if (isOld) m_faults.add(Fault::SchemaUpgrade);
+        m_counters.push_back(std::make_unique<Counter>(*this, setup, isOld));
     }
 }
 
@@ -181,8 +183,7 @@ void World::startDesk(Counter& counter) {
                                (started ? QStringLiteral("ready") : QString(errorId(started.error().code))));
     if (desk.hasDied()) return deskDied(counter);
     if (!started) {
-        const bool mayFail = counter.diskIsFull || counter.flippedBit;
-        if (!mayFail) {
+        if (!counter.diskIsFull) {
             m_verdict.violate(
                 Property::Atomicity,
                 desk.name() +

@@ -64,11 +64,13 @@ private:
     // Fate.
     void strike();
     void strikeDesk(Counter& counter);
+    void flipBit(Counter& counter);
     void strikeProvince();
     void changeWeather();
     // The end.
     void heal();
     bool drain();
+    void settleStopped(Counter& counter);
     bool isAtRest();
     void checkEnd();
     bool hasFailed() const { return m_verdict.first().has_value(); }

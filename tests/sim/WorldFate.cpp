@@ -1,6 +1,8 @@
 // What goes wrong in a World, and how it is healed in the end.
 #include <algorithm>
 
+#include "sandbox/seed/DemoSeed.h"
+
 #include "sim/WorldCounter.h"
 
 namespace motcua::sim {
@@ -20,7 +22,7 @@ void World::strike() {
 void World::strikeDesk(Counter& counter) {
     Workstation& desk = counter.desk;
     const auto note = [&](const QString& what) { m_trace.add(m_time.ms, desk.name() + QLatin1Char(' ') + what); };
-    switch (m_fate.below(9)) {
+    switch (m_fate.below(10)) {
         case 0:  // at one of the next calls to the disk
         case 1:
         case 2:
@@ -54,6 +56,8 @@ void World::strikeDesk(Counter& counter) {
             m_faults.add(Fault::SessionEnded);
             note(QStringLiteral("session ends"));
             return;
+        case 8:
+            return flipBit(counter);
         default:
             if (!desk.isRunning()) return;
             desk.stop();
@@ -63,8 +67,42 @@ void World::strikeDesk(Counter& counter) {
     }
 }
 
+// A page of the database is damaged while the desk is closed, until a technician has put the disk right. Meanwhile every
+// document is either as it was or an error, never anything else.
+void World::flipBit(Counter& counter) {
+    Workstation& desk = counter.desk;
+    if (!desk.isRunning()) return;
+    const auto read = [&desk] {
+        QHash<QUuid, QJsonObject> documents;
+        const auto done = desk.store().database().each(
+            "SELECT id, fields FROM dossier", [&](const store::Row& row) { documents.insert(row.uuid(0), row.json(1)); });
+        return done ? documents : QHash<QUuid, QJsonObject>();
+    };
+    QHash<QUuid, QJsonObject> before;
+    {
+        const Calm calm(desk);
+        before = read();
+        desk.stop();
+        const QString file = desk.disk.folder() + QStringLiteral("/motcua.db");
+        const qint64 bit = static_cast<qint64>(m_diskRng.below(static_cast<quint64>(desk.disk.image().value(file).size() * 8)));
+        desk.disk.flipBit(file, bit);
+        const auto started = desk.start();
+        const auto shown = started ? read() : QHash<QUuid, QJsonObject>();
+        for (auto it = shown.cbegin(); it != shown.cend(); ++it) {
+            if (before.value(it.key()) == *it) continue;
+            m_verdict.violate(Property::Atomicity, desk.name() + QStringLiteral(": a damaged page was shown as data"));
+        }
+        desk.stop();
+        desk.disk.flipBit(file, bit);
+        m_trace.add(m_time.ms, desk.name() + QStringLiteral(" has a damaged page: ") +
+                                   (started ? QStringLiteral("opens") : QString(errorId(started.error().code))));
+    }
+    m_faults.add(Fault::BitFlip);
+    startDesk(counter);
+}
+
 void World::strikeProvince() {
-    switch (m_fate.below(3)) {
+    switch (m_fate.below(4)) {
         case 0:
             m_watch.look(m_time.ms);
             m_province.compactFeed();
@@ -82,6 +120,10 @@ void World::strikeProvince() {
             m_trace.add(m_time.ms, QStringLiteral("the province moves ") + id);
             return;
         }
+        case 2:
+            if (m_province.publishCatalogue(sandbox::extraProcedures())) m_faults.add(Fault::CatalogueUpdate);
+            m_trace.add(m_time.ms, QStringLiteral("the catalogue is updated"));
+            return;
         default:
             for (const auto& counter : m_counters) counter->desk.tokens.expire();
             m_trace.add(m_time.ms, QStringLiteral("all tokens end"));
@@ -131,9 +173,18 @@ bool World::drain() {
         m_time.ms = std::max(m_time.ms, event.ms);
         ++m_handled;
         handle(event);
+        if (event.kind == Kind::Sync) settleStopped(*m_counters[static_cast<std::size_t>(event.desk)]);
         if (event.kind == Kind::Sync && m_late.empty() && isAtRest()) return true;
     }
     return false;
+}
+
+// What stopped is decided by its officers; then their lanes go on.
+void World::settleStopped(Counter& counter) {
+    bool hasDecided = false;
+    for (int i = 0; i < 20 && counter.desk.isRunning() && counter.script.settle(); ++i) hasDecided = true;
+    afterDesk(counter);
+    if (hasDecided) scheduleSync(counter, m_time.ms + 1'000);
 }
 
 // Nothing waits, and every desk has heard of the province's last change.

@@ -59,9 +59,13 @@ QJsonObject OpsEndpoint::settle(const QJsonObject& op, const Caller& caller, con
     const QString bad = badMember(op);
     if (!bad.isEmpty()) return rejected(op, QStringLiteral("bad-op"), QStringLiteral("Member missing or wrong: ") + bad);
     const QByteArray fingerprint = QCryptographicHash::hash(canonical(op), QCryptographicHash::Sha256);
-    if (m_state.ops.contains(text(op, "opId"))) return repeated(op, fingerprint);
-
     const QString laneId = caller.deviceId + QLatin1Char('/') + text(op, "dossierId");
+    if (m_state.ops.contains(text(op, "opId"))) {
+        const QJsonObject result = repeated(op, fingerprint);
+        // A batch that comes again gets the same answers: what was skipped behind a refusal is skipped again.
+        if (text(result, "status") == u"rejected") stopped.insert(laneId, text(op, "opId"));
+        return result;
+    }
     if (stopped.contains(laneId)) {
         QJsonObject result = outcome(op, QStringLiteral("skipped"));
         result.insert(QStringLiteral("because"), stopped.value(laneId));
