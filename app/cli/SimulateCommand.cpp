@@ -9,6 +9,8 @@
 namespace motcua::cli {
 namespace {
 
+const QString kSyncV1 = QStringLiteral("syncv1");
+
 Result<qint64> numberOf(const Arguments& arguments, const QString& option, qint64 otherwise, qint64 least, qint64 most) {
     if (!arguments.has(option)) return otherwise;
     bool isNumber = false;
@@ -31,6 +33,10 @@ Result<sim::SimulationOptions> optionsOf(const Arguments& arguments) {
     options.days = static_cast<int>(days);
     options.desks = static_cast<int>(desks);
     options.threads = static_cast<int>(threads);
+    if (arguments.value(QStringLiteral("--api"), kSyncV1) != kSyncV1) {
+        return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), QStringLiteral("--api")}});
+    }
+    options.stopAtFirst = arguments.has(QStringLiteral("--first"));  // at the first violation
     options.mutant = arguments.value(QStringLiteral("--mutant"));
     const auto isIt = [&options](const sim::MutantInfo& mutant) { return mutant.id == options.mutant; };
     const bool isKnown = options.mutant.isEmpty() || std::any_of(sim::mutants().begin(), sim::mutants().end(), isIt);
@@ -74,12 +80,13 @@ void printViolation(const sim::WorldReport& report) {
 }
 
 Result<Outcome> simulate(const Globals&, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(
-                   words,
-                   {QStringLiteral("--seeds"), QStringLiteral("--from"), QStringLiteral("--days"), QStringLiteral("--desks"),
-                    QStringLiteral("--mutant"), QStringLiteral("--threads"), QStringLiteral("--trace")},
-                   {QStringLiteral("--list-mutants"), QStringLiteral("--crash-points")}));
+    MOTCUA_TRY(
+        const Arguments arguments,
+        Arguments::parse(
+            words,
+            {QStringLiteral("--seeds"), QStringLiteral("--from"), QStringLiteral("--days"), QStringLiteral("--desks"),
+             QStringLiteral("--mutant"), QStringLiteral("--threads"), QStringLiteral("--trace"), QStringLiteral("--api")},
+            {QStringLiteral("--list-mutants"), QStringLiteral("--crash-points"), QStringLiteral("--first")}));
     if (arguments.has(QStringLiteral("--list-mutants"))) return listMutants();
     MOTCUA_TRY(const sim::SimulationOptions options, optionsOf(arguments));
     if (arguments.has(QStringLiteral("--crash-points"))) return crashPoints(options.threads);
@@ -101,8 +108,8 @@ Result<Outcome> simulate(const Globals&, const QStringList& words) {
 
 std::vector<Command> simulateCommands() {
     return {{QStringLiteral("simulate"),
-             QStringLiteral(
-                 "simulate [--seeds N] [--from S] [--days D] [--desks K] [--mutant M] | --list-mutants | --crash-points"),
+             QStringLiteral("simulate [--seeds N] [--from S] [--days D] [--desks K] [--api syncv1] [--mutant M] [--first] | "
+                            "--list-mutants | --crash-points"),
              simulate}};
 }
 

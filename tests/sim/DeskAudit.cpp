@@ -284,6 +284,17 @@ void DeskAudit::checkDeeds() {
             violate(Property::Atomicity, QStringLiteral("operation %1 has no event").arg(idOf(it.key())));
         }
     }
+    for (auto it = events.cbegin(); it != events.cend(); ++it) {
+        const Deed* const deed = m_ledger.byOp.value(it.key());
+        if (outbox.contains(it.key()) || (deed && deed->appliedSeq != 0)) continue;
+        violate(Property::Atomicity, QStringLiteral("an event of %1 has no operation").arg(idOf(it.value())));
+    }
+    ok(m_desk.store().database().each(
+        "SELECT id FROM dossier AS d WHERE base IS NULL "
+        "AND NOT EXISTS (SELECT 1 FROM dossier_event WHERE dossier_id = d.id)",
+        [&](const store::Row& row) {
+            violate(Property::Atomicity, QStringLiteral("dossier %1 has no event").arg(idOf(row.uuid(0))));
+        }));
     ok(m_desk.store().database().each(
         "SELECT d.id FROM dossier AS d WHERE d.lane_seq <> (SELECT ifnull(max(lane_seq), d.lane_seq) FROM outbox WHERE lane = "
         "d.id)",

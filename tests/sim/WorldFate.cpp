@@ -158,7 +158,7 @@ void World::heal() {
             startDesk(counter);
         } else {
             counter.desk.disk.start();  // orders of fate that have not struck yet
-            if (!counter.desk.mutation().forgetsTimers()) scheduleSync(counter, m_time.ms + 1'000);
+            scheduleSync(counter, m_time.ms + 1'000);
         }
     }
 }

@@ -33,7 +33,7 @@ TEST(World, TheSameSeedIsTheSameRun) {
 
 TEST(World, NothingIsLostDoubledOrHidden) {
     SimulationOptions options;
-    options.seeds = 30;
+    options.seeds = 24;
     const auto report = simulate(options);
     ASSERT_TRUE(report);
     EXPECT_TRUE(report->violations.isEmpty()) << storyOf(*report);
