@@ -99,7 +99,7 @@ ReportTable registerFrame(QDate from, QDate to) {
                      QStringLiteral("Nhận kết quả từ cơ quan giải quyết"),
                      QStringLiteral("Trả kết quả: ngày, phương thức nhận, người nhận"),
                      QStringLiteral("Ghi chú")};
-    table.widths = {3, 10, 12, 5, 9, 12, 9, 7, 7, 7, 7, 8, 4};
+    table.widths = {3, 12, 11, 5, 9, 12, 9, 7, 7, 7, 7, 8, 3};
     table.groups = {{{}, 1}, {{}, 1}, {{}, 1}, {{}, 1}, {{}, 1}, {{}, 1}, {{}, 1}, {QStringLiteral("Ngày, tháng, năm"), 5},
                     {{}, 1}};
     table.numeric = QList<bool>(table.columns.size(), false);
