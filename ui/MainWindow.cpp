@@ -276,7 +276,7 @@ void MainWindow::go(Room room) {
     if (isInRail) m_before = room;
     RoomPage* page = pageOf(room);
     m_rooms->setCurrentWidget(page);
-    if (room != Room::Intake) page->setFocus();  // the counter remembers its own place
+    if (room != Room::Intake) page->takeFocus();  // the counter remembers its own place
     for (const auto& [of, key] : m_buttons) key->setChecked(of == room);
     m_title->setText(titleOf(room));
     m_refresh.start();

@@ -24,7 +24,6 @@ ListDetail::ListDetail(Services& services, const stations::Session& session, con
     setStretchFactor(0, 2);
     setStretchFactor(1, 7);
     setChildrenCollapsible(false);
-    setFocusProxy(m_list);
     connect(m_list, &DossierListView::currentDossier, this, [this](const QUuid& id) {
         if (!isCovered()) m_panel->show(id);
     });

@@ -31,6 +31,7 @@ PapersTab::PapersTab(Services& services, const stations::Session& session, QWidg
       m_services(services),
       m_session(session),
       m_papers(new QListWidget),
+      m_about(new QWidget),
       m_signatures(new SignatureList(services)),
       m_fields(new FieldTable),
       m_save(new QPushButton(tr("&Save the corrections"))) {
@@ -38,14 +39,13 @@ PapersTab::PapersTab(Services& services, const stations::Session& session, QWidg
     m_papers->setWordWrap(true);
     m_papers->setFrameShape(QFrame::NoFrame);
     m_fields->setFrameShape(QFrame::NoFrame);
-    auto* about = new QWidget;
-    auto* column = new QVBoxLayout(about);
+    auto* column = new QVBoxLayout(m_about);
     column->setContentsMargins(0, look::kGrid, 0, 0);
     column->addWidget(m_signatures, 1);
     column->addWidget(m_fields, 1);
     column->addWidget(m_save);
     addWidget(m_papers);
-    addWidget(about);
+    addWidget(m_about);
     setStretchFactor(0, 1);
     setStretchFactor(1, 1);
     setChildrenCollapsible(false);
@@ -112,6 +112,7 @@ void PapersTab::showSelected() {
     const Paper paper = m_dossier->papers.value(selectedComponent());
     m_fields->setFields(paper.fields, possibleActions(m_dossier->state, m_session.officer).contains(Action::CorrectFields));
     m_fields->setVisible(!paper.fields.isEmpty());
+    m_about->setVisible(!paper.fields.isEmpty() || !selectedFile().signatureState.isEmpty());
     m_save->hide();
     m_signatures->show(selectedFile());
     Q_EMIT selected();

@@ -41,6 +41,7 @@ private:
     stations::Session m_session;
     std::optional<Dossier> m_dossier;
     QListWidget* m_papers;
+    QWidget* m_about;  // what is known of the chosen paper
     SignatureList* m_signatures;
     FieldTable* m_fields;
     QPushButton* m_save;

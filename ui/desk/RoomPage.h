@@ -26,6 +26,7 @@ public:
     virtual void refresh() {}  // something changed behind the page: place and typed text stay
     virtual QString helpTopic() const { return QStringLiteral("start"); }
     const QList<Command>& commands() const { return m_commands; }
+    void takeFocus() { (m_first ? m_first : this)->setFocus(); }
 
 Q_SIGNALS:
     void conflictWanted(const QUuid& dossier);  // a person must decide something about it
@@ -37,7 +38,11 @@ protected:
     void addKey(const QKeySequence& keys, std::function<void()> run);
     void addHint(const QString& name, const QString& keys) { m_commands.append({name, keys, {}}); }
 
+    // Where the cursor stands when the page is entered. Not a focus proxy: Tab would pass over what stands before it.
+    void setFirst(QWidget* first) { m_first = first; }
+
 private:
+    QWidget* m_first = nullptr;
     QList<Command> m_commands;
 };
 

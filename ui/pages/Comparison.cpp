@@ -60,7 +60,6 @@ Comparison::Comparison(QWidget* parent)
     column->addLayout(editing);
     m_editLabel->hide();
     m_edit->hide();
-    setFocusProxy(m_table);
     connect(m_edit, &QLineEdit::returnPressed, this, [this] { endEdit(true); });
 }
 

@@ -65,7 +65,7 @@ ConflictPage::ConflictPage(Services& services, const stations::Session& session,
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_banner);
     page->addLayout(columns, 1);
-    setFocusProxy(m_list);
+    setFirst(m_list);
     connect(m_list, &QListWidget::currentRowChanged, this, &ConflictPage::show);
     connect(back, &QPushButton::clicked, this, &ConflictPage::closed);
     addShortcuts();

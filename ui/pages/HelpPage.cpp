@@ -36,7 +36,7 @@ HelpPage::HelpPage(QWidget* parent) : RoomPage(parent), m_text(new QTextBrowser)
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(card);
-    setFocusProxy(m_text);
+    setFirst(m_text);
     connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl& link) { openTopic(link.path()); });
     connect(first, &QPushButton::clicked, this, [this] { openTopic(QStringLiteral("start")); });
     connect(back, &QPushButton::clicked, this, &HelpPage::closed);

@@ -27,7 +27,7 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
-    setFocusProxy(m_desk);
+    setFirst(&m_desk->list());
     connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
     addCommand(tr("Hand over and close"), Qt::CTRL | Qt::Key_Return, [this] { handOver(); });
     addKey(Qt::CTRL | Qt::Key_Enter, [this] { handOver(); });

@@ -58,7 +58,6 @@ ScanPanel::ScanPanel(Services& services, const stations::Session& session, QWidg
     on(Qt::CTRL | Qt::Key_Return, [this] { attach(); });
     on(Qt::Key_Escape, [this] { Q_EMIT closed(); });
     connect(back, &QPushButton::clicked, this, &ScanPanel::closed);
-    setFocusProxy(m_component);
 }
 
 QWidget* ScanPanel::controls() {
@@ -104,6 +103,10 @@ QWidget* ScanPanel::controls() {
     connect(m_pin, &QLineEdit::returnPressed, this, &ScanPanel::attach);
     connect(m_component, &QComboBox::activated, this, &ScanPanel::startOver);
     return box;
+}
+
+void ScanPanel::focusFirst() {
+    m_component->setFocus();
 }
 
 void ScanPanel::open(const QUuid& id) {

@@ -31,6 +31,7 @@ public:
     void open(const QUuid& id);
     void addFiles(const QStringList& files);
     void scan();
+    void focusFirst();
 
 Q_SIGNALS:
     void closed();

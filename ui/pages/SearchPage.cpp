@@ -15,7 +15,7 @@ SearchPage::SearchPage(Services& services, const stations::Session& session, QWi
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
-    setFocusProxy(m_desk);
+    setFirst(&m_desk->list());
     m_desk->list().dossiers().search({});
 }
 
@@ -26,7 +26,7 @@ void SearchPage::refresh() {
     m_desk->list().dossiers().refresh();
 }
 void SearchPage::focusList() {
-    m_desk->setFocus();
+    m_desk->list().setFocus();
 }
 
 }  // namespace motcua::ui

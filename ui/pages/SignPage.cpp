@@ -49,7 +49,7 @@ SignPage::SignPage(Services& services, const stations::Session& session, QWidget
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
-    setFocusProxy(m_desk);
+    setFirst(&m_desk->list());
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &SignPage::updateKey);
     connect(&m_list->dossiers(), &DossierListModel::loaded, this, &SignPage::updateKey);
     addCommand(tr("Sign what is selected"), Qt::Key_F6, [this] {

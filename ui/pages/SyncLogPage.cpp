@@ -53,7 +53,7 @@ SyncLogPage::SyncLogPage(Services& services, DeviceStates& devices, QWidget* par
     page->addWidget(m_banner);
     page->addWidget(stateCard());
     page->addWidget(waitingCard(), 1);
-    setFocusProxy(m_table);
+    setFirst(m_table);
     connect(&devices, &DeviceStates::changed, this, &SyncLogPage::showStates);
     addCommand(tr("Go back"), Qt::Key_Escape, [this] { Q_EMIT closed(); });
 }

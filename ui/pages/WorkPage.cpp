@@ -46,7 +46,7 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
-    setFocusProxy(m_desk);
+    setFirst(&m_desk->list());
 
     connect(m_queue, &QComboBox::currentIndexChanged, this, &WorkPage::showQueue);
     connect(m_panel, &DossierPanel::loaded, this, [this, checks] {
@@ -121,14 +121,14 @@ void WorkPage::openScan(const QUuid& id) {
     m_desk->open(id);
     m_scan->open(id);
     m_desk->cover(m_scan);
-    m_scan->setFocus();
+    m_scan->focusFirst();
 }
 
 void WorkPage::stepDone(const Dossier& dossier, Action action) {
     m_panel->banner().showMessage(Banner::Kind::Done,
                                   QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action))));
     refresh();
-    m_desk->setFocus();
+    m_desk->list().setFocus();
 }
 
 }  // namespace motcua::ui
