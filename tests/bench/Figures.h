@@ -3,6 +3,7 @@
 // Units: milliseconds unless the name says otherwise. Threads: values.
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -33,6 +34,16 @@ QString toText(const Figure& figure);
 
 Figure receiveAgainstBareCommit(int rounds);
 Figure windowAgainstEmptyWindow(int rounds);
+// A feed page of 500 changes and a cold start of so many, through the wire's own reader, the merge and the store.
+QList<Figure> feedFigures(qint64 changes);
+// What a desk sends and fetches over real HTTPS; rows {name, seconds, items, payload, wire} for sync.py, which compares.
+struct SyncLoad {
+    int dossiers = 2'000;  // each with one receive and three corrections of 2 KB
+    int files = 300;
+    int fileKib = 300;
+    double delayMs = 0;  // each way
+};
+QJsonArray syncRows(const SyncLoad& load);
 // Search and first pages over an office of so many dossiers, made once in `folder`.
 QList<Figure> bigOfficeFigures(const QString& folder, qint64 dossiers, int rounds);
 

@@ -1,5 +1,6 @@
 // motcua-bench: figures as ratios to a floor of the same run.
-// motcua-bench [receive] [start] [big] [--rounds N] [--dossiers N] [--data DIR] [--json]
+// motcua-bench [receive] [start] [feed] [big] [--rounds N] [--dossiers N] [--data DIR] [--json]
+// motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N]: the desk's rows for sync.py
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -52,11 +53,21 @@ Wish wishOf(QStringList words) {
     return wish;
 }
 
+SyncLoad loadOf(QStringList words) {
+    SyncLoad load;
+    load.dossiers = takeOption(words, "--dossiers", QString::number(load.dossiers)).toInt();
+    load.files = takeOption(words, "--files", QString::number(load.files)).toInt();
+    load.fileKib = takeOption(words, "--file-kib", QString::number(load.fileKib)).toInt();
+    load.delayMs = takeOption(words, "--delay-ms", QStringLiteral("0")).toDouble();
+    return load;
+}
+
 QList<Figure> measure(const Wish& wish) {
     const auto wanted = [&wish](const char* name) { return wish.words.isEmpty() || wish.words.contains(QLatin1String(name)); };
     QList<Figure> figures;
     if (wanted("receive")) figures.append(receiveAgainstBareCommit(wish.rounds * 20));
     if (wanted("start")) figures.append(windowAgainstEmptyWindow(wish.rounds));
+    if (wanted("feed")) figures.append(feedFigures(100'000));
     if (wanted("big")) {
         const QString folder = QStringLiteral("%1/%2").arg(wish.folder).arg(wish.dossiers);
         figures.append(bigOfficeFigures(folder, wish.dossiers, wish.rounds * 200));
@@ -73,6 +84,10 @@ int main(int argc, char** argv) {
     const bool json = words.removeAll(QStringLiteral("--json")) > 0;
     try {
         QJsonArray rows;
+        if (words.value(0) == QLatin1String("sync")) {
+            std::printf("%s", QJsonDocument(syncRows(loadOf(words))).toJson().constData());
+            return 0;
+        }
         for (const Figure& figure : measure(wishOf(words))) {
             rows.append(toJson(figure));
             if (!json) std::printf("%s\n", qPrintable(toText(figure)));

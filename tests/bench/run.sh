@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Figures as ratios to a floor of the same run: receive-commit, window start, search and queues of a big office (motcua-bench),
+# Figures as ratios to a floor of the same run: receive-commit, window start, feed, search and queues of a big office (motcua-bench),
 # reading (tests/bench/ocr.sh).
-# ./dev bench [receive] [start] [big] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
+# ./dev bench [receive] [start] [feed] [big] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
 # The window is shown on a virtual screen where there is none.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 bin=build/bin
-[ $# -gt 0 ] || set -- receive start big ocr
+[ $# -gt 0 ] || set -- receive start feed big ocr
 words=()
 for word in "$@"; do [ "$word" = ocr ] || words+=("$word"); done
 if [ ${#words[@]} -gt 0 ]; then

@@ -49,7 +49,13 @@ public:
         m_process.waitForFinished(10'000);
         m_process.readAll();
     }
-    QUrl url() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)); }
+    QUrl url() const { return m_publicUrl.isEmpty() ? ownUrl() : m_publicUrl; }
+    QUrl ownUrl() const { return QUrl(QStringLiteral("https://127.0.0.1:%1").arg(m_port)); }
+    // Before start(): the world reaches the province through this address.
+    void setPublicUrl(const QUrl& url) {
+        m_publicUrl = url;
+        m_arguments += {QStringLiteral("--url"), url.toString()};
+    }
     QString caFile() const { return m_dir.filePath(QStringLiteral("tls/ca.pem")); }
     QString journal() const { return m_dir.filePath(QStringLiteral("journal")); }
 
@@ -58,6 +64,7 @@ private:
     QProcess m_process;
     QString m_seed;
     QStringList m_arguments;
+    QUrl m_publicUrl;
     quint16 m_port = 0;
 };
 

@@ -17,7 +17,7 @@ void declare(QCommandLineParser& parser) {
     add("faults", "Fault plan (JSON)", "FILE");
     add("persist", "Journal of the state; survives kill -9", "FILE");
     add("print-url", "Print the URL and nothing else");
-    add("url", "Base URL to name in certificates while no server runs", "URL");
+    add("url", "Base URL as the outside knows it: behind a proxy, and in certificates made while no server runs", "URL");
     add("issue-officer", "Make a certificate of this seed officer, then leave", "USERNAME");
     add("seal", "With --issue-officer: the seal certificate of the officer's agency");
     add("out", "With --issue-officer: writes OUT.p12, OUT.pem and OUT.key", "OUT");

@@ -15,7 +15,7 @@ struct Options {
     QString faults;
     QString persist;
     bool printUrlOnly = false;
-    QString baseUrl;  // --url: for certificates made while no server runs
+    QString baseUrl;  // --url: as the outside knows it (a proxy, certificates made while no server runs)
 
     QString issueOfficer;  // --issue-officer USERNAME
     bool seal = false;     // the agency's seal certificate instead of the officer's own

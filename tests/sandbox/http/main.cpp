@@ -88,7 +88,7 @@ Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
     const QString url = QStringLiteral("https://127.0.0.1:%1").arg(port);
     MOTCUA_TRY(const auto authority, pki::Authority::open(files, tlsFolder, url, clock.now()));
 
-    Province province(std::move(seed), {.baseUrl = url,
+    Province province(std::move(seed), {.baseUrl = options.baseUrl.isEmpty() ? url : options.baseUrl,
                                         .signer = pki::makeRsaSigner(authority->identity(QStringLiteral("token")).key),
                                         .authority = authority});
     std::optional<Journal> journal;

@@ -36,7 +36,6 @@ public:
     HttpAnswer handle(const HttpQuestion& question, const QDateTime& now);
     static bool changesState(const HttpQuestion& question);
 
-    void setBaseUrl(const QString& url) { m_options.baseUrl = url; }
     // What follows is for tests and the simulator.
     QByteArray bearerFor(const QString& username, const QDateTime& now);  // without the log-in page; empty: unknown
     Result<void> publishCatalogue(const QByteArray& json);                // a catalogue update, into the feed
