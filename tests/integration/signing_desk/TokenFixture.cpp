@@ -48,7 +48,6 @@ Services::Services()
           if (place == QLatin1String("/crl/root")) return answer(200, authority->crl(QStringLiteral("ca"), now));
           return answer(404);
       }) {
-    RealFileSystem files;
     const QString url = server.url(QStringLiteral("x")).toString().chopped(2);
     auto opened =
         sandbox::pki::Authority::open(files, folder.filePath(QStringLiteral("pki")), url, QDateTime::currentDateTimeUtc());
@@ -83,6 +82,7 @@ void TokenFixture::insertToken(const QDateTime& certificateFrom) {
     const auto identity = m_services.authority->issueOfficer(
         {QStringLiteral("Trần Văn Giả Định"), QStringLiteral("UBND phường Thử Nghiệm"), QStringLiteral("Chủ tịch")},
         certificateFrom);
+    m_certificate = identity.certificate;
     const auto made =
         sandbox::softhsm::createToken(m_files, m_services.folder.filePath(QStringLiteral("softhsm")), kLabel, kPin, identity);
     if (!made) throw std::runtime_error("no token: " + made.error().detail.toStdString());

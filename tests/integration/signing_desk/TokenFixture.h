@@ -21,6 +21,7 @@ struct Services {
     Services();
 
     QTemporaryDir folder;
+    RealFileSystem files;
     std::function<RawAnswer(const QByteArray& request)> stamps;  // what the timestamp authority answers
     std::shared_ptr<sandbox::pki::Authority> authority;
     TestHttpServer server;  // last member: its thread uses the others
@@ -56,6 +57,7 @@ protected:
     QTemporaryDir m_folder;
     RealFileSystem m_files;
     Services& m_services;
+    QByteArray m_certificate;  // PEM, of the token's officer
     worker::WorkerClient m_worker;
 };
 
