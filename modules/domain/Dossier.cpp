@@ -175,11 +175,12 @@ QJsonObject toJson(const Dossier& d) {
     put(out, "id", d.id.toString(QUuid::WithoutBraces));
     put(out, "number", d.number);
     put(out, "provisional", d.provisional);
-    put(out, "state", d.state == DossierState::Unknown ? d.foreignState : stateCode(d.state));
+    // Required on reading, so written even when empty.
+    out.insert(QStringLiteral("state"), d.state == DossierState::Unknown ? d.foreignState : stateCode(d.state));
     put(out, "agency", d.agency);
     put(out, "counter", d.counter);
     put(out, "unit", d.unit);
-    put(out, "procedureCode", d.procedureCode);
+    out.insert(QStringLiteral("procedureCode"), d.procedureCode);
     put(out, "procedureName", d.procedureName);
     put(out, "caseId", d.caseId);
     put(out, "channel", d.channel);

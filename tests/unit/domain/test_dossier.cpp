@@ -53,6 +53,16 @@ TEST(Dossier, SurvivesJsonWithUnknownMembers) {
     EXPECT_EQ(back->papersInOrder().first(), QStringLiteral("to-khai"));
 }
 
+TEST(Dossier, WhatWasReadWithEmptyMembersIsReadAgain) {
+    QJsonObject document = toJson(sample());
+    document.insert(QStringLiteral("procedureCode"), QString());
+    document.insert(QStringLiteral("state"), QString());
+    const auto back = dossierFromJson(document);
+    ASSERT_TRUE(back);
+    EXPECT_EQ(toJson(*back), document);
+    EXPECT_TRUE(dossierFromJson(toJson(*back)));
+}
+
 TEST(Dossier, RefusesADocumentWithoutIdentity) {
     QJsonObject document = toJson(sample());
     document.remove(QStringLiteral("id"));
