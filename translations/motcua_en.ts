@@ -1999,10 +1999,6 @@
             <translation>&amp;Code from the authenticator</translation>
         </message>
         <message>
-            <source>English</source>
-            <translation>English</translation>
-        </message>
-        <message>
             <source>Accounts of the sandbox</source>
             <translation>Accounts of the sandbox</translation>
         </message>

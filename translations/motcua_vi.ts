@@ -1997,10 +1997,6 @@
             <translation>Mã &amp;xác thực</translation>
         </message>
         <message>
-            <source>English</source>
-            <translation>English</translation>
-        </message>
-        <message>
             <source>Accounts of the sandbox</source>
             <translation>Tài khoản dùng thử</translation>
         </message>

@@ -5,8 +5,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QToolButton>
 #include <algorithm>
 
@@ -29,6 +31,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/BurstReader.h"
 #include "ui/widgets/RailButton.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/widgets/ViLineEdit.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
@@ -44,6 +47,16 @@ bool hasAny(const Officer& officer, std::initializer_list<Role> roles) {
     return std::any_of(roles.begin(), roles.end(), [&](Role role) { return officer.hasRole(role); });
 }
 
+// Keys beyond the edge of the screen are out of reach: 1366×768 at 150 % leaves 911×512. There the window fills the screen.
+void holdInside(QWidget& window) {
+    const QSize room = window.screen()->availableSize();
+    const QSize frame(0, window.style()->pixelMetric(QStyle::PM_TitleBarHeight));
+    const QSize needed = window.size() + frame;
+    if (needed.width() <= room.width() && needed.height() <= room.height()) return;
+    window.resize(window.size().boundedTo(room));
+    window.setWindowState(window.windowState() | Qt::WindowMaximized);
+}
+
 }  // namespace
 
 MainWindow::MainWindow(Services& services, QWidget* parent)
@@ -56,6 +69,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
     setCentralWidget(m_screens);
     resize(1366, 720);
     m_remembered.restoreWindow(*this);
+    holdInside(*this);
     m_idle.setSingleShot(true);
     setIdleLock(kIdleLockSeconds);
     connect(&m_idle, &QTimer::timeout, this, &MainWindow::lock);
@@ -175,7 +189,7 @@ QWidget* MainWindow::makeHead() {
     m_search->setAccessibleName(tr("Find a dossier"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(look::icon(QStringLiteral("search"), look::tokens().muted), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(36 * fontMetrics().averageCharWidth());
+    m_search->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     m_who = new QLabel;
     const Officer& officer = m_session->officer;
     m_who->setText(officer.posts.isEmpty() ? officer.fullName
@@ -187,7 +201,7 @@ QWidget* MainWindow::makeHead() {
     lockKey->setAccessibleName(tr("Lock the desk"));
     lockKey->setToolTip(tr("Lock the desk (Ctrl+L)"));
     row->addWidget(m_title, 1);
-    row->addWidget(m_search, 1);
+    row->addWidget(m_search, 2);
     row->addWidget(m_who);
     row->addWidget(lockKey);
     connect(lockKey, &QToolButton::clicked, this, &MainWindow::lock);
@@ -217,7 +231,7 @@ RoomPage* MainWindow::pageOf(Room room) {
     RoomPage* page = makePage(room);
     connect(page, &RoomPage::conflictWanted, this, &MainWindow::openConflict);
     m_pages[room] = page;
-    m_rooms->addWidget(page);
+    m_rooms->addWidget(new Scrolled(page, Scrolled::Ways::Both));
     m_remembered.restoreDividers(QString::number(int(room)), *page);
     return page;
 }
@@ -275,7 +289,8 @@ void MainWindow::go(Room room) {
     m_room = room;
     if (isInRail) m_before = room;
     RoomPage* page = pageOf(room);
-    m_rooms->setCurrentWidget(page);
+    for (int place = 0; place < m_rooms->count(); ++place)
+        if (m_rooms->widget(place)->isAncestorOf(page)) m_rooms->setCurrentIndex(place);
     if (room != Room::Intake) page->takeFocus();  // the counter remembers its own place
     for (const auto& [of, key] : m_buttons) key->setChecked(of == room);
     m_title->setText(titleOf(room));

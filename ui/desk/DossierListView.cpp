@@ -102,7 +102,7 @@ DossierListView::DossierListView(Services& services, const QString& emptyText, C
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setSelectionMode(choice == Choice::Many ? QAbstractItemView::ExtendedSelection : QAbstractItemView::SingleSelection);
     setAccessibleName(tr("Dossiers"));
-    setMinimumWidth(280);
+    setMinimumWidth(235);
     connect(&m_dossiers, &DossierListModel::loaded, this, &DossierListView::keepPlace);
 }
 

@@ -17,6 +17,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/words/DueText.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/StateText.h"
@@ -26,6 +27,7 @@ namespace motcua::ui {
 namespace {
 
 constexpr int kLeftWidth = 340;
+constexpr int kLeastLeftWidth = 336;
 
 struct Read {
     store::DossierDetail detail;
@@ -76,12 +78,13 @@ DossierPanel::DossierPanel(Services& services, const stations::Session& session,
     m_left = new QVBoxLayout(leftSide);
     m_left->setContentsMargins(0, 0, 0, 0);
     m_left->addWidget(m_tabs, 1);
-    m_split->addWidget(leftSide);
+    auto* left = new Scrolled(leftSide);
+    m_split->addWidget(left);
     m_split->addWidget(m_paper);
     m_split->setStretchFactor(0, 2);
     m_split->setStretchFactor(1, 3);
     m_split->setChildrenCollapsible(false);
-    leftSide->setMinimumWidth(kLeftWidth);
+    left->setMinimumWidth(kLeastLeftWidth);  // four tabs
     m_split->setSizes({kLeftWidth, 2 * kLeftWidth});
 
     auto* column = new QVBoxLayout(this);

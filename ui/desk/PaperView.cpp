@@ -19,7 +19,7 @@ PaperView::PaperView(const QString& emptyText, QWidget* parent)
     m_text->setMargin(6 * look::kGrid);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_text);
-    setMinimumWidth(260);
+    setMinimumWidth(200);
 }
 
 void PaperView::makeViewer() {

@@ -15,6 +15,7 @@ namespace motcua::ui {
 namespace {
 
 const QString kDate = QStringLiteral("dd/MM/yyyy");
+constexpr int kLeastLetters = 20;  // below that the label stands over its field
 
 QDate dateOf(const QString& typed) {
     const QDate plain = QDate::fromString(typed, QStringLiteral("ddMMyyyy"));
@@ -52,6 +53,7 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     auto* form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     form->addRow(tr("&Full name"), m_name);
     form->addRow(tr("&Identity number"), m_number);
     form->addRow(tr("Date of &birth"), m_birth);
@@ -60,6 +62,7 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     form->addRow(tr("&Phone"), m_phone);
     for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), static_cast<QLineEdit*>(m_number), m_birth,
                              static_cast<QLineEdit*>(m_address), static_cast<QLineEdit*>(m_phone)}) {
+        field->setMinimumWidth(kLeastLetters * fontMetrics().averageCharWidth());
         connect(field, &QLineEdit::textChanged, this, [this, field] {
             mark(field, false);
             Q_EMIT changed();

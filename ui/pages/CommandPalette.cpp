@@ -44,6 +44,7 @@ CommandPalette::CommandPalette(Services& services, QWidget* window)
     column->addWidget(m_text);
     column->addWidget(m_list, 1);
     m_text->installEventFilter(this);
+    window->installEventFilter(this);
     connect(m_text, &QLineEdit::textChanged, this, &CommandPalette::find);
     connect(m_text, &ViLineEdit::settled, this, &CommandPalette::askStores);
     connect(m_list, &QListWidget::itemClicked, this, &CommandPalette::runCurrent);
@@ -123,6 +124,10 @@ void CommandPalette::leave() {
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parentWidget()) {
+        if (event->type() == QEvent::Resize && isVisible()) place();
+        return false;
+    }
     if (event->type() == QEvent::FocusOut) {
         hide();
         return false;

@@ -22,6 +22,8 @@ using stations::Side;
 
 namespace {
 
+constexpr int kNumberLetters = 22;  // a dossier number and its icon
+
 QMap<QString, QString> paperNamesIn(const QJsonObject& fields) {
     QMap<QString, QString> names;
     const QJsonObject papers = fields.value(QLatin1String("papers")).toObject();
@@ -54,6 +56,7 @@ ConflictPage::ConflictPage(Services& services, const stations::Session& session,
     : RoomPage(parent), m_services(services), m_session(session), m_banner(new Banner), m_list(new QListWidget) {
     m_list->setAccessibleName(tr("Dossiers that need a decision"));
     m_list->setWordWrap(true);
+    m_list->setMinimumWidth(kNumberLetters * fontMetrics().averageCharWidth());
     auto* left = new Card(tr("Need a decision"));
     left->body()->addWidget(m_list, 1);
     auto* back = new QPushButton(look::icon(QStringLiteral("back")), tr("&Back (Esc)"));

@@ -1,21 +1,20 @@
 #include "ui/pages/HelpPage.h"
 
 #include <QFile>
-#include <QLocale>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
 #include "ui/desk/Card.h"
 #include "ui/look/Icons.h"
+#include "ui/words/Language.h"
 
 namespace motcua::ui {
 
 namespace {
 
 QString pathOf(const QString& topic) {
-    const bool english = QLocale().language() == QLocale::English;
-    return QStringLiteral(":/help/%1/%2.html").arg(english ? QStringLiteral("en") : QStringLiteral("vi"), topic);
+    return QStringLiteral(":/help/%1/%2.html").arg(words::languageCode(words::installedLanguage()), topic);
 }
 
 }  // namespace

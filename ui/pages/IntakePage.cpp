@@ -19,6 +19,7 @@
 #include "ui/pages/Checklist.h"
 #include "ui/pages/ProcedurePicker.h"
 #include "ui/widgets/Banner.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/words/DueText.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/FieldText.h"
@@ -87,10 +88,14 @@ QWidget* IntakePage::applicantColumn() {
     auto* hint = new QLabel(tr("Scan the QR of the identity card at any time: the fields fill themselves."));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(hint);
+    column->addWidget(m_applicant);
+    column->addStretch();
     auto* card = new Card(tr("Applicant"));
-    card->body()->addWidget(hint);
-    card->body()->addWidget(m_applicant);
-    card->body()->addStretch();
+    card->body()->addWidget(new Scrolled(content), 1);
     return card;
 }
 
@@ -129,26 +134,30 @@ QWidget* IntakePage::summaryColumn() {
     connect(m_receive, &QPushButton::clicked, this, &IntakePage::receive);
     connect(fresh, &QPushButton::clicked, this, &IntakePage::startNew);
 
-    auto* card = new Card(tr("Appointment"));
-    const auto titled = [card](const QString& title, QWidget* value) {
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    const auto titled = [column](const QString& title, QWidget* value) {
         auto* label = new QLabel(title);
         label->setFont(look::smallFont());
         label->setForegroundRole(QPalette::PlaceholderText);
         label->setBuddy(value);
-        card->body()->addWidget(label);
-        card->body()->addWidget(value);
+        column->addWidget(label);
+        column->addWidget(value);
     };
     titled(tr("Result due"), m_due);
-    card->body()->addWidget(m_why);
+    column->addWidget(m_why);
     titled(tr("Fees"), m_fee);
     titled(tr("Result is handed over"), m_returnWay);
     titled(tr("Next number (from the range given to this desk)"), m_number);
-    card->body()->addStretch();
+    column->addStretch();
     auto* keys = new QLabel(tr("Ctrl+Enter receive · F2 new · Alt+1…9 tick"));
     keys->setFont(look::smallFont());
     keys->setForegroundRole(QPalette::PlaceholderText);
     keys->setWordWrap(true);
-    card->body()->addWidget(keys);
+    column->addWidget(keys);
+    auto* card = new Card(tr("Appointment"));
+    card->body()->addWidget(new Scrolled(content), 1);
     card->body()->addWidget(m_receive);
     card->body()->addWidget(fresh);
     return card;

@@ -46,7 +46,9 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     card->body()->addLayout(form);
     card->body()->addSpacing(look::kGrid);
     card->body()->addWidget(m_login);
-    auto* language = new QPushButton(tr("English"));
+    const words::Language other =
+        words::installedLanguage() == words::Language::English ? words::Language::Vietnamese : words::Language::English;
+    auto* language = new QPushButton(words::languageName(other));
     language->setFlat(true);
     card->body()->addWidget(language);
     card->body()->addStretch();
@@ -68,10 +70,7 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     connect(m_password, &QLineEdit::returnPressed, m_code, qOverload<>(&QWidget::setFocus));
     connect(m_code, &QLineEdit::returnPressed, this, &LoginPage::login);
     connect(m_login, &QPushButton::clicked, this, &LoginPage::login);
-    connect(language, &QPushButton::clicked, this, [this] {
-        const bool english = QLocale().language() == QLocale::English;
-        Q_EMIT languageWanted(english ? words::Language::Vietnamese : words::Language::English);
-    });
+    connect(language, &QPushButton::clicked, this, [this, other] { Q_EMIT languageWanted(other); });
     m_user->setFocus();
 }
 

@@ -21,6 +21,7 @@
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/PinField.h"
 #include "ui/widgets/ProgressStrip.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/words/ErrorText.h"
 
 namespace motcua::ui {
@@ -39,7 +40,7 @@ ScanPanel::ScanPanel(Services& services, const stations::Session& session, QWidg
     head->addWidget(m_title, 1);
     head->addWidget(back);
     auto* split = new QSplitter(Qt::Horizontal);
-    split->addWidget(controls());
+    split->addWidget(new Scrolled(controls()));
     split->addWidget(m_view);
     split->setStretchFactor(0, 2);
     split->setStretchFactor(1, 3);

@@ -94,9 +94,11 @@ QWidget* SyncLogPage::waitingCard() {
         {tr("Step"), tr("Dossier"), tr("Officer"), tr("Since"), tr("Why it waits"), tr("Next try")});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(Which, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -165,7 +167,6 @@ void SyncLogPage::show(const QList<store::WaitingLine>& lines) {
         }
         if (lines.at(row).opId == current) wanted = row;
     }
-    m_table->resizeRowsToContents();
     if (!lines.isEmpty()) m_table->setCurrentCell(wanted, What);
 }
 

@@ -5,11 +5,20 @@
 
 namespace motcua::ui {
 
+namespace {
+constexpr int kLeastLetters = 10;
+}
+
 StatusPill::StatusPill(QWidget* parent) : QToolButton(parent) {
     setAutoRaise(true);
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({16, 16});
     setFont(look::smallFont());
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+}
+
+QSize StatusPill::minimumSizeHint() const {
+    return {iconSize().width() + kLeastLetters * fontMetrics().averageCharWidth(), sizeHint().height()};
 }
 
 void StatusPill::setStatus(State state, const QString& iconName, const QString& text) {

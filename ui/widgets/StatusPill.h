@@ -16,6 +16,7 @@ public:
     explicit StatusPill(QWidget* parent = nullptr);
 
     void setStatus(State state, const QString& iconName, const QString& text);
+    QSize minimumSizeHint() const override;  // where there is little room the words end in "…"
 };
 
 }  // namespace motcua::ui

@@ -5,6 +5,7 @@
 
 #include "base/Clock.h"
 #include "ui/words/ErrorSentences.h"
+#include "ui/words/Language.h"
 
 namespace motcua::words {
 
@@ -66,7 +67,7 @@ QString dueText(const QDateTime& due) {
     const QDateTime local = toLocal(due);
     const QString weekday = QLocale().dayName(local.date().dayOfWeek());
     // Vietnamese writes the day of the week small inside a line ("thứ Tư").
-    const bool small = QLocale().language() == QLocale::Vietnamese;
+    const bool small = installedLanguage() == Language::Vietnamese;
     return QStringLiteral("%1 %2 %3")
         .arg(local.toString(QStringLiteral("HH:mm")), small ? weekday.left(1).toLower() + weekday.mid(1) : weekday,
              local.toString(QStringLiteral("dd/MM/yyyy")));

@@ -18,6 +18,10 @@ QString languageCode(Language language) {
     return language == Language::English ? QStringLiteral("en") : QStringLiteral("vi");
 }
 
+QString languageName(Language language) {
+    return language == Language::English ? QStringLiteral("English") : QStringLiteral("Tiếng Việt");
+}
+
 void installLanguage(Language language) {
     static std::vector<std::unique_ptr<QTranslator>> installed;
     installed.clear();  // a translator removes itself from the application when it is destroyed
@@ -35,6 +39,10 @@ void installLanguage(Language language) {
     }
     QLocale::setDefault(language == Language::English ? QLocale(QLocale::English, QLocale::UnitedKingdom)
                                                       : QLocale(QLocale::Vietnamese, QLocale::Vietnam));
+}
+
+Language installedLanguage() {
+    return QLocale().language() == QLocale::English ? Language::English : Language::Vietnamese;
 }
 
 }  // namespace motcua::words

@@ -12,6 +12,8 @@ enum class Language { Vietnamese, English };
 
 Language languageOf(const QString& code);  // "en" in any spelling (en, EN, en_US) is English, all else Vietnamese
 QString languageCode(Language language);   // "vi", "en"
+QString languageName(Language language);   // in that language itself: "Tiếng Việt", "English"
 void installLanguage(Language language);
+Language installedLanguage();
 
 }  // namespace motcua::words

@@ -143,6 +143,8 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
         return accounts;
     };
     window = std::make_unique<ui::MainWindow>(*services);
+    window->setWindowState(Qt::WindowNoState);  // the test's own screen may be smaller
+    window->resize(1366, 720);
     window->show();
     QApplication::setActiveWindow(window.get());
 }

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
@@ -87,10 +88,7 @@ bool isCut(QWidget* widget) {
 
 class Pages : public ::testing::TestWithParam<Scene> {
 protected:
-    void SetUp() override {
-        bench.window->resize(1366, 720);
-        GetParam().prepare(bench);
-    }
+    void SetUp() override { GetParam().prepare(bench); }
     QList<QWidget*> visible() {
         QList<QWidget*> out;
         for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
@@ -146,11 +144,27 @@ TEST_P(Pages, NoLabelIsCutAtLargerType) {
     QApplication::setFont(before);
 }
 
+// 1366×768 at 150 %, less a title bar and a panel.
+constexpr QSize kSmallScreen(911, 460);
+
+TEST_P(Pages, FitsASmallScreen) {
+    bench.window->resize(kSmallScreen);
+    bench.settle();
+    EXPECT_LE(bench.window->width(), kSmallScreen.width());
+    EXPECT_LE(bench.window->height(), kSmallScreen.height());
+    for (QWidget* widget : visible()) {
+        EXPECT_FALSE(isCut(widget)) << widget->metaObject()->className() << ": " << qPrintable(textsOf(widget).join(u'|'));
+    }
+}
+
 TEST_P(Pages, Picture) {
     const QString folder = qEnvironmentVariable("MOTCUA_SHOTS");
     if (folder.isEmpty()) GTEST_SKIP();
     QDir().mkpath(folder);
     EXPECT_TRUE(bench.window->grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(GetParam().name))));
+    bench.window->resize(kSmallScreen);
+    bench.settle();
+    EXPECT_TRUE(bench.window->grab().save(QStringLiteral("%1/%2-small.png").arg(folder, QLatin1String(GetParam().name))));
 }
 
 INSTANTIATE_TEST_SUITE_P(Each, Pages, ::testing::ValuesIn(scenes()), [](const auto& scene) {
@@ -158,11 +172,17 @@ INSTANTIATE_TEST_SUITE_P(Each, Pages, ::testing::ValuesIn(scenes()), [](const au
     return name.remove(u'-').toStdString();
 });
 
+TEST(Window, OpensInsideItsScreen) {
+    WindowBench bench;
+    ui::MainWindow second(*bench.services);
+    EXPECT_LE(second.width(), second.screen()->availableSize().width());
+    EXPECT_LE(second.height(), second.screen()->availableSize().height());
+}
+
 TEST(PagesEnglish, NoLabelIsCut) {
     words::installLanguage(words::Language::English);
     for (const Scene& scene : scenes()) {
         WindowBench bench;
-        bench.window->resize(1366, 720);
         scene.prepare(bench);
         for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
             if (widget->isVisible()) {
@@ -179,7 +199,6 @@ TEST(PagesDark, Pictures) {
     look::apply(*qApp, look::Theme::Dark);
     for (const Scene& scene : scenes()) {
         WindowBench bench;
-        bench.window->resize(1366, 720);
         scene.prepare(bench);
         EXPECT_TRUE(bench.window->grab().save(QStringLiteral("%1/%2-dark.png").arg(folder, QLatin1String(scene.name))));
     }
