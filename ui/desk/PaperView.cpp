@@ -19,7 +19,7 @@ PaperView::PaperView(const QString& emptyText, QWidget* parent)
     m_text->setMargin(6 * look::kGrid);
     m_text->setForegroundRole(QPalette::PlaceholderText);
     m_stack->addWidget(m_text);
-    setMinimumWidth(200);
+    setMinimumWidth(190);
 }
 
 void PaperView::makeViewer() {

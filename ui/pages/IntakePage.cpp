@@ -141,6 +141,7 @@ QWidget* IntakePage::summaryColumn() {
         auto* label = new QLabel(title);
         label->setFont(look::smallFont());
         label->setForegroundRole(QPalette::PlaceholderText);
+        label->setWordWrap(true);
         label->setBuddy(value);
         column->addWidget(label);
         column->addWidget(value);

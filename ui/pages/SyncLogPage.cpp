@@ -53,6 +53,7 @@ SyncLogPage::SyncLogPage(Services& services, DeviceStates& devices, QWidget* par
     page->addWidget(m_banner);
     page->addWidget(stateCard());
     page->addWidget(waitingCard(), 1);
+    setMinimumHeight(24 * fontMetrics().height());  // below that the page scrolls rather than cut a sentence
     setFirst(m_table);
     connect(&devices, &DeviceStates::changed, this, &SyncLogPage::showStates);
     addCommand(tr("Go back"), Qt::Key_Escape, [this] { Q_EMIT closed(); });
@@ -70,14 +71,16 @@ QWidget* SyncLogPage::stateCard() {
     };
     m_line = line(tr("Provincial system"));
     m_deviceLabels = {line(tr("Scanner")), line(tr("Signing token")), line(tr("Printer"))};
-    auto* keys = new QHBoxLayout;
+    auto* keys = new QVBoxLayout;
     auto* again = new QPushButton(look::icon(QStringLiteral("sync")), tr("&Try again now (F5)"));
     auto* look = new QPushButton(tr("Check the &devices again"));
     keys->addWidget(again);
     keys->addWidget(look);
     keys->addStretch();
-    card->body()->addLayout(form);
-    card->body()->addLayout(keys);
+    auto* columns = new QHBoxLayout;
+    columns->addLayout(form, 1);
+    columns->addLayout(keys);
+    card->body()->addLayout(columns);
     connect(again, &QPushButton::clicked, this, [this] { m_services.syncNow(); });
     connect(look, &QPushButton::clicked, &m_devices, &DeviceStates::check);
     return card;

@@ -2,7 +2,6 @@
 
 #include <QApplication>
 #include <QEvent>
-#include <QLayout>
 #include <QStyle>
 
 namespace motcua::ui {
@@ -12,18 +11,9 @@ namespace {
 // A scroll area gives its content the height that it likes at this width; a page shall shrink to what it needs first.
 class Shrinking : public QWidget {
 public:
-    explicit Shrinking(QWidget* content) : m_content(content) {
-        content->setParent(this);
-        QSizePolicy policy;
-        policy.setHeightForWidth(true);
-        setSizePolicy(policy);
-    }
+    explicit Shrinking(QWidget* content) : m_content(content) { content->setParent(this); }
     QSize sizeHint() const override { return m_content->sizeHint(); }
-    QSize minimumSizeHint() const override { return m_content->minimumSizeHint(); }
-    int heightForWidth(int width) const override {
-        const QLayout* layout = m_content->layout();
-        return layout ? layout->minimumHeightForWidth(width) : minimumSizeHint().height();
-    }
+    QSize minimumSizeHint() const override { return m_content->minimumSizeHint().expandedTo(m_content->minimumSize()); }
 
 protected:
     void resizeEvent(QResizeEvent*) override { m_content->setGeometry(rect()); }

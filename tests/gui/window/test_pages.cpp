@@ -13,6 +13,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSet>
 #include <QTabWidget>
 #include <QTest>
@@ -20,6 +21,7 @@
 
 #include "Scenes.h"
 #include "ui/look/Theme.h"
+#include "ui/widgets/Scrolled.h"
 #include "ui/words/Language.h"
 
 namespace {
@@ -147,14 +149,22 @@ TEST_P(Pages, NoLabelIsCutAtLargerType) {
 // 1366×768 at 150 %, less a title bar and a panel.
 constexpr QSize kSmallScreen(911, 460);
 
-TEST_P(Pages, FitsASmallScreen) {
+void expectFits(WindowBench& bench, const QString& where) {
     bench.window->resize(kSmallScreen);
     bench.settle();
-    EXPECT_LE(bench.window->width(), kSmallScreen.width());
-    EXPECT_LE(bench.window->height(), kSmallScreen.height());
-    for (QWidget* widget : visible()) {
-        EXPECT_FALSE(isCut(widget)) << widget->metaObject()->className() << ": " << qPrintable(textsOf(widget).join(u'|'));
+    EXPECT_LE(bench.window->width(), kSmallScreen.width()) << qPrintable(where);
+    EXPECT_LE(bench.window->height(), kSmallScreen.height()) << qPrintable(where);
+    for (QWidget* widget : bench.window->findChildren<QWidget*>()) {
+        if (!widget->isVisible()) continue;
+        EXPECT_FALSE(isCut(widget)) << qPrintable(where) << ": " << qPrintable(textsOf(widget).join(u'|'));
+        if (const auto* page = qobject_cast<ui::Scrolled*>(widget)) {
+            EXPECT_EQ(page->horizontalScrollBar()->maximum(), 0) << qPrintable(where);
+        }
     }
+}
+
+TEST_P(Pages, FitsASmallScreen) {
+    expectFits(bench, QLatin1String(GetParam().name));
 }
 
 TEST_P(Pages, Picture) {
@@ -189,6 +199,7 @@ TEST(PagesEnglish, NoLabelIsCut) {
                 EXPECT_FALSE(isCut(widget)) << scene.name << ": " << qPrintable(textsOf(widget).join(u'|'));
             }
         }
+        expectFits(bench, QLatin1String(scene.name));
     }
     words::installLanguage(words::Language::Vietnamese);
 }
