@@ -10,6 +10,7 @@
 #include "app/cli/StrictJson.h"
 #include "crypto/PassphraseRules.h"
 #include "stations/Settings.h"
+#include "sync/ClassicProfile.h"
 #include "sync/gate/GateProfile.h"
 #include "ui/words/DueText.h"
 #include "ui/words/StateText.h"
@@ -52,12 +53,17 @@ Result<QString> copied(const QString& from, const QString& folder, const QString
     return to;
 }
 
-// The list of other systems must be the province's own: refused here, not at the first look-up.
+// The list of other systems must be the province's own, and name the wire that is wanted: refused here, not at the first
+// look-up.
 Result<void> copyGate(app::DeskProfile* profile, const QString& folder) {
+    const bool isClassic = profile->wire == app::Wire::Classic;
+    if (isClassic && profile->gateProfile.isEmpty())
+        return fail(ErrorCode::BadJson, {{QStringLiteral("member"), QStringLiteral("gateProfile")}});
     if (profile->gateProfile.isEmpty()) return {};
     RealFileSystem files;
     MOTCUA_TRY(const QByteArray bytes, files.read(profile->gateProfile));
-    MOTCUA_CHECK(sync::GateProfile::open(bytes, profile->gateKey));
+    MOTCUA_TRY(const sync::GateProfile gate, sync::GateProfile::open(bytes, profile->gateKey));
+    if (isClassic) MOTCUA_CHECK(sync::readClassicProfile(gate.dossiers()));
     profile->gateProfile = folder + QStringLiteral("/gate-profile.json");
     return files.write(profile->gateProfile, bytes);
 }
@@ -69,7 +75,7 @@ Result<app::DeskProfile> profileOf(const Arguments& arguments) {
         MOTCUA_CHECK(file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"),
                                 QStringLiteral("tsaUrl"), QStringLiteral("trust"), QStringLiteral("pkcs11Module"),
                                 QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"),
-                                QStringLiteral("gateProfile"), QStringLiteral("gateKey"),
+                                QStringLiteral("gateProfile"), QStringLiteral("gateKey"), QStringLiteral("wire"),
                                 QStringLiteral("backupFolder")}));
         MOTCUA_TRY(const StrictJson office, file.object(QStringLiteral("office")));
         MOTCUA_CHECK(office.only({QStringLiteral("agency"), QStringLiteral("counter"), QStringLiteral("testData")}));

@@ -15,6 +15,18 @@ QString text(const QJsonObject& object, const char* member) {
     return object.value(QLatin1String(member)).toString();
 }
 
+constexpr const char* kWires[] = {"syncv1", "classic"};
+
+Result<Wire> wireOf(const QString& code) {
+    if (code == QLatin1String(kWires[0])) return Wire::SyncV1;
+    if (code == QLatin1String(kWires[1])) return Wire::Classic;
+    return fail(ErrorCode::BadJson, {{QStringLiteral("member"), QStringLiteral("wire")}});
+}
+
+QString wireCode(Wire wire) {
+    return QString::fromLatin1(kWires[static_cast<int>(wire)]);
+}
+
 }  // namespace
 
 QString DeskProfile::tokenFor(const QString& purpose) const {
@@ -37,6 +49,7 @@ Result<DeskProfile> loadProfile(FileSystem& files, const QString& folder) {
 Result<DeskProfile> profileFromJson(const QJsonObject& object) {
     DeskProfile profile;
     MOTCUA_TRY(profile.server, requireString(object, QStringLiteral("server")));
+    MOTCUA_TRY(profile.wire, wireOf(object.value(QStringLiteral("wire")).toString(wireCode(Wire::SyncV1))));
     MOTCUA_TRY(const QJsonObject office, requireObject(object, QStringLiteral("office")));
     MOTCUA_TRY(profile.office.agency, requireString(office, QStringLiteral("agency")));
     MOTCUA_TRY(profile.office.counter, requireString(office, QStringLiteral("counter")));
@@ -61,6 +74,7 @@ Result<void> saveProfile(FileSystem& files, const QString& folder, const DeskPro
     QJsonObject keys;
     for (const SigningKey& key : profile.keys) keys.insert(key.purpose, key.tokenLabel);
     const QJsonObject object{{QStringLiteral("server"), profile.server},
+                             {QStringLiteral("wire"), wireCode(profile.wire)},
                              {QStringLiteral("caFile"), profile.caFile},
                              {QStringLiteral("issuer"), profile.issuer},
                              {QStringLiteral("clientId"), profile.clientId},

@@ -2,7 +2,7 @@
 // signs.
 //
 // Shape: profile.json in the data folder; no secret in it. Files it names are copied into the folder, so that the profile is
-// whole. Errors: FileNotFound, BadJson {member}. Threads: values.
+// whole. Errors: FileNotFound, BadJson {member} (a wire nobody knows, too). Threads: values.
 #pragma once
 
 #include <QJsonObject>
@@ -20,8 +20,12 @@ struct SigningKey {
     QString tokenLabel;
 };
 
+// How dossiers travel: sync-v1, or the commands of a gateway as its signed profile names them.
+enum class Wire { SyncV1, Classic };
+
 struct DeskProfile {
-    QString server;  // https://…: SyncV1Api and, unless named, the issuer
+    QString server;  // https://…: the wire, the gate and, unless named, the issuer
+    Wire wire = Wire::SyncV1;
     QString caFile;  // PEM of the province's CA, for TLS
     QString issuer;
     QString clientId = QStringLiteral("motcua-desk");

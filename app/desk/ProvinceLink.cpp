@@ -5,6 +5,8 @@
 #include "base/Json.h"
 #include "base/Log.h"
 #include "net/FormUserAgent.h"
+#include "sync/LgspClassicApi.h"
+#include "sync/SyncV1Api.h"
 
 namespace motcua::app {
 namespace {
@@ -60,29 +62,46 @@ Result<void> ProvinceLink::open() {
     const Clock& clock = *m_ground.clock;
     m_oidc = std::make_unique<net::OidcClient>(oidcConfig(m_profile), *m_transport, clock, m_ground.rng);
     m_tokens = std::make_unique<sync::SessionTokens>(*m_store, *m_oidc, clock);
-    m_api = std::make_unique<sync::SyncV1Api>(QUrl(m_profile.server), device, *m_transport, *m_tokens, clock, m_ground.rng);
+    // A list of services that is not the province's own stops the look-ups and nothing else.
+    if (const auto gate = readGate(); !gate) {
+        m_gateProblem = gate.error();
+        log::warning("province", QStringLiteral("no gate: ") + errorId(gate.error().code));
+    }
+    MOTCUA_TRY(m_api, makeApi(device));
     sync::SyncConfig config;
     config.leases.scope = m_profile.office.agency;
     config.deskName = m_profile.office.counter;
     m_engine = std::make_unique<sync::SyncEngine>(*m_store, *m_api, clock, m_ground.rng, config, m_status);
-    // A list of services that is not the province's own stops the look-ups and nothing else.
-    if (const auto gate = openGate(device); !gate) {
-        m_gateProblem = gate.error();
-        log::warning("province", QStringLiteral("no gate: ") + errorId(gate.error().code));
-    }
+    openGate(device);
     return {};
 }
 
-Result<void> ProvinceLink::openGate(const QString& device) {
+Result<void> ProvinceLink::readGate() {
     if (m_profile.gateProfile.isEmpty()) return {};  // this province has no gate yet: look-ups wait
     MOTCUA_TRY(const QByteArray file, m_ground.files.read(m_profile.gateProfile));
-    MOTCUA_TRY(sync::GateProfile profile, sync::GateProfile::open(file, m_profile.gateKey));
+    MOTCUA_TRY(m_gateProfile, sync::GateProfile::open(file, m_profile.gateKey));
+    return {};
+}
+
+Result<std::unique_ptr<sync::ProvincialApi>> ProvinceLink::makeApi(const QString& device) {
+    const QUrl server(m_profile.server);
+    const Clock& clock = *m_ground.clock;
+    if (m_profile.wire == Wire::SyncV1) {
+        return std::make_unique<sync::SyncV1Api>(server, device, *m_transport, *m_tokens, clock, m_ground.rng);
+    }
+    if (m_gateProblem) return fail(*m_gateProblem);
+    MOTCUA_TRY(auto mapping, sync::readClassicProfile(m_gateProfile ? m_gateProfile->dossiers() : QJsonObject()));
+    return std::make_unique<sync::LgspClassicApi>(server, device, *m_transport, *m_tokens, clock, m_ground.rng,
+                                                  std::move(mapping));
+}
+
+void ProvinceLink::openGate(const QString& device) {
+    if (!m_gateProfile) return;
     const QUrl server(m_profile.server);
     m_gateLine = std::make_unique<sync::ProvincialLine>(server, device, *m_transport, *m_tokens, *m_ground.clock, m_ground.rng);
-    m_gate = std::make_unique<sync::GateClient>(*m_store, std::move(profile), *m_gateLine, *m_ground.clock, m_ground.rng,
+    m_gate = std::make_unique<sync::GateClient>(*m_store, *m_gateProfile, *m_gateLine, *m_ground.clock, m_ground.rng,
                                                 sync::GateOptions{server, m_profile.office.agency});
     m_engine->attachGate(*m_gate);
-    return {};
 }
 
 Result<QString> ProvinceLink::logIn(const stations::Credentials& credentials) {
@@ -186,15 +205,9 @@ Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
 
 Result<QJsonObject> ProvinceLink::dossierAt(const QUuid& id) {
     const std::lock_guard lock(m_stepMutex);
-    MOTCUA_TRY(const QByteArray token, m_tokens->current(CancelToken()));
-    net::HttpRequest request;
-    request.url = QUrl(m_profile.server + QStringLiteral("/sync/v1/dossiers/") + id.toString(QUuid::WithoutBraces));
-    request.headers.set("Authorization", "Bearer " + token);
-    MOTCUA_TRY(const net::HttpResponse response, m_transport->send(request, CancelToken()));
-    if (response.status != 200)
-        return fail(ErrorCode::NetNotProvince, {{QStringLiteral("status"), QString::number(response.status)}});
-    MOTCUA_TRY(const QJsonObject document, parseObject(response.body));
-    return requireObject(document, QStringLiteral("data"));
+    MOTCUA_TRY(const auto document, m_api->dossier(id, CancelToken()));
+    if (!document) return fail(ErrorCode::NotFound, {{QStringLiteral("what"), id.toString(QUuid::WithoutBraces)}});
+    return document->data;
 }
 
 }  // namespace motcua::app

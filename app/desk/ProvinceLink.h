@@ -2,7 +2,8 @@
 //
 // The engine has a store connection of its own; nothing here holds the counter up. drain() and once() are for programs without
 // a window: step until nothing can be sent any more, or one round. One program at a time drives the line of a desk (a lock file
-// in its folder). Errors: those of net and sync; SyncBusy. Threads: make and destroy on the main thread; logIn(), drain(),
+// in its folder). Errors: those of net and sync; SyncBusy; of create(), also GateProfileUntrusted and BadJson {member} when the
+// classic wire is wanted and the province's signed profile does not carry it. Threads: make and destroy on the main thread; logIn(), drain(),
 // once() and dossierAt() block and may be called from any other; status() any.
 #pragma once
 
@@ -18,10 +19,10 @@
 #include "net/CurlTransport.h"
 #include "net/OidcClient.h"
 #include "stations/LoginDesk.h"
+#include "sync/ProvincialLine.h"
 #include "sync/SessionTokens.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncThread.h"
-#include "sync/SyncV1Api.h"
 #include "sync/gate/GateClient.h"
 
 namespace motcua::app {
@@ -64,7 +65,9 @@ public:
 private:
     ProvinceLink(const DeskProfile& profile, const QString& folder, Ground& ground, store::Store& store, Executor& storeThread);
     Result<void> open();
-    Result<void> openGate(const QString& device);
+    Result<void> readGate();
+    Result<std::unique_ptr<sync::ProvincialApi>> makeApi(const QString& device);
+    void openGate(const QString& device);
     Result<void> firstPull();
     Result<void> takeLine(qint64 patienceMs);
     Result<sync::StepReport> step(Drained& drained);
@@ -82,7 +85,8 @@ private:
     std::unique_ptr<net::CurlTransport> m_transport;
     std::unique_ptr<net::OidcClient> m_oidc;
     std::unique_ptr<sync::SessionTokens> m_tokens;
-    std::unique_ptr<sync::SyncV1Api> m_api;
+    std::optional<sync::GateProfile> m_gateProfile;
+    std::unique_ptr<sync::ProvincialApi> m_api;
     sync::SyncStatus m_status;
     std::unique_ptr<sync::SyncEngine> m_engine;
     std::unique_ptr<sync::ProvincialLine> m_gateLine;

@@ -78,34 +78,6 @@ private:
     QByteArray m_bytes;
 };
 
-class RealAppendFile final : public AppendFile {
-public:
-    explicit RealAppendFile(const QString& path) : m_file(path) {}
-    Result<void> open() {
-        constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
-        if (m_file.open(QIODevice::ReadWrite | QIODevice::Append | QIODevice::Unbuffered, kOwnerOnly)) return {};
-        return failed(platform::lastErrorWasFullDisk());
-    }
-    Result<void> append(const QByteArray& bytes) override {
-        bool full = false;
-        if (m_file.write(bytes) != bytes.size()) return failed(platform::lastErrorWasFullDisk());
-        if (!platform::syncData(m_file, &full)) return failed(full);
-        return {};
-    }
-    Result<void> cutTo(qint64 size) override {
-        bool full = false;
-        if (!m_file.resize(size) || !platform::syncFile(m_file, &full)) return failed(full);
-        return {};
-    }
-    qint64 size() const override { return m_file.size(); }
-
-private:
-    tl::unexpected<Error> failed(bool full) const {
-        return failFile(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, m_file.fileName(), m_file.errorString());
-    }
-    QFile m_file;
-};
-
 }  // namespace
 
 Result<std::unique_ptr<AppendFile>> FileSystem::openAppend(const QString& path) {
@@ -196,14 +168,6 @@ qint64 RealFileSystem::freeBytes(const QString& folder) {
     std::error_code problem;
     const auto space = std::filesystem::space(QFile::encodeName(folder).toStdString(), problem);
     return problem ? 0 : static_cast<qint64>(space.available);
-}
-
-Result<std::unique_ptr<AppendFile>> RealFileSystem::openAppend(const QString& path) {
-    const bool isNew = !QFile::exists(path);
-    auto file = std::make_unique<RealAppendFile>(path);
-    MOTCUA_CHECK(file->open());
-    if (isNew && !platform::syncFolder(QFileInfo(path).path())) return failFile(ErrorCode::FileUnwritable, path);
-    return file;
 }
 
 }  // namespace motcua

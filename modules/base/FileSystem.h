@@ -15,14 +15,16 @@
 
 namespace motcua {
 
-// A file that only grows and stays open, because a record goes into it at each commit. One owner at a time.
+// A file that only grows and stays open, because a record goes into it at each commit. One owner at a time. Zeros may lie
+// behind what was appended, also when the file is read by other means: room made ahead.
 class AppendFile {
 public:
     virtual ~AppendFile() = default;
-    virtual Result<void> append(const QByteArray& bytes) = 0;  // durable when it returns
+    // Durable when it returns. Neither the last byte nor all of the first sixteen are zero: so the end is found again.
+    virtual Result<void> append(const QByteArray& bytes) = 0;
     // Takes back what lies behind `size`.
     virtual Result<void> cutTo(qint64 size) = 0;
-    virtual qint64 size() const = 0;  // as it is on the disk: another program may have appended
+    virtual qint64 size() const = 0;  // of what was appended, as it is on the disk: another program may have
 };
 
 class FileSystem {

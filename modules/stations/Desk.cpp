@@ -42,11 +42,19 @@ QStringList newFiles(const QJsonObject& before, const QJsonObject& after) {
     return now;
 }
 
-// Compared as this version reads them, so that members only a newer province knows stay as they are, wherever they stand.
-Result<Change> changeOf(const QJsonObject& before, const Dossier& dossier) {
-    if (before.isEmpty()) return Change{flattened(toJson(dossier)), {}};
+// What a step does to the document. Compared as this version reads it, so that members only a newer province knows stay as
+// they are, wherever they stand.
+struct Edit {
+    Change change;
+    QJsonObject after;
+};
+
+Result<Edit> editOf(const QJsonObject& before, const Dossier& dossier) {
+    const QJsonObject fresh = toJson(dossier);
+    if (before.isEmpty()) return Edit{{flattened(fresh), {}}, fresh};
     MOTCUA_TRY(const Dossier known, dossierFromJson(before));
-    return difference(toJson(known), toJson(dossier));
+    const Change change = difference(toJson(known), fresh);
+    return Edit{change, applied(before, change.set)};
 }
 
 constexpr qint64 kClockToleranceMs = 5 * 60'000;
@@ -190,12 +198,12 @@ Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Doss
                          const QString& note, const QString& leaseId) {
     const QDateTime now = m_parts.clock.now();
     const QJsonObject before = row ? row->fields : QJsonObject();
-    MOTCUA_TRY(const Change change, changeOf(before, dossier));
-    const QJsonObject after = applied(before, change.set);
+    MOTCUA_TRY(const Edit edit, editOf(before, dossier));
+    const auto& [change, after] = edit;
 
     QJsonObject data{{QStringLiteral("action"), actionCode(action)}, {QStringLiteral("set"), change.set}};
-    const QJsonObject was = withWitnesses(change.set, change.was, before);
-    if (row && !was.isEmpty()) data.insert(QStringLiteral("was"), was);
+    if (const QJsonObject was = row ? withWitnesses(change.set, change.was, before) : QJsonObject(); !was.isEmpty())
+        data.insert(QStringLiteral("was"), was);
     if (!note.isEmpty()) data.insert(QStringLiteral("note"), note);
     if (!leaseId.isEmpty()) data.insert(QStringLiteral("leaseId"), leaseId);
 

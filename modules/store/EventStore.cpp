@@ -29,22 +29,23 @@ EventRow eventOf(const Row& row) {
     return event;
 }
 
-// Everything that was known when the event was written; what the province adds later is not part of the chain.
-QByteArray recordOf(const EventRow& event) {
-    return canonical({{QStringLiteral("id"), event.id.toString(QUuid::WithoutBraces)},
-                      {QStringLiteral("dossierId"), event.dossierId.toString(QUuid::WithoutBraces)},
-                      {QStringLiteral("opId"), event.opId.toString(QUuid::WithoutBraces)},
-                      {QStringLiteral("kind"), event.kind},
-                      {QStringLiteral("payload"), event.payload},
-                      {QStringLiteral("actorId"), event.actorId},
-                      {QStringLiteral("actorName"), event.actorName},
-                      {QStringLiteral("actorRole"), event.actorRole},
-                      {QStringLiteral("actorPost"), event.actorPost},
-                      {QStringLiteral("deviceTime"), toIso(event.deviceTime)}});
+// Everything that was known when the event was written; what the province adds later is not part of the chain. The payload's
+// member is the last in the alphabet, so its bytes are taken as they are.
+QByteArray recordOf(const EventRow& event, const QByteArray& payload) {
+    const QByteArray head = canonical({{QStringLiteral("id"), event.id.toString(QUuid::WithoutBraces)},
+                                       {QStringLiteral("dossierId"), event.dossierId.toString(QUuid::WithoutBraces)},
+                                       {QStringLiteral("opId"), event.opId.toString(QUuid::WithoutBraces)},
+                                       {QStringLiteral("kind"), event.kind},
+                                       {QStringLiteral("actorId"), event.actorId},
+                                       {QStringLiteral("actorName"), event.actorName},
+                                       {QStringLiteral("actorRole"), event.actorRole},
+                                       {QStringLiteral("actorPost"), event.actorPost},
+                                       {QStringLiteral("deviceTime"), toIso(event.deviceTime)}});
+    return head.chopped(1) + R"(,"payload":)" + payload + '}';
 }
 
 QByteArray hashOf(const QByteArray& previous, const EventRow& event) {
-    return crypto::chainHash(previous, recordOf(event));
+    return crypto::chainHash(previous, recordOf(event, canonical(event.payload)));
 }
 
 QString present(const QString& text) {
@@ -61,13 +62,14 @@ Result<void> EventStore::append(const EventRow& event) {
     stored.actorName = present(event.actorName);
     stored.actorRole = present(event.actorRole);
     stored.actorPost = present(event.actorPost);
-    const QByteArray record = recordOf(stored);
+    const Utf8 payload{canonical(stored.payload)};
+    const QByteArray record = recordOf(stored, payload.text);
     const QByteArray hash = crypto::chainHash(previous, record);
     MOTCUA_CHECK(
         m_database.run("INSERT INTO dossier_event (id, dossier_id, op_id, kind, payload, actor_id, actor_name, actor_role, "
                        "actor_post, device_time, "
                        "prev_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-                       stored.id, stored.dossierId, stored.opId, stored.kind, stored.payload, stored.actorId, stored.actorName,
+                       stored.id, stored.dossierId, stored.opId, stored.kind, payload, stored.actorId, stored.actorName,
                        stored.actorRole, stored.actorPost, stored.deviceTime, previous, hash));
     m_database.note(Database::Note::Deed, "event", record);
     return m_database.run("UPDATE audit_head SET count = count + 1, hash = ?1", hash);

@@ -32,11 +32,14 @@ QJsonObject payloadOf(const Operation& op) {
             {QStringLiteral("deviceTime"), toIso(op.deviceTime)}};
 }
 
-// What the fingerprint covers: everything but baseVersion.
-QByteArray contentOf(const Operation& op) {
-    QJsonObject content = toJson(op);
-    content.remove(QStringLiteral("baseVersion"));
-    return canonical(content);
+// What the fingerprint covers: everything but baseVersion. The payload's members come first in the alphabet, so its bytes are
+// taken as they are.
+QByteArray contentOf(const Operation& op, const QByteArray& payload) {
+    const QByteArray rest = canonical({{QStringLiteral("dossierId"), op.dossierId.toString(QUuid::WithoutBraces)},
+                                       {QStringLiteral("kind"), op.kind},
+                                       {QStringLiteral("laneSeq"), op.laneSeq},
+                                       {QStringLiteral("opId"), op.opId.toString(QUuid::WithoutBraces)}});
+    return payload.chopped(1) + ',' + rest.sliced(1);
 }
 
 OutboxRow outboxOf(const Row& row) {
@@ -98,7 +101,8 @@ Result<Operation> OutboxStore::append(Operation op, const QDateTime& notBefore) 
 }
 
 Result<void> OutboxStore::insert(const Operation& op, const QDateTime& notBefore, const QString& turn) {
-    const QByteArray content = contentOf(op);
+    const Utf8 payload{canonical(payloadOf(op))};
+    const QByteArray content = contentOf(op, payload.text);
     m_database.note(Database::Note::Deed, "operation",
                     R"({"baseVersion":)" + QByteArray::number(op.baseVersion) + R"(,"notBefore":)" +
                         QByteArray::number(notBefore.toMSecsSinceEpoch()) + R"(,"content":)" + content + '}');
@@ -107,8 +111,7 @@ Result<void> OutboxStore::insert(const Operation& op, const QDateTime& notBefore
          "next_attempt_at, created_at) VALUES (?1, " +
          turn.toLatin1() + ", ?2, ?3, ?4, ?5, ?6, ?7, 'ready', ?8, ?8, ?9)")
             .constData(),
-        op.opId, op.dossierId, op.laneSeq, op.kind, payloadOf(op), crypto::sha256(content), op.baseVersion, notBefore,
-        m_clock.now());
+        op.opId, op.dossierId, op.laneSeq, op.kind, payload, crypto::sha256(content), op.baseVersion, notBefore, m_clock.now());
 }
 
 Result<bool> OutboxStore::restore(const Operation& op, const QDateTime& notBefore) {

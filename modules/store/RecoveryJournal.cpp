@@ -11,6 +11,7 @@ namespace motcua::store {
 namespace {
 
 constexpr qsizetype kHeadSize = 12;
+constexpr char kEnd = '\n';  // no head begins with it: records are far smaller than 160 MB
 const QString kSuffix = QStringLiteral(".log");
 const QString kEndName = QStringLiteral("journalEnd");
 
@@ -30,15 +31,23 @@ QByteArray associated(qint64 seq) {
     return QByteArrayLiteral("motcua journal ") + QByteArray::number(seq);
 }
 
-// The records as they lie in the file, up to the first torn one.
+// Zeros where a head would stand.
+bool isRoom(const QByteArray& bytes, qsizetype at) {
+    return bytes.size() - at >= kHeadSize && bytes.sliced(at, kHeadSize).count('\0') == kHeadSize;
+}
+
+// The records as they lie in the file, up to the first torn one or the zeros of room made ahead. Files of older versions have
+// no end mark; a last record without one in the midst of zeros is torn.
 QList<RawRecord> rawRecords(const QByteArray& bytes) {
     QList<RawRecord> out;
     qsizetype at = 0;
     while (bytes.size() - at >= kHeadSize) {
         const auto size = static_cast<qsizetype>(qFromBigEndian<quint32>(bytes.constData() + at));
-        if (size > bytes.size() - at - kHeadSize) break;
+        if (size == 0 || size > bytes.size() - at - kHeadSize) break;
+        const qsizetype end = at + kHeadSize + size;
+        if (isRoom(bytes, end)) break;
         out.append({qFromBigEndian<qint64>(bytes.constData() + at + 4), QByteArrayView(bytes).sliced(at + kHeadSize, size)});
-        at += kHeadSize + size;
+        at = end < bytes.size() && bytes[end] == kEnd ? end + 1 : end;
     }
     return out;
 }
@@ -86,7 +95,7 @@ Result<void> RecoveryJournal::commit(Database& database, const QByteArrayList& n
     const qint64 start = written ? m_file->size() : 0;
     const QByteArray link = start > 0 ? before.link : QByteArray(crypto::kSha256Size, '\0');
     MOTCUA_TRY(const QByteArray sealed, crypto::seal(m_key, link + notes.join('\n'), associated(seq)));
-    const QByteArray record = headOf(seq, sealed.size()) + sealed;
+    const QByteArray record = headOf(seq, sealed.size()) + sealed + kEnd;
     MOTCUA_CHECK(setEnd(database, {seq, m_name, start + record.size(), crypto::sha256(sealed)}));
     Result<void> committed;
     if (written && m_writer) {

@@ -6,8 +6,8 @@
 // journal, each under the database's write lock and then the journal's own. A record beyond that end belongs to a program that
 // died between the two: the next opening does it again, and a commit before that takes it out; it was never acknowledged.
 // Record: length (4, big endian) | seq (8) | sealed (crypto/Aead; the associated data is the seq; the plain text begins with
-// the SHA-256 of the sealed record before it in the file, so a missing or changed one shows). A commit whose record cannot be
-// written stands all the same: problem() says so. Errors: those of FileSystem and Aead.
+// the SHA-256 of the sealed record before it in the file, so a missing or changed one shows) | line feed. A commit whose record
+// cannot be written stands all the same: problem() says so. Errors: those of FileSystem and Aead.
 // Threads: commit() from any connection's thread; the rest from the owner's.
 #pragma once
 

@@ -21,6 +21,11 @@ struct sqlite3_stmt;
 
 namespace motcua::store {
 
+// TEXT that is encoded already, as a value to bind.
+struct Utf8 {
+    QByteArray text;
+};
+
 // Columns of the current row, counted from 0.
 class Row {
 public:
@@ -77,7 +82,8 @@ public:
     void bind(int index, const QUuid& value);       // a null id is NULL
     void bind(int index, const QDateTime& value);   // an invalid time is NULL
     void bind(int index, const QJsonObject& value);
-    void bindUtf8(int index, const QByteArray& text);  // TEXT that is encoded already
+    void bind(int index, const Utf8& value) { bindUtf8(index, value.text); }
+    void bindUtf8(int index, const QByteArray& text);
     template <typename T>
     void bind(int index, const std::optional<T>& value) {
         if (value) {

@@ -1,7 +1,7 @@
 // What differs from gateway to gateway (LGSP of a province): paths, the meaning of the body's own codes, sizes of lists.
 //
-// A file of the profile's folder, not code: resources/api/lgsp-classic.json is the one of the sandbox.
-// Shape: {"paths": {"push": "/lgsp/hoso/dongBoHoSo", …}, "codes": {"00": "applied", …}, "pageSize": 50, "fileLimit": 52428800}.
+// Member `dossiers` of the province's signed gate profile, not code: resources/gate/profile.json is the one of the sandbox.
+// Shape: {"paths": {"push": "/lgsp/hoso/dongBoHoSo", …}, "codes": {"00": "applied", …}, "pageSize": 50}.
 // Errors: BadJson {member}. Threads: values.
 #pragma once
 

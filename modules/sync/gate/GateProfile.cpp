@@ -52,6 +52,7 @@ Result<GateProfile> GateProfile::parse(const QJsonObject& json) {
     MOTCUA_TRY(const qint64 version, requireInt(json, QStringLiteral("version")));
     profile.m_version = static_cast<int>(version);
     profile.m_tables = json.value(QLatin1String("tables")).toObject();
+    profile.m_dossiers = json.value(QLatin1String("dossiers")).toObject();
     MOTCUA_TRY(const QJsonObject services, requireObject(json, QStringLiteral("services")));
     for (auto it = services.begin(); it != services.end(); ++it) {
         auto entry = readEntry(it.value().toObject());

@@ -1,7 +1,7 @@
 // The gate's profile: which address answers which service, and how our words become the province's. Data, signed by the
 // province; a province that changes a message publishes a new profile, not a new program.
 //
-// Shape of the file (resources/gate/profile.json, signed form): {"profile": {version, tables, services}, "signature": {alg,
+// Shape of the file (resources/gate/profile.json, signed form): {"profile": {version, tables, dossiers?, services}, "signature": {alg,
 // value}}; the signature (RS256 or ES256, RFC 7518) covers the canonical JSON of `profile`, so layout does not matter and
 // content does. Templates and rules: GateMapping.h.
 // Errors: GateProfileUntrusted (not signed by the key this desk was enrolled with: not used at all), BadJson {member}.
@@ -41,10 +41,13 @@ public:
     // Null: this province does not offer the service (yet).
     const GateEntry* find(const QString& service) const;
     const QJsonObject& tables() const { return m_tables; }
+    // How this gateway names dossiers on the classic wire (ClassicProfile); empty: it does not speak it.
+    const QJsonObject& dossiers() const { return m_dossiers; }
 
 private:
     int m_version = 0;
     QJsonObject m_tables;  // name → {the province's code: our word}
+    QJsonObject m_dossiers;
     QMap<QString, GateEntry> m_entries;
 };
 

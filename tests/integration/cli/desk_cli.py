@@ -126,13 +126,23 @@ def profile_of(sandbox, folder):
             "softTokenConfig": str(tokens / "softhsm2.conf"), "formLogin": "own"}
 
 
-def start_province(folder):
-    return Sandbox(folder, "--seed", "demo", "--persist", str(pathlib.Path(folder, "province.journal")))
+def enrolment(sandbox, folder):
+    """What an office gets: the province's signed list of other systems, and the key that proves it."""
+    printed = subprocess.run([PROGRAM, "--tls", str(sandbox.tls), "--print-gate-profile"], capture_output=True, check=True, timeout=60)
+    gate = json.loads(printed.stdout)
+    path = pathlib.Path(folder, "gate-in.json")
+    path.write_text(json.dumps(gate["file"]))
+    return {"gateProfile": str(path), "gateKey": gate["key"]}
 
 
-def new_desk(folder, sandbox):
+def start_province(folder, *options):
+    return Sandbox(folder, "--seed", "demo", "--persist", str(pathlib.Path(folder, "province.journal")), *options)
+
+
+def new_desk(folder, sandbox, **more):
+    """more: further members of the profile."""
     desk = DeskCli(folder)
-    profile = desk.write("profile-in.json", profile_of(sandbox, folder))
+    profile = desk.write("profile-in.json", profile_of(sandbox, folder) | more)
     desk.good("init", "init", "--server", sandbox.url, "--ca", sandbox.tls / "ca.pem", "--profile", profile)
     return desk
 

@@ -1,28 +1,15 @@
 """check: a question is not checked until the province has answered; a profile that the province did not sign makes no desk."""
-import json
 import pathlib
-import subprocess
 import tempfile
 
-from desk_cli import RECEPTION, DeskCli, birth, check, finish, start_province
-from sandbox_program import PROGRAM
-
-
-def enrolment(sandbox, folder):
-    """What an office gets: a profile, and the signed list of other systems with the key that proves it."""
-    printed = subprocess.run([PROGRAM, "--tls", str(sandbox.tls), "--print-gate-profile"], capture_output=True, check=True, timeout=60)
-    gate = json.loads(printed.stdout)
-    path = pathlib.Path(folder, "gate-in.json")
-    path.write_text(json.dumps(gate["file"]))
-    return {"office": {"agency": "H19.101", "counter": "H19.101.04", "testData": True}, "formLogin": "own",
-            "gateProfile": str(path), "gateKey": gate["key"]}
+from desk_cli import RECEPTION, DeskCli, birth, check, enrolment, finish, start_province
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         sandbox = start_province(folder)
         try:
-            profile = enrolment(sandbox, folder)
+            profile = {"office": {"agency": "H19.101", "counter": "H19.101.04", "testData": True}, "formLogin": "own"} | enrolment(sandbox, folder)
             desk = DeskCli(folder)
             init = ["init", "--server", sandbox.url, "--ca", sandbox.tls / "ca.pem", "--profile"]
             signed = pathlib.Path(profile["gateProfile"]).read_text()

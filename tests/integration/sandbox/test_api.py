@@ -86,7 +86,7 @@ class Api(unittest.TestCase):
         listed = subprocess.run([PROGRAM, "--list-endpoints"], capture_output=True, text=True, check=True).stdout.split("\n")
         program = {tuple(line.split(" ", 1)) for line in listed if line}
         gate = yaml.safe_load((SOURCE / "resources/api/gate-v1.yaml").read_text())["paths"]
-        gateway = json.loads((SOURCE / "resources/api/lgsp-classic.json").read_text())["paths"].values()
+        gateway = json.loads((SOURCE / "resources/gate/profile.json").read_text())["dossiers"]["paths"].values()
         posted = {("POST", path) for path in [*gate, *gateway]}
         written = {(method.upper(), path) for path, method, _ in operations()} | posted
         self.assertEqual(program, written)

@@ -107,6 +107,27 @@ TEST(FileSystem, WritesDurablyAndSaysWhatFailed) {
     EXPECT_TRUE(refused.error().is(ErrorCode::FileUnwritable));
 }
 
+TEST(FileSystem, AppendsBehindWhatAnybodyAppended) {
+    QTemporaryDir dir;
+    RealFileSystem files;
+    const QString path = dir.filePath(QStringLiteral("a.log"));
+    const auto mine = *files.openAppend(path);
+    const auto theirs = *files.openAppend(path);
+    QByteArray expected;
+    for (int i = 1; i < 40; ++i) {
+        const QByteArray record = 'x' + QByteArray(i * 1'000, '\0') + 'x';  // zeros inside are content
+        ASSERT_TRUE((i % 3 == 0 ? mine : theirs)->append(record));
+        expected += record;
+        ASSERT_EQ(mine->size(), expected.size());
+    }
+    EXPECT_TRUE(files.read(path)->startsWith(expected));
+    EXPECT_EQ(files.read(path)->count('x'), 78);
+    ASSERT_TRUE(mine->cutTo(1'002));
+    EXPECT_EQ(theirs->size(), 1'002);
+    ASSERT_TRUE(theirs->append("y"));
+    EXPECT_EQ((*files.openAppend(path))->size(), 1'003);
+}
+
 TEST(FileSystem, MakesFoldersWithThoseAbove) {
     QTemporaryDir dir;
     RealFileSystem files;

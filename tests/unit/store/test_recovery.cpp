@@ -218,7 +218,7 @@ TEST_F(RecoveryTest, WhatCannotBeBroughtBackIsSaidAndNoNumberIsGivenTwice) {
     ASSERT_TRUE(receive(2));
     const QString journal =
         profile.path(QStringLiteral("journal/")) + QDir(profile.path(QStringLiteral("journal"))).entryList(QDir::Files).first();
-    damage(journal, QFile(journal).size() / 2);
+    damage(journal, (*RealFileSystem().openAppend(journal))->size() / 2);
     damageDatabase(true);
     open();
     ASSERT_TRUE(repair);

@@ -109,9 +109,10 @@ std::unique_ptr<sync::ProvincialApi> makeWire(Wire wire, Desk& desk, const QStri
     if (wire == Wire::SyncV1) {
         return std::make_unique<sync::SyncV1Api>(base, deviceId, desk.line, desk.tokens, desk.profile.clock, desk.profile.rng);
     }
-    const auto file = RealFileSystem().read(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/api/lgsp-classic.json"));
+    const auto file = RealFileSystem().read(QStringLiteral(MOTCUA_SOURCE_DIR "/resources/gate/profile.json"));
+    const QJsonObject mapping = parseObject(*file)->value(QLatin1String("dossiers")).toObject();
     return std::make_unique<sync::LgspClassicApi>(base, deviceId, desk.line, desk.tokens, desk.profile.clock, desk.profile.rng,
-                                                  *sync::readClassicProfile(*parseObject(*file)));
+                                                  *sync::readClassicProfile(mapping));
 }
 
 sync::SyncConfig named(sync::SyncConfig config, const QString& counter) {
