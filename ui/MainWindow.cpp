@@ -30,6 +30,7 @@
 #include "ui/pages/WorkPage.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/BurstReader.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/RailButton.h"
 #include "ui/widgets/Scrolled.h"
 #include "ui/widgets/ViLineEdit.h"
@@ -190,11 +191,11 @@ QWidget* MainWindow::makeHead() {
     m_search->setClearButtonEnabled(true);
     m_search->addAction(look::icon(QStringLiteral("search"), look::tokens().muted), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(24 * fontMetrics().averageCharWidth());
-    m_who = new QLabel;
     const Officer& officer = m_session->officer;
-    m_who->setText(officer.posts.isEmpty() ? officer.fullName
-                                           : QStringLiteral("%1 · %2").arg(officer.fullName, officer.posts.first().title));
-    m_who->setForegroundRole(QPalette::PlaceholderText);
+    auto* who = new ElidedLabel(officer.posts.isEmpty()
+                                    ? officer.fullName
+                                    : QStringLiteral("%1 · %2").arg(officer.fullName, officer.posts.first().title));
+    who->setForegroundRole(QPalette::PlaceholderText);
     auto* lockKey = new QToolButton;
     lockKey->setIcon(look::icon(QStringLiteral("lock")));
     lockKey->setAutoRaise(true);
@@ -202,7 +203,7 @@ QWidget* MainWindow::makeHead() {
     lockKey->setToolTip(tr("Lock the desk (Ctrl+L)"));
     row->addWidget(m_title, 1);
     row->addWidget(m_search, 2);
-    row->addWidget(m_who);
+    row->addWidget(who);
     row->addWidget(lockKey);
     connect(lockKey, &QToolButton::clicked, this, &MainWindow::lock);
     connect(m_search, &ViLineEdit::settled, this, [this](const QString& text) {

@@ -86,7 +86,6 @@ private:
     QStackedWidget* m_rooms = nullptr;
     QVBoxLayout* m_rail = nullptr;
     QLabel* m_title = nullptr;
-    QLabel* m_who = nullptr;
     ViLineEdit* m_search = nullptr;
     DeviceStates* m_devices = nullptr;
     StatusFoot* m_foot = nullptr;

@@ -51,12 +51,21 @@ SyncLogPage::SyncLogPage(Services& services, DeviceStates& devices, QWidget* par
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_banner);
-    page->addWidget(stateCard());
+    page->addWidget(m_states = stateCard());
     page->addWidget(waitingCard(), 1);
-    setMinimumHeight(24 * fontMetrics().height());  // below that the page scrolls rather than cut a sentence
     setFirst(m_table);
     connect(&devices, &DeviceStates::changed, this, &SyncLogPage::showStates);
     addCommand(tr("Go back"), Qt::Key_Escape, [this] { Q_EMIT closed(); });
+}
+
+// The sentences of the line and the devices are never squeezed: where there is no room the page scrolls.
+void SyncLogPage::keepSentencesWhole() {
+    m_states->setMinimumHeight(m_states->layout()->totalHeightForWidth(m_states->width()));
+}
+
+void SyncLogPage::resizeEvent(QResizeEvent* event) {
+    RoomPage::resizeEvent(event);
+    keepSentencesWhole();
 }
 
 QWidget* SyncLogPage::stateCard() {
@@ -120,6 +129,7 @@ QWidget* SyncLogPage::waitingCard() {
     keys->addWidget(back);
     card->body()->addWidget(m_count);
     card->body()->addWidget(m_table, 1);
+    card->body()->addStretch();  // in the place of the empty table
     card->body()->addLayout(keys);
     connect(m_table, &QTableWidget::itemActivated, this, &SyncLogPage::openCurrent);
     connect(m_open, &QPushButton::clicked, this, &SyncLogPage::openCurrent);
@@ -144,6 +154,7 @@ void SyncLogPage::showStates() {
     m_line->setText(syncSentence(m_services.syncView()));
     for (const auto device : {DeviceStates::Scanner, DeviceStates::Token, DeviceStates::Printer})
         m_deviceLabels[device]->setText(deviceSentence(m_devices.of(device)));
+    keepSentencesWhole();
 }
 
 void SyncLogPage::show(const QList<store::WaitingLine>& lines) {

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void closed();
 
 private:
+    void resizeEvent(QResizeEvent* event) override;
+    void keepSentencesWhole();
     QWidget* stateCard();
     QWidget* waitingCard();
     void showStates();
@@ -39,6 +41,7 @@ private:
     DeviceStates& m_devices;
     QList<store::WaitingLine> m_lines;
     Banner* m_banner;
+    QWidget* m_states;
     QLabel* m_line;
     std::array<QLabel*, 3> m_deviceLabels;
     QLabel* m_count;

@@ -21,6 +21,7 @@
 
 #include "Scenes.h"
 #include "ui/look/Theme.h"
+#include "ui/widgets/ElidedLabel.h"
 #include "ui/widgets/Scrolled.h"
 #include "ui/words/Language.h"
 
@@ -77,6 +78,7 @@ bool isInternal(QWidget* widget) {
 }
 
 bool isCut(QWidget* widget) {
+    if (qobject_cast<ui::ElidedLabel*>(widget)) return false;  // ends in "…" and has a tool tip
     if (auto* label = qobject_cast<QLabel*>(widget)) {
         if (label->text().isEmpty() || label->pixmap(Qt::ReturnByValue).width() > 0) return false;
         if (label->wordWrap()) return label->heightForWidth(label->width()) > label->height() + 1;
