@@ -153,12 +153,12 @@ void World::heal() {
         counter.desk.disk.setFull(false);
         counter.diskIsFull = false;
         counter.desk.tokens.logIn();
-        counter.nextSync = 0;
+        const bool hasTimer = std::exchange(counter.nextSync, 0) != 0;
         if (!counter.desk.isRunning()) {
             startDesk(counter);
         } else {
             counter.desk.disk.start();  // orders of fate that have not struck yet
-            scheduleSync(counter, m_time.ms + 1'000);
+            if (hasTimer) scheduleSync(counter, m_time.ms + 1'000);
         }
     }
 }
