@@ -151,6 +151,16 @@ bool DeskAudit::adoptStep(const QUuid& opId, const OutboxLine& line) {
     return true;
 }
 
+void DeskAudit::learnUndone(Deed& deed) {
+    const Calm calm(m_desk);
+    const auto row = m_desk.store().outbox.get(deed.opId);
+    if (row || !row.error().is(ErrorCode::NotFound)) return;
+    deed.isUndone = true;
+    if (deed.action != u"receive") return;
+    m_ledger.undone.insert(deed.dossier);
+    m_ledger.receipts.remove(deed.dossier);  // its number stays used
+}
+
 void DeskAudit::checkRows() {
     const Calm calm(m_desk);
     const auto changes = m_desk.store().database().number("SELECT total_changes()", 0);
@@ -173,7 +183,7 @@ void DeskAudit::checkRows() {
                     QStringLiteral("dossier %1 went back from version %2 to %3").arg(idOf(id)).arg(seen).arg(row.integer(2)));
             }
             seen = row.integer(2);
-            if (row.flag(3) && !m_retracted.contains(idOf(id))) {
+            if (row.flag(3) && !m_retracted.contains(idOf(id)) && !m_ledger.undone.contains(id)) {
                 violate(Property::DeletionGuard, QStringLiteral("dossier %1 is hidden though it never moved").arg(idOf(id)));
             }
             const auto receipt = m_ledger.receipts.constFind(id);
@@ -230,6 +240,9 @@ bool DeskAudit::isChangedLater(const Deed& deed, const QString& path) const {
 
 void DeskAudit::checkAll() {
     const Calm calm(m_desk);
+    for (Deed& deed : m_ledger.deeds) {
+        if (deed.mayBeUndone && !deed.isUndone && deed.desk == m_desk.index() && deed.appliedSeq == 0) learnUndone(deed);
+    }
     adopt();
     m_changesSeen = -1;  // another connection, perhaps
     checkRows();
@@ -286,7 +299,7 @@ void DeskAudit::checkDeeds() {
     }
     for (auto it = events.cbegin(); it != events.cend(); ++it) {
         const Deed* const deed = m_ledger.byOp.value(it.key());
-        if (outbox.contains(it.key()) || (deed && deed->appliedSeq != 0)) continue;
+        if (outbox.contains(it.key()) || (deed && (deed->appliedSeq != 0 || deed->isUndone))) continue;
         violate(Property::Atomicity, QStringLiteral("an event of %1 has no operation").arg(idOf(it.value())));
     }
     ok(m_desk.store().database().each(

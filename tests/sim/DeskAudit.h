@@ -22,6 +22,8 @@ public:
     void checkDeed(Deed& deed, const Values& answered);
     // A step in doubt may have been committed after all; a decision of a person has a successor.
     void adopt();
+    // Whether a step whose undo was asked for is gone.
+    void learnUndone(Deed& deed);
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
     // After the drain: this desk equals the province.
@@ -59,13 +61,14 @@ private:
 // While the oracle reads, nothing is counted and nothing strikes.
 class Calm {
 public:
-    explicit Calm(Workstation& desk) : m_disk(desk.disk) { m_disk.setCalm(true); }
-    ~Calm() { m_disk.setCalm(false); }
+    explicit Calm(Workstation& desk) : m_disk(desk.disk), m_before(m_disk.setCalm(true)) {}
+    ~Calm() { m_disk.setCalm(m_before); }
     Calm(const Calm&) = delete;
     Calm& operator=(const Calm&) = delete;
 
 private:
     SimDisk& m_disk;
+    bool m_before;
 };
 
 }  // namespace motcua::sim

@@ -65,7 +65,6 @@ sync::SyncConfig simulatedSyncConfig() {
     config.pollMs = 90 * 60'000;  // a quiet office: most rounds come from commits and retries
     // A line that is down for hours is tried less often than in an office: the tries are alike, and the time is the machine's.
     config.retry.capMs = 20 * 60'000;
-    config.retry.lateCapMs = 60 * 60'000;
     return config;
 }
 

@@ -37,6 +37,7 @@ struct Deed {
     qint64 appliedSeq = 0;
     bool isSettled = false;  // refused or in conflict, and a person knows
     bool isUndone = false;
+    bool mayBeUndone = false;  // the answer to "undo" never came
 };
 
 struct Receipt {
@@ -60,6 +61,7 @@ struct Ledger {
     QHash<QString, QUuid> numbers;   // number or provisional code → dossier
     QList<KeptFile> files;
     QSet<QString> fileHashes;
+    QSet<QUuid> undone;   // dossiers whose receipt was taken back: hidden, never sent
     QSet<QUuid> decided;  // stopped operations that a named person has dealt with, or tried to
 };
 

@@ -39,6 +39,7 @@ void OfficerScript::note(const QString& line) {
 
 void OfficerScript::act() {
     ++m_actions;
+    m_last = nullptr;
     const auto dice = m_parts.rng.below(100);
     if (dice < 6 && settle()) return;
     if (dice < 22) {
@@ -50,6 +51,7 @@ void OfficerScript::act() {
     } else {
         receive();
     }
+    if (m_last && m_parts.rng.below(12) == 0) undoLast();
 }
 
 // Any dossier on the screen of this desk that is not finished.
@@ -83,6 +85,7 @@ std::optional<Dossier> OfficerScript::perform(Action action, const QUuid& dossie
     told.isAcknowledged = true;
     told.dossier = answer->id;
     m_parts.audit.checkDeed(told, flatten(toJson(*answer)));
+    m_last = &told;
     noteFiles(*answer);
     return *answer;
 }
@@ -240,6 +243,29 @@ void OfficerScript::sign(const Dossier& dossier, Action action) {
         MOTCUA_TRY(const store::DossierRow row, desk.store().dossiers.get(dossier.id));
         return dossierFromJson(row.fields);
     });
+}
+
+void OfficerScript::undoLast() {
+    Deed& deed = *m_last;
+    Workstation& desk = m_parts.desk;
+    m_parts.time.ms += 1'000 + static_cast<qint64>(m_parts.rng.below(7'000));
+    const stations::Session& session = desk.sessionFor(actionOf(deed.action).value_or(Action::CorrectFields));
+    const auto held = desk.undo().held(session, deed.dossier);
+    if (!held || !*held || (*held)->opId != deed.opId) return;
+    deed.mayBeUndone = true;
+    const auto undone = desk.undo().undo(session, deed.opId);
+    note(QStringLiteral("undo %1 -> %2")
+             .arg(deed.action, desk.hasDied() ? QStringLiteral("died")
+                               : undone       ? QStringLiteral("done")
+                                              : QString(errorId(undone.error().code))));
+    if (desk.hasDied()) return;
+    m_parts.audit.learnUndone(deed);
+    if (undone && !deed.isUndone) {
+        m_parts.verdict.violate(Property::Atomicity, desk.name() + QStringLiteral(": an undone step still waits"));
+    }
+    if (!deed.isUndone || deed.action == u"receive") return;
+    if (m_parts.audit.shown(deed.dossier) == deed.saw) return;
+    m_parts.verdict.violate(Property::ReadYourWrites, desk.name() + QStringLiteral(": an undone step is still on the screen"));
 }
 
 bool OfficerScript::settle() {
