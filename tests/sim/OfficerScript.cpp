@@ -24,13 +24,6 @@ bool leavesDoubt(const Error& error) {
     }
 }
 
-void collectFiles(const QJsonValue& value, QList<QPair<QString, qint64>>& out) {
-    for (const QJsonValue& item : value.toArray()) collectFiles(item, out);
-    const QJsonObject object = value.toObject();
-    if (object.contains(u"sha256")) out.append({object.value(u"sha256").toString(), object.value(u"size").toInteger()});
-    for (const QJsonValue& child : object) collectFiles(child, out);
-}
-
 }  // namespace
 
 void OfficerScript::note(const QString& line) {
@@ -85,19 +78,9 @@ std::optional<Dossier> OfficerScript::perform(Action action, const QUuid& dossie
     told.isAcknowledged = true;
     told.dossier = answer->id;
     m_parts.audit.checkDeed(told, flatten(toJson(*answer)));
+    m_parts.ledger.keepFiles(told);
     m_last = &told;
-    noteFiles(*answer);
     return *answer;
-}
-
-void OfficerScript::noteFiles(const Dossier& dossier) {
-    QList<QPair<QString, qint64>> files;
-    collectFiles(toJson(dossier), files);
-    for (const auto& [hash, size] : std::as_const(files)) {
-        if (m_parts.ledger.fileHashes.contains(hash)) continue;
-        m_parts.ledger.fileHashes.insert(hash);
-        m_parts.ledger.files.append({m_parts.desk.index(), hash, size});
-    }
 }
 
 QString OfficerScript::word() {

@@ -43,7 +43,6 @@ private:
     void note(const QString& line);
     void digitize(const Dossier& dossier);
     void sign(const Dossier& dossier, Action action);
-    void noteFiles(const Dossier& dossier);
     QByteArray paper();
     stations::IntakeDraft draft();
     std::optional<QUuid> someDossier();
