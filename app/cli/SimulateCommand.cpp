@@ -9,7 +9,11 @@
 namespace motcua::cli {
 namespace {
 
-const QString kSyncV1 = QStringLiteral("syncv1");
+Result<sim::Wire> wireOf(const QString& api) {
+    if (api == QLatin1String("syncv1")) return sim::Wire::SyncV1;
+    if (api == QLatin1String("classic")) return sim::Wire::Classic;
+    return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), QStringLiteral("--api")}});
+}
 
 Result<qint64> numberOf(const Arguments& arguments, const QString& option, qint64 otherwise, qint64 least, qint64 most) {
     if (!arguments.has(option)) return otherwise;
@@ -33,9 +37,7 @@ Result<sim::SimulationOptions> optionsOf(const Arguments& arguments) {
     options.days = static_cast<int>(days);
     options.desks = static_cast<int>(desks);
     options.threads = static_cast<int>(threads);
-    if (arguments.value(QStringLiteral("--api"), kSyncV1) != kSyncV1) {
-        return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), QStringLiteral("--api")}});
-    }
+    MOTCUA_TRY(options.wire, wireOf(arguments.value(QStringLiteral("--api"), QStringLiteral("syncv1"))));
     options.stopAtFirst = arguments.has(QStringLiteral("--first"));  // at the first violation
     options.mutant = arguments.value(QStringLiteral("--mutant"));
     const auto isIt = [&options](const sim::MutantInfo& mutant) { return mutant.id == options.mutant; };
@@ -108,8 +110,9 @@ Result<Outcome> simulate(const Globals&, const QStringList& words) {
 
 std::vector<Command> simulateCommands() {
     return {{QStringLiteral("simulate"),
-             QStringLiteral("simulate [--seeds N] [--from S] [--days D] [--desks K] [--api syncv1] [--mutant M] [--first] | "
-                            "--list-mutants | --crash-points"),
+             QStringLiteral(
+                 "simulate [--seeds N] [--from S] [--days D] [--desks K] [--api syncv1|classic] [--mutant M] [--first] | "
+                 "--list-mutants | --crash-points"),
              simulate}};
 }
 

@@ -28,8 +28,10 @@ BlobStore::BlobStore(Database& database, FileSystem& files, const Clock& clock, 
 Result<BlobInfo> BlobStore::put(const QByteArray& bytes, const QString& mime) {
     const QByteArray hash = crypto::sha256(bytes);
     const BlobInfo info{QString::fromLatin1(hash.toHex()), bytes.size(), mime};
-    // The same content again: the file that stands is kept if it is sound.
-    if (openFile(info.sha256)) return info;
+    // The same content again: kept if it is sound and a transaction has named it. Before that its last write may have been cut
+    // short after the rename, and nobody knows whether it would survive a power cut.
+    MOTCUA_TRY(const auto known, find(info.sha256));
+    if (known && known->local && openFile(info.sha256)) return info;
     const QString path = pathOf(info.sha256);
     MOTCUA_CHECK(m_files.makeFolder(path.left(path.lastIndexOf(QLatin1Char('/')))));
     MOTCUA_TRY(const QByteArray sealed, crypto::seal(m_key, bytes, hash));

@@ -29,8 +29,8 @@ QString column(const QJsonObject& fields, const char* name) {
 }
 
 // What the dossier itself says; recognized text of its papers comes behind it.
-QString ownTextOf(const QJsonObject& fields) {
-    return headingOf(fields) + QLatin1Char(' ') + paperValuesOf(fields);
+QString ownTextOf(const QString& heading, const QJsonObject& fields) {
+    return heading + QLatin1Char(' ') + paperValuesOf(fields);
 }
 
 // Tells whether the indexed text changed; no secret, so 64 bits are plenty.
@@ -50,8 +50,23 @@ tl::unexpected<Error> notFound(const QString& what) {
     return fail(ErrorCode::NotFound, {{QStringLiteral("id"), what}});
 }
 
+struct Document {
+    QByteArray json;
+    QString heading;
+};
+
+Document documentOf(const DossierRow& row) {
+    return {canonical(row.fields), headingOf(row.fields)};
+}
+
+// Without operations ahead both documents are one, and it is written once.
+std::optional<Utf8> baseOf(const DossierRow& row, const Document& document) {
+    if (row.base.isEmpty()) return std::nullopt;
+    return Utf8{row.base == row.fields ? document.json : canonical(row.base)};
+}
+
 // The columns that repeat the document, bound from `first` on; their order is that of INSERT and UPDATE below.
-void bindDocument(Statement& statement, int first, const DossierRow& row, const QByteArray& document, const QDateTime& now) {
+void bindDocument(Statement& statement, int first, const DossierRow& row, const Document& document, const QDateTime& now) {
     const QJsonObject& fields = row.fields;
     const QJsonObject applicant = fields.value(QLatin1String("applicant")).toObject();
     const QDateTime received = fromIso(member(fields, "receivedAt"));
@@ -59,8 +74,8 @@ void bindDocument(Statement& statement, int first, const DossierRow& row, const 
     statement.bind(at++, uniqueColumn(row.number()));
     statement.bind(at++, uniqueColumn(row.provisional()));
     statement.bind(at++, row.state());
-    statement.bindUtf8(at++, document);
-    statement.bind(at++, row.base.isEmpty() ? std::nullopt : std::optional(row.base));
+    statement.bindUtf8(at++, document.json);
+    statement.bind(at++, baseOf(row, document));
     statement.bind(at++, row.serverVersion);
     statement.bind(at++, row.dirty);
     statement.bind(at++, row.hidden);
@@ -73,7 +88,7 @@ void bindDocument(Statement& statement, int first, const DossierRow& row, const 
     statement.bind(at++, received.isValid() ? received : now);
     statement.bind(at++, fromIso(member(fields.value(QLatin1String("due")).toObject(), "at")));
     statement.bind(at++, now);
-    statement.bind(at++, headingOf(fields));
+    statement.bind(at++, document.heading);
 }
 
 }  // namespace
@@ -95,14 +110,14 @@ Result<void> DossierStore::insert(DossierRow& row) {
                            "applicant_name, procedure_code, procedure_name, unit, assignee, assignee_name, received_at, "
                            "due_at, updated_at, heading, search_key, local_rev) "
                            "VALUES (?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,1)"));
-    const QString text = ownTextOf(row.fields);
-    const QByteArray document = canonical(row.fields);
+    const Document document = documentOf(row);
+    const QString text = ownTextOf(document.heading, row.fields);
     statement.bind(1, row.id);
     bindDocument(statement, 2, row, document, m_clock.now());
     statement.bind(20, fingerprintOf(text));
     MOTCUA_CHECK(statement.run());
     row.localRev = 1;
-    note(row, document);
+    note(row, document.json);
     return m_database.run("INSERT INTO dossier_fts (rowid, text) VALUES (last_insert_rowid (), ?1)", searchTokens(text));
 }
 
@@ -113,7 +128,7 @@ Result<void> DossierStore::update(DossierRow& row) {
                            "dirty=?9, hidden=?10, applicant_name=?11, procedure_code=?12, procedure_name=?13, unit=?14, "
                            "assignee=?15, assignee_name=?16, received_at=?17, due_at=?18, updated_at=?19, heading=?20, "
                            "local_rev = local_rev + 1 WHERE id=?1 AND local_rev=?2"));
-    const QByteArray document = canonical(row.fields);
+    const Document document = documentOf(row);
     statement.bind(1, row.id);
     statement.bind(2, row.localRev);
     bindDocument(statement, 3, row, document, m_clock.now());
@@ -123,8 +138,8 @@ Result<void> DossierStore::update(DossierRow& row) {
         return fail(ErrorCode::DossierChanged, {{QStringLiteral("id"), row.id.toString(QUuid::WithoutBraces)}});
     }
     ++row.localRev;
-    note(row, document);
-    return index(row.id);
+    note(row, document.json);
+    return index(row.id, ownTextOf(document.heading, row.fields));
 }
 
 // Only beside a deed of this desk: what the feed brings, it brings again.
@@ -220,19 +235,25 @@ Result<void> DossierStore::indexMissing() {
     }
 }
 
-// Brings the dossier's search text up to date; most steps of the walk do not change it.
 Result<void> DossierStore::index(const QUuid& id) {
+    QString text;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT heading, fields FROM dossier WHERE id = ?1",
+        [&](const Row& row) { text = ownTextOf(row.text(0), row.json(1)); }, id));
+    return index(id, text);
+}
+
+// Brings the dossier's search text up to date; most steps of the walk do not change it.
+Result<void> DossierStore::index(const QUuid& id, QString text) {
     qint64 rowId = 0;
     qint64 indexed = 0;
     bool isIndexed = false;
-    QString text;
     MOTCUA_CHECK(m_database.each(
-        "SELECT row, search_key, search_key IS NOT NULL, fields FROM dossier WHERE id = ?1",
+        "SELECT row, search_key, search_key IS NOT NULL FROM dossier WHERE id = ?1",
         [&](const Row& row) {
             rowId = row.integer(0);
             indexed = row.integer(1);
             isIndexed = row.flag(2);
-            text = ownTextOf(row.json(3));
         },
         id));
     MOTCUA_CHECK(m_database.each(

@@ -64,6 +64,7 @@ public:
 private:
     Result<std::optional<DossierRow>> findBy(const char* sql, const QString& value);
     Result<void> index(const QUuid& id);
+    Result<void> index(const QUuid& id, QString ownText);
     void note(const DossierRow& row, const QByteArray& document);
 
     Database& m_database;

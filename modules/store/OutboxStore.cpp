@@ -250,7 +250,7 @@ Result<void> OutboxStore::wakeAll(const QDateTime& now) {
 
 Result<void> OutboxStore::clampWaits(const QDateTime& latest) {
     MOTCUA_CHECK(wakeAll(latest));
-    return m_database.run("UPDATE outbox SET not_before = ?1 WHERE state = 'ready' AND not_before > ?1", latest);
+    return m_database.run("UPDATE outbox SET not_before = ?1 WHERE state IN ('ready', 'sent') AND not_before > ?1", latest);
 }
 
 Result<OutboxRow> OutboxStore::get(const QUuid& opId) {

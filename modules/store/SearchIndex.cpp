@@ -11,6 +11,16 @@ QString member(const QJsonObject& object, const char* name) {
     return object.value(QLatin1String(name)).toString();
 }
 
+// Folded, and everything but letters and digits a blank.
+QString wordsOnly(const QString& text) {
+    QString plain = folded(text);
+    for (QChar& c : plain) {
+        // Letters outside the first plane have no place in a name or a number, and FTS5 may cut them elsewhere.
+        if (c.isSurrogate() || !c.isLetterOrNumber()) c = QLatin1Char(' ');
+    }
+    return plain;
+}
+
 }  // namespace
 
 QString headingOf(const QJsonObject& fields) {
@@ -32,24 +42,30 @@ QString paperValuesOf(const QJsonObject& fields) {
 }
 
 QStringList searchWords(const QString& text) {
-    QString plain = folded(text);
-    for (QChar& c : plain) {
-        // Letters outside the first plane have no place in a name or a number, and FTS5 may cut them elsewhere.
-        if (c.isSurrogate() || !c.isLetterOrNumber()) c = QLatin1Char(' ');
-    }
-    return plain.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return wordsOnly(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
+// Words in order: what a word shares with the one before has been written already.
 QString searchTokens(const QString& text) {
-    QStringList tokens;
-    for (const QString& word : searchWords(text)) {
-        for (qsizetype length = 1; length <= std::min(word.size(), kLongestBeginning); ++length)
-            tokens.append(word.left(length));
-        if (word.size() > kLongestBeginning) tokens.append(word);
+    const QString plain = wordsOnly(text);
+    QList<QStringView> words = QStringView(plain).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    std::sort(words.begin(), words.end());
+    words.erase(std::unique(words.begin(), words.end()), words.end());
+    QString tokens;
+    tokens.reserve(plain.size() * 4);
+    const auto append = [&tokens](QStringView token) {
+        if (!tokens.isEmpty()) tokens += QLatin1Char(' ');
+        tokens += token;
+    };
+    QStringView before;
+    for (const QStringView word : std::as_const(words)) {
+        const auto differs = std::mismatch(word.begin(), word.end(), before.begin(), before.end()).first;
+        for (qsizetype length = differs - word.begin() + 1; length <= std::min(word.size(), kLongestBeginning); ++length)
+            append(word.first(length));
+        if (word.size() > kLongestBeginning) append(word);
+        before = word;
     }
-    std::sort(tokens.begin(), tokens.end());
-    tokens.erase(std::unique(tokens.begin(), tokens.end()), tokens.end());
-    return tokens.join(QLatin1Char(' '));
+    return tokens;
 }
 
 QString matchExpression(const QString& text) {

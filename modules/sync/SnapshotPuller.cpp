@@ -1,5 +1,7 @@
 #include "sync/SnapshotPuller.h"
 
+#include <algorithm>
+
 #include "sync/SyncV1Json.h"
 
 namespace motcua::sync {
@@ -27,12 +29,21 @@ Result<SnapshotPuller::Snapshot> SnapshotPuller::fetch(const CancelToken& cancel
     }
 }
 
+// The province has not taken it in yet. No version alone says nothing: it may have moved on before this desk ever saw it there.
+Result<bool> SnapshotPuller::awaitsReceipt(const store::DossierVersion& dossier) {
+    if (dossier.serverVersion > 0) return false;
+    MOTCUA_TRY(const auto pending, m_store.outbox.pendingOf(dossier.id));
+    return std::any_of(pending.begin(), pending.end(),
+                       [](const store::OutboxRow& row) { return row.op.kind == QLatin1String("Dossier.Receive"); });
+}
+
 Result<QList<QUuid>> SnapshotPuller::goneSince(const QSet<QUuid>& standing) {
     MOTCUA_TRY(const auto open, m_store.dossiers.openVersions());
     QList<QUuid> gone;
     for (const store::DossierVersion& dossier : open) {
-        // One that the province never confirmed is on its way there.
-        if (dossier.serverVersion > 0 && !standing.contains(dossier.id)) gone.append(dossier.id);
+        if (standing.contains(dossier.id)) continue;
+        MOTCUA_TRY(const bool isOnItsWay, awaitsReceipt(dossier));
+        if (!isOnItsWay) gone.append(dossier.id);
     }
     if (gone.isEmpty()) return gone;
     MOTCUA_CHECK(standing.isEmpty() ? m_guard.mayHideAll(gone.size()) : m_guard.mayHide(gone.size()));

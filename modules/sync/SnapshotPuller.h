@@ -25,6 +25,7 @@ private:
         QString cursor;  // of the feed, behind it
     };
     Result<Snapshot> fetch(const CancelToken& cancel, PullReport& report);
+    Result<bool> awaitsReceipt(const store::DossierVersion& dossier);
     Result<QList<QUuid>> goneSince(const QSet<QUuid>& standing);
     Result<void> swap(const Snapshot& snapshot, const QString& stream, const QDateTime& now, PullReport& report);
 

@@ -1,5 +1,5 @@
 // motcua-bench: figures as ratios to a floor of the same run.
-// motcua-bench [receive] [start] [feed] [big] [--rounds N] [--dossiers N] [--data DIR] [--json]
+// motcua-bench [receive] [start] [feed] [big] [--rounds N] [--changes N] [--dossiers N] [--data DIR] [--json]
 // motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N]: the desk's rows for sync.py
 #include <QApplication>
 #include <QDir>
@@ -33,6 +33,7 @@ int emptyWindow(int argc, char** argv) {
 struct Wish {
     QStringList words;
     int rounds = 9;
+    qint64 changes = 100'000;  // of the feed's cold start
     qint64 dossiers = 1'000'000;
     QString folder = QDir::tempPath() + QStringLiteral("/motcua-bench");  // kept: a million dossiers take minutes to make
 };
@@ -47,6 +48,7 @@ QString takeOption(QStringList& words, const char* name, const QString& otherwis
 Wish wishOf(QStringList words) {
     Wish wish;
     wish.rounds = qMax(1, takeOption(words, "--rounds", QString::number(wish.rounds)).toInt());
+    wish.changes = qMax(500LL, takeOption(words, "--changes", QString::number(wish.changes)).toLongLong());
     wish.dossiers = qMax(1000LL, takeOption(words, "--dossiers", QString::number(wish.dossiers)).toLongLong());
     wish.folder = takeOption(words, "--data", wish.folder);
     wish.words = words;
@@ -67,7 +69,7 @@ QList<Figure> measure(const Wish& wish) {
     QList<Figure> figures;
     if (wanted("receive")) figures.append(receiveAgainstBareCommit(wish.rounds * 20));
     if (wanted("start")) figures.append(windowAgainstEmptyWindow(wish.rounds));
-    if (wanted("feed")) figures.append(feedFigures(100'000));
+    if (wanted("feed")) figures.append(feedFigures(wish.changes));
     if (wanted("big")) {
         const QString folder = QStringLiteral("%1/%2").arg(wish.folder).arg(wish.dossiers);
         figures.append(bigOfficeFigures(folder, wish.dossiers, wish.rounds * 200));

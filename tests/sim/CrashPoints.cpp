@@ -1,11 +1,11 @@
 #include "sim/CrashPoints.h"
 
-#include <QHashSeed>
 #include <QJsonArray>
 #include <atomic>
 #include <mutex>
 #include <thread>
 
+#include "sim/Simulation.h"
 #include "sim/SoleDesk.h"
 
 namespace motcua::sim {
@@ -191,7 +191,7 @@ QJsonObject toJson(const QList<PathReport>& reports) {
 }
 
 Result<QList<PathReport>> enumerateCrashPoints(int threads) {
-    QHashSeed::setDeterministicGlobalSeed();
+    prepareProcess();
     MOTCUA_TRY(const Ground ground, Ground::make());
     const unsigned count = threads > 0 ? static_cast<unsigned>(threads) : std::max(1U, std::thread::hardware_concurrency());
     QList<PathReport> reports;

@@ -22,6 +22,8 @@ public:
     void checkDeed(Deed& deed, const Values& answered);
     // A step in doubt may have been committed after all; a decision of a person has a successor.
     void adopt();
+    // Whether a step whose undo was asked for is gone.
+    void learnUndone(Deed& deed);
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
     // After the drain: this desk equals the province.
@@ -36,6 +38,7 @@ private:
         QString action;
         Values set, was;
     };
+    using Waiting = QList<std::pair<QUuid, QString>>;  // operation, state; of one dossier, in lane order
     QHash<QUuid, OutboxLine> readOutbox(const char* where);
     bool adoptSuccessor(const QUuid& opId, const OutboxLine& line, const QHash<QUuid, OutboxLine>& outbox);
     bool adoptStep(const QUuid& opId, const OutboxLine& line);
@@ -43,7 +46,9 @@ private:
     void checkDeeds();
     void checkChain();
     void checkFiles();
-    void checkRebase(const QUuid& dossier, const QJsonObject& base, const QJsonObject& fields);
+    void checkRow(const QUuid& id, const store::Row& row);
+    QHash<QUuid, Waiting> readWaiting();
+    void checkRebase(const QUuid& dossier, const QByteArray& base, const QByteArray& fields, const Waiting& waiting);
     bool isChangedLater(const Deed& deed, const QString& path) const;
     void violate(Property property, const QString& detail);
     bool ok(const Result<void>& read);
@@ -52,20 +57,22 @@ private:
     Ledger& m_ledger;
     Verdict& m_verdict;
     const QSet<QString>& m_retracted;
-    QHash<QUuid, qint64> m_versions;  // last seen on this desk
-    qint64 m_changesSeen = -1;        // of this connection: nothing written, nothing to check
+    QHash<QUuid, qint64> m_versions;        // last seen on this desk
+    qint64 m_changesSeen = -1;              // of this connection: nothing written, nothing to check
+    QHash<QUuid, QByteArray> m_rebaseSeen;  // what checkRebase() found right
 };
 
 // While the oracle reads, nothing is counted and nothing strikes.
 class Calm {
 public:
-    explicit Calm(Workstation& desk) : m_disk(desk.disk) { m_disk.setCalm(true); }
-    ~Calm() { m_disk.setCalm(false); }
+    explicit Calm(Workstation& desk) : m_disk(desk.disk), m_before(m_disk.setCalm(true)) {}
+    ~Calm() { m_disk.setCalm(m_before); }
     Calm(const Calm&) = delete;
     Calm& operator=(const Calm&) = delete;
 
 private:
     SimDisk& m_disk;
+    bool m_before;
 };
 
 }  // namespace motcua::sim

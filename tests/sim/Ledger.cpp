@@ -1,5 +1,7 @@
 #include "sim/Ledger.h"
 
+#include <QJsonArray>
+
 namespace motcua::sim {
 namespace {
 
@@ -13,6 +15,13 @@ void flattenInto(Values& out, const QString& prefix, const QJsonObject& object) 
             flattenInto(out, path + QLatin1Char('.'), child);
         }
     }
+}
+
+void collectHashes(const QJsonValue& value, QStringList& out) {
+    for (const QJsonValue& item : value.toArray()) collectHashes(item, out);
+    const QJsonObject object = value.toObject();
+    if (object.contains(u"sha256")) out.append(object.value(u"sha256").toString());
+    for (const QJsonValue& child : object) collectHashes(child, out);
 }
 
 }  // namespace
@@ -32,6 +41,15 @@ Values changed(const Values& before, const Values& after) {
         if (!after.contains(it.key())) out.insert(it.key(), QJsonValue::Null);
     }
     return out;
+}
+
+void Ledger::keepFiles(const Deed& deed) {
+    QStringList hashes;
+    for (auto it = deed.set.cbegin(); it != deed.set.cend(); ++it) {
+        if (it.key().endsWith(u".sha256") && it.value().isString()) hashes.append(it.value().toString());
+        collectHashes(it.value(), hashes);
+    }
+    for (const QString& sha256 : std::as_const(hashes)) files.append({deed.desk, sha256});
 }
 
 }  // namespace motcua::sim

@@ -37,6 +37,7 @@ struct Deed {
     qint64 appliedSeq = 0;
     bool isSettled = false;  // refused or in conflict, and a person knows
     bool isUndone = false;
+    bool mayBeUndone = false;  // the answer to "undo" never came
 };
 
 struct Receipt {
@@ -46,11 +47,10 @@ struct Receipt {
     QString provisional;
 };
 
-// A file that an acknowledged step names: what was scanned or signed.
+// A file that a step brought: what was scanned, drafted or signed here.
 struct KeptFile {
     int desk = 0;
     QString sha256;
-    qint64 size = 0;
 };
 
 struct Ledger {
@@ -59,8 +59,11 @@ struct Ledger {
     QHash<QUuid, Receipt> receipts;  // by dossier
     QHash<QString, QUuid> numbers;   // number or provisional code → dossier
     QList<KeptFile> files;
-    QSet<QString> fileHashes;
+    QSet<QUuid> undone;   // dossiers whose receipt was taken back: hidden, never sent
     QSet<QUuid> decided;  // stopped operations that a named person has dealt with, or tried to
+
+    // Of a step that was committed: its desk has them from now on.
+    void keepFiles(const Deed& deed);
 };
 
 }  // namespace motcua::sim

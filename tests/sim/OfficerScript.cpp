@@ -24,13 +24,6 @@ bool leavesDoubt(const Error& error) {
     }
 }
 
-void collectFiles(const QJsonValue& value, QList<QPair<QString, qint64>>& out) {
-    for (const QJsonValue& item : value.toArray()) collectFiles(item, out);
-    const QJsonObject object = value.toObject();
-    if (object.contains(u"sha256")) out.append({object.value(u"sha256").toString(), object.value(u"size").toInteger()});
-    for (const QJsonValue& child : object) collectFiles(child, out);
-}
-
 }  // namespace
 
 void OfficerScript::note(const QString& line) {
@@ -39,6 +32,7 @@ void OfficerScript::note(const QString& line) {
 
 void OfficerScript::act() {
     ++m_actions;
+    m_last = nullptr;
     const auto dice = m_parts.rng.below(100);
     if (dice < 6 && settle()) return;
     if (dice < 22) {
@@ -50,6 +44,7 @@ void OfficerScript::act() {
     } else {
         receive();
     }
+    if (m_last && m_parts.rng.below(12) == 0) undoLast();
 }
 
 // Any dossier on the screen of this desk that is not finished.
@@ -83,18 +78,9 @@ std::optional<Dossier> OfficerScript::perform(Action action, const QUuid& dossie
     told.isAcknowledged = true;
     told.dossier = answer->id;
     m_parts.audit.checkDeed(told, flatten(toJson(*answer)));
-    noteFiles(*answer);
+    m_parts.ledger.keepFiles(told);
+    m_last = &told;
     return *answer;
-}
-
-void OfficerScript::noteFiles(const Dossier& dossier) {
-    QList<QPair<QString, qint64>> files;
-    collectFiles(toJson(dossier), files);
-    for (const auto& [hash, size] : std::as_const(files)) {
-        if (m_parts.ledger.fileHashes.contains(hash)) continue;
-        m_parts.ledger.fileHashes.insert(hash);
-        m_parts.ledger.files.append({m_parts.desk.index(), hash, size});
-    }
 }
 
 QString OfficerScript::word() {
@@ -240,6 +226,29 @@ void OfficerScript::sign(const Dossier& dossier, Action action) {
         MOTCUA_TRY(const store::DossierRow row, desk.store().dossiers.get(dossier.id));
         return dossierFromJson(row.fields);
     });
+}
+
+void OfficerScript::undoLast() {
+    Deed& deed = *m_last;
+    Workstation& desk = m_parts.desk;
+    m_parts.time.ms += 1'000 + static_cast<qint64>(m_parts.rng.below(7'000));
+    const stations::Session& session = desk.sessionFor(actionOf(deed.action).value_or(Action::CorrectFields));
+    const auto held = desk.undo().held(session, deed.dossier);
+    if (!held || !*held || (*held)->opId != deed.opId) return;
+    deed.mayBeUndone = true;
+    const auto undone = desk.undo().undo(session, deed.opId);
+    note(QStringLiteral("undo %1 -> %2")
+             .arg(deed.action, desk.hasDied() ? QStringLiteral("died")
+                               : undone       ? QStringLiteral("done")
+                                              : QString(errorId(undone.error().code))));
+    if (desk.hasDied()) return;
+    m_parts.audit.learnUndone(deed);
+    if (undone && !deed.isUndone) {
+        m_parts.verdict.violate(Property::Atomicity, desk.name() + QStringLiteral(": an undone step still waits"));
+    }
+    if (!deed.isUndone || deed.action == u"receive") return;
+    if (m_parts.audit.shown(deed.dossier) == deed.saw) return;
+    m_parts.verdict.violate(Property::ReadYourWrites, desk.name() + QStringLiteral(": an undone step is still on the screen"));
 }
 
 bool OfficerScript::settle() {

@@ -18,7 +18,7 @@ public:
         DeskAudit& audit;
         Trace& trace;
         FaultCounts& faults;
-        const WorldTime& time;
+        WorldTime& time;
         Rng& rng;
     };
     explicit OfficerScript(Parts parts) : m_parts(parts) {}
@@ -30,6 +30,8 @@ public:
     void correct(const QUuid& dossier);
     // Looks at one stopped operation of a dossier that is still here and decides; false if there is none.
     bool settle();
+    // Takes the step just done back, while it is held.
+    void undoLast();
     void saveDraft();
     // After a restart: an acknowledged draft must still be there.
     void checkDraft();
@@ -41,7 +43,6 @@ private:
     void note(const QString& line);
     void digitize(const Dossier& dossier);
     void sign(const Dossier& dossier, Action action);
-    void noteFiles(const Dossier& dossier);
     QByteArray paper();
     stations::IntakeDraft draft();
     std::optional<QUuid> someDossier();
@@ -49,7 +50,8 @@ private:
 
     Parts m_parts;
     qint64 m_actions = 0;
-    QString m_savedName;  // applicant of the acknowledged draft; null: none
+    Deed* m_last = nullptr;  // acknowledged just now
+    QString m_savedName;     // applicant of the acknowledged draft; null: none
     QString m_doubtfulName;
 };
 

@@ -68,8 +68,9 @@ public:
     void flipBit(const QString& name, qint64 bit);
     void loseUnsynced(Rng& rng);  // the power cut
     void die() { m_dead = true; }
-    void start();                               // after a crash or a power cut: calls work again
-    void setCalm(bool calm) { m_calm = calm; }  // the oracle looks: nothing is counted and nothing strikes
+    void start();  // after a crash or a power cut: calls work again
+    // The oracle looks: nothing is counted and nothing strikes. Answers what held before.
+    bool setCalm(bool calm) { return std::exchange(m_calm, calm); }
     bool isDead() const { return m_dead; }
     bool hasFailed() { return std::exchange(m_failed, false); }  // failOnce() has struck since it was asked last
     qint64 calls() const { return m_calls; }                     // that change something: the crash points

@@ -8,6 +8,30 @@ tl::unexpected<Error> failed(SimDisk::Answer answer, const QString& path) {
     return fail(code, {{QStringLiteral("path"), path.section(QLatin1Char('/'), -1)}});
 }
 
+class SimAppendFile final : public AppendFile {
+public:
+    SimAppendFile(SimDisk& disk, QString path, SimDisk::File file)
+        : m_disk(disk), m_path(std::move(path)), m_file(std::move(file)) {}
+    Result<void> append(const QByteArray& bytes) override {
+        SimDisk::Answer answer = m_disk.write(m_file, size(), bytes.constData(), bytes.size());
+        if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(m_file);
+        if (answer != SimDisk::Answer::Fine) return failed(answer, m_path);
+        return {};
+    }
+    Result<void> cutTo(qint64 wanted) override {
+        SimDisk::Answer answer = m_disk.truncate(m_file, wanted);
+        if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(m_file);
+        if (answer != SimDisk::Answer::Fine) return failed(answer, m_path);
+        return {};
+    }
+    qint64 size() const override { return m_file->live.size(); }
+
+private:
+    SimDisk& m_disk;
+    QString m_path;
+    SimDisk::File m_file;
+};
+
 }  // namespace
 
 Result<QByteArray> SimFileSystem::read(const QString& path) {
@@ -36,6 +60,16 @@ Result<void> SimFileSystem::remove(const QString& path) {
     const SimDisk::Answer answer = m_disk.remove(path);
     if (answer != SimDisk::Answer::Fine) return failed(answer, path);
     return {};
+}
+
+Result<std::unique_ptr<AppendFile>> SimFileSystem::openAppend(const QString& path) {
+    SimDisk::File file = m_disk.open(path);
+    if (!file) {
+        SimDisk::Answer answer = m_disk.create(path, &file);
+        if (answer == SimDisk::Answer::Fine) answer = m_disk.syncFolder();
+        if (answer != SimDisk::Answer::Fine) return failed(answer, path);
+    }
+    return std::make_unique<SimAppendFile>(m_disk, path, std::move(file));
 }
 
 QStringList SimFileSystem::list(const QString& folder) {

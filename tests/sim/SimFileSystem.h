@@ -17,6 +17,7 @@ public:
     Result<void> remove(const QString& path) override;
     bool exists(const QString& path) override { return m_disk.exists(path); }
     QStringList list(const QString& folder) override;
+    Result<std::unique_ptr<AppendFile>> openAppend(const QString& path) override;
     qint64 freeBytes(const QString&) override { return qint64{1} << 40; }
 
 private:

@@ -1,6 +1,7 @@
 #include "sim/Simulation.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHashSeed>
 #include <QJsonArray>
 #include <algorithm>
@@ -8,6 +9,8 @@
 #include <map>
 #include <mutex>
 #include <thread>
+
+#include "base/Log.h"
 
 namespace motcua::sim {
 namespace {
@@ -28,6 +31,14 @@ qint64 percentile(QList<qint64> values, int percent) {
 
 }  // namespace
 
+void prepareProcess() {
+    QHashSeed::setDeterministicGlobalSeed();
+    log::setStderrLevel(log::Level::Error);  // the desks' warnings are the point of it all
+    // The token's work files lie outside the simulated disks; memory is fast enough and they need not last.
+    const QString memory = QStringLiteral("/dev/shm");
+    if (!qEnvironmentVariableIsSet("TMPDIR") && QFileInfo(memory).isWritable()) qputenv("TMPDIR", memory.toLocal8Bit());
+}
+
 QJsonObject SimulationReport::toJson() const {
     QJsonArray found;
     for (const WorldReport& report : violations) found.append(violationJson(report));
@@ -47,7 +58,7 @@ QJsonObject SimulationReport::toJson() const {
 Result<SimulationReport> simulate(const SimulationOptions& options, const std::function<void(const WorldReport&)>& ran) {
     QElapsedTimer timer;
     timer.start();
-    QHashSeed::setDeterministicGlobalSeed();
+    prepareProcess();
     MOTCUA_TRY(const Ground ground, Ground::make());
 
     std::atomic<int> next = 0;
@@ -61,6 +72,7 @@ Result<SimulationReport> simulate(const SimulationOptions& options, const std::f
             world.days = options.days;
             world.desks = options.desks;
             world.mutant = options.mutant;
+            world.wire = options.wire;
             world.traceLines = options.traceLines;
             // The run lives on a store thread of its own, so that stations and engine need no other.
             Executor thread;

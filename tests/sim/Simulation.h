@@ -14,6 +14,7 @@ struct SimulationOptions {
     int days = 5;
     int desks = 3;
     QString mutant = {};
+    Wire wire = Wire::SyncV1;
     int traceLines = 40;       // of a failure's report
     int threads = 0;           // 0: one a core
     bool stopAtFirst = false;  // at the first violation: for mutants
@@ -33,6 +34,8 @@ struct SimulationReport {
     QJsonObject toJson() const;
 };
 
+// Hash tables that repeat themselves, a quiet log, work files in memory. Before any thread.
+void prepareProcess();
 Result<SimulationReport> simulate(const SimulationOptions& options, const std::function<void(const WorldReport&)>& ran = {});
 
 }  // namespace motcua::sim

@@ -1,13 +1,32 @@
 #include "sim/Workstation.h"
 
-#include <QTemporaryDir>
+#include <QFile>
 
+#include "base/Json.h"
 #include "sim/SimVfs.h"
+#include "sync/LgspClassicApi.h"
+
+// Q_INIT_RESOURCE must stand outside any namespace.
+static void loadGatewayResource() {
+    Q_INIT_RESOURCE(sim_gateway);
+}
 
 namespace motcua::sim {
 namespace {
 
+constexpr qint64 kHoldMs = 10'000;  // as the window's
 const QUrl kProvince(QStringLiteral("https://province.test"));
+
+std::unique_ptr<sync::ProvincialApi> makeWire(Wire wire, const QString& deviceId, net::HttpTransport& line,
+                                              sync::TokenSource& tokens, const Clock& clock, Rng& rng) {
+    if (wire == Wire::SyncV1) return std::make_unique<sync::SyncV1Api>(kProvince, deviceId, line, tokens, clock, rng);
+    loadGatewayResource();
+    QFile file(QStringLiteral(":/gateway/lgsp-classic.json"));
+    const Result<QJsonObject> json =
+        file.open(QIODevice::ReadOnly) ? parseObject(file.readAll()) : Result<QJsonObject>(QJsonObject());
+    return std::make_unique<sync::LgspClassicApi>(kProvince, deviceId, line, tokens, clock, rng,
+                                                  *sync::readClassicProfile(json.value_or(QJsonObject())));
+}
 
 // All desks belong to the same centre.
 stations::Office office() {
@@ -24,7 +43,8 @@ struct Workstation::Programs {
                  [this, &desk](const QUuid& dossier) {
                      desk.m_nudged = true;
                      desk.m_mutation->committed(ground, dossier);
-                 }}),
+                 },
+                 kHoldMs}),
           catalogue(desk_),
           intake(desk_, catalogue),
           routing(desk_, catalogue),
@@ -32,9 +52,10 @@ struct Workstation::Programs {
           signatures(desk_, catalogue, bench, desk.m_signingFolder.path()),
           returns(desk_),
           conflicts(desk_),
-          api(kProvince, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng),
-          between(desk.m_mutation->between(api, ground)),
-          engine(*store, between ? *between : api, desk.clock, desk.m_rng, desk.m_setup.sync, status) {}
+          undo(desk_),
+          wire(makeWire(desk.m_setup.wire, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng)),
+          between(desk.m_mutation->between(*wire, ground)),
+          engine(*store, between ? *between : *wire, desk.clock, desk.m_rng, desk.m_setup.sync, status) {}
 
     std::unique_ptr<store::Store> store;
     MutationGround ground;
@@ -47,7 +68,8 @@ struct Workstation::Programs {
     stations::SignStation signatures;
     stations::ReturnStation returns;
     stations::ConflictDesk conflicts;
-    sync::SyncV1Api api;
+    stations::UndoDesk undo;
+    std::unique_ptr<sync::ProvincialApi> wire;
     std::unique_ptr<sync::ProvincialApi> between;
     sync::SyncStatus status;
     sync::SyncEngine engine;
@@ -137,6 +159,9 @@ stations::ReturnStation& Workstation::returns() {
 }
 stations::ConflictDesk& Workstation::conflicts() {
     return m_programs->conflicts;
+}
+stations::UndoDesk& Workstation::undo() {
+    return m_programs->undo;
 }
 stations::Catalogue& Workstation::catalogue() {
     return m_programs->catalogue;

@@ -19,6 +19,7 @@
 #include "stations/RoutingStation.h"
 #include "stations/ScanStation.h"
 #include "stations/SignStation.h"
+#include "stations/UndoDesk.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncV1Api.h"
 
@@ -30,12 +31,15 @@ struct DeskImage {
     MemoryVault vault;
 };
 
+enum class Wire { SyncV1, Classic };
+
 struct DeskSetup {
     int index = 0;
     QString diskId;  // unique in the program
     quint64 seed = 0;
     QString mutant = {};
     sync::SyncConfig sync = {};
+    Wire wire = Wire::SyncV1;
 };
 
 class Workstation {
@@ -56,6 +60,7 @@ public:
     stations::SignStation& signatures();
     stations::ReturnStation& returns();
     stations::ConflictDesk& conflicts();
+    stations::UndoDesk& undo();
     stations::Catalogue& catalogue();
     sync::SyncEngine& engine();
     const stations::Session& session(Role role) const;

@@ -27,8 +27,12 @@ World::World(const WorldOptions& options, const Ground& ground, Executor& thread
       m_watch(m_province.state(), m_ledger, m_verdict) {
     m_trace.keep(options.traceLines);
     for (int i = 0; i < options.desks; ++i) {
-        const DeskSetup setup{i, QStringLiteral("%1-%2").arg(options.seed).arg(i),
-                              options.seed * 1000 + static_cast<quint64>(i), options.mutant, simulatedSyncConfig()};
+        const DeskSetup setup{i,
+                              QStringLiteral("%1-%2").arg(options.seed).arg(i),
+                              options.seed * 1000 + static_cast<quint64>(i),
+                              options.mutant,
+                              simulatedSyncConfig(),
+                              options.wire};
         const bool isOld = m_fate.below(3) == 0;
         if (isOld) m_faults.add(Fault::SchemaUpgrade);
         m_counters.push_back(std::make_unique<Counter>(*this, setup, isOld));

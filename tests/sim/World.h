@@ -17,6 +17,7 @@ struct WorldOptions {
     int days = 5;
     int desks = 3;
     QString mutant = {};
+    Wire wire = Wire::SyncV1;
     int traceLines = 40;
 };
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr qint64 kMinute = 60'000;
 constexpr qint64 kHour = 60 * kMinute;
-constexpr qint64 kDrainLimit = 24 * kHour;
+constexpr qint64 kDrainLimit = 8 * kHour;  // several of the longest rests and waits, one after the other
 
 }  // namespace
 
@@ -83,6 +83,7 @@ void World::flipBit(Counter& counter) {
         const Calm calm(desk);
         before = read();
         desk.stop();
+        const auto sound = desk.disk.image();
         const QString file = desk.disk.folder() + QStringLiteral("/motcua.db");
         const qint64 bit = static_cast<qint64>(m_diskRng.below(static_cast<quint64>(desk.disk.image().value(file).size() * 8)));
         desk.disk.flipBit(file, bit);
@@ -93,7 +94,7 @@ void World::flipBit(Counter& counter) {
             m_verdict.violate(Property::Atomicity, desk.name() + QStringLiteral(": a damaged page was shown as data"));
         }
         desk.stop();
-        desk.disk.flipBit(file, bit);
+        desk.disk.restore(sound);
         m_trace.add(m_time.ms, desk.name() + QStringLiteral(" has a damaged page: ") +
                                    (started ? QStringLiteral("opens") : QString(errorId(started.error().code))));
     }
@@ -153,12 +154,12 @@ void World::heal() {
         counter.desk.disk.setFull(false);
         counter.diskIsFull = false;
         counter.desk.tokens.logIn();
-        counter.nextSync = 0;
+        const bool hasTimer = std::exchange(counter.nextSync, 0) != 0;
         if (!counter.desk.isRunning()) {
             startDesk(counter);
         } else {
             counter.desk.disk.start();  // orders of fate that have not struck yet
-            scheduleSync(counter, m_time.ms + 1'000);
+            if (hasTimer) scheduleSync(counter, m_time.ms + 1'000);
         }
     }
 }

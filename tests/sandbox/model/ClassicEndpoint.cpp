@@ -12,6 +12,7 @@ namespace motcua::sandbox {
 namespace {
 
 constexpr int kMaxList = 50;
+const QString kWholeList = QStringLiteral("all:");  // begins the cursor of a list that is walked from its beginning
 
 QString member(const QJsonObject& object, const char* name) {
     return object.value(QLatin1String(name)).toString();
@@ -84,9 +85,13 @@ HttpAnswer ClassicEndpoint::query() const {
     return verdict(stored->result);
 }
 
+// A list begun from its beginning may be walked to its end though the feed is compacted meanwhile: what was thinned out on the
+// way stands further on in its latest form. Only a desk that had come to an end before may have missed something.
 HttpAnswer ClassicEndpoint::list() const {
-    const qint64 after = text("cursor").toLongLong();
-    if (after > 0 && after < m_state.compactedTo) return answer(QStringLiteral("41"));
+    const QString cursor = text("cursor");
+    const bool isWhole = cursor.isEmpty() || cursor.startsWith(kWholeList);
+    const qint64 after = cursor.mid(cursor.indexOf(u':') + 1).toLongLong();
+    if (!isWhole && after < m_state.compactedTo) return answer(QStringLiteral("41"));
     const int limit = std::clamp(body().value(u"limit").toInt(), 1, kMaxList);
     QJsonArray items;
     qint64 last = m_state.head;
@@ -103,8 +108,9 @@ HttpAnswer ClassicEndpoint::list() const {
         }
         items.append(shown(*change));
     }
+    const QString prefix = isWhole && hasMore ? kWholeList : QString();
     return answer(QStringLiteral("00"), {{QStringLiteral("items"), items},
-                                         {QStringLiteral("cursor"), QString::number(last)},
+                                         {QStringLiteral("cursor"), prefix + QString::number(last)},
                                          {QStringLiteral("hasMore"), hasMore}});
 }
 

@@ -154,6 +154,17 @@ TEST_F(OutboxTest, DoneOperationsAreForgottenAndTheLaneGoesOnCounting) {
     EXPECT_EQ(append(a, QStringLiteral("a2")).laneSeq, 2);
 }
 
+TEST_F(OutboxTest, WhatAFastClockHeldGoesSoonAfterItIsSetRight) {
+    const QDateTime wrong = profile.clock.now().addDays(400);
+    const Operation ready = *store->outbox.append(operation(a, QStringLiteral("ready")), wrong);
+    const Operation sent = *store->outbox.append(operation(b, QStringLiteral("sent")), wrong);
+    ASSERT_TRUE(store->outbox.markSent({sent.opId}, wrong));  // its answer was lost
+    ASSERT_TRUE(store->outbox.clampWaits(profile.clock.now().addSecs(1800)));
+    EXPECT_TRUE(sendable().isEmpty());
+    profile.clock.advanceMs(1'800'000);
+    EXPECT_EQ(sendable(), QStringList({QStringLiteral("ready"), QStringLiteral("sent")}));
+}
+
 // Any mixture of answers: what may be sent is always a prefix of each lane, in order.
 TEST_F(OutboxTest, RandomAnswersNeverReorderALane) {
     QHash<QUuid, qint64> applied;

@@ -301,6 +301,23 @@ TEST_P(SyncTest, AnOldCursorIsHealedByASnapshot) {
     EXPECT_TRUE(b.row(gone).hidden);
 }
 
+// Received there, moved on before this desk saw it in the feed, and the feed thinned out: only the list tells.
+TEST_P(SyncTest, ADossierMovedBeforeItWasEverSeenIsHiddenToo) {
+    a.step();
+    a.line.trouble = [](const net::HttpRequest& request) { return isPull(request) ? Trouble::LoseAnswer : Trouble::None; };
+    const QUuid moved = a.receive(QStringLiteral("Trần Văn Ví Dụ"));
+    a.step();
+    ASSERT_EQ(town.version(moved), 1);
+    town.province.retract(moved.toString(QUuid::WithoutBraces));
+    town.province.compactFeed();
+    const QUuid waiting = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    a.line.trouble = {};
+    ASSERT_TRUE(a.drain());
+    EXPECT_TRUE(a.row(moved).hidden);
+    EXPECT_FALSE(a.row(waiting).hidden);
+    EXPECT_EQ(town.version(waiting), 1);
+}
+
 TEST_P(SyncTest, AFileGoesUpAfterTheOperationsAndGoesOnWhereItStopped) {
     if (GetParam() == Wire::Classic) GTEST_SKIP() << "a file goes whole on this wire";
     a.step();
