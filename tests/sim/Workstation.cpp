@@ -21,11 +21,12 @@ std::unique_ptr<sync::ProvincialApi> makeWire(Wire wire, const QString& deviceId
                                               sync::TokenSource& tokens, const Clock& clock, Rng& rng) {
     if (wire == Wire::SyncV1) return std::make_unique<sync::SyncV1Api>(kProvince, deviceId, line, tokens, clock, rng);
     loadGatewayResource();
-    QFile file(QStringLiteral(":/gateway/lgsp-classic.json"));
+    QFile file(QStringLiteral(":/gateway/profile.json"));
     const Result<QJsonObject> json =
         file.open(QIODevice::ReadOnly) ? parseObject(file.readAll()) : Result<QJsonObject>(QJsonObject());
-    return std::make_unique<sync::LgspClassicApi>(kProvince, deviceId, line, tokens, clock, rng,
-                                                  *sync::readClassicProfile(json.value_or(QJsonObject())));
+    return std::make_unique<sync::LgspClassicApi>(
+        kProvince, deviceId, line, tokens, clock, rng,
+        *sync::readClassicProfile(json.value_or(QJsonObject()).value(u"dossiers").toObject()));
 }
 
 // All desks belong to the same centre.
