@@ -1,6 +1,6 @@
 #include "ui/pages/SyncLogPage.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -60,7 +60,7 @@ SyncLogPage::SyncLogPage(Services& services, DeviceStates& devices, QWidget* par
 
 // The sentences of the line and the devices are never squeezed: where there is no room the page scrolls.
 void SyncLogPage::keepSentencesWhole() {
-    m_states->setMinimumHeight(m_states->layout()->totalHeightForWidth(m_states->width()));
+    m_states->setMinimumHeight(qMax(0, m_states->layout()->totalHeightForWidth(m_states->width())));
 }
 
 void SyncLogPage::resizeEvent(QResizeEvent* event) {
@@ -70,12 +70,15 @@ void SyncLogPage::resizeEvent(QResizeEvent* event) {
 
 QWidget* SyncLogPage::stateCard() {
     auto* card = new Card(tr("Line and devices"));
-    auto* form = new QFormLayout;
+    auto* form = new QGridLayout;  // a form layout does not give a sentence of two lines its height here
+    form->setColumnStretch(1, 1);
     const auto line = [form](const QString& name) {
         auto* label = new QLabel;
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        form->addRow(name, label);
+        const int row = form->rowCount();
+        form->addWidget(new QLabel(name), row, 0, Qt::AlignTop);
+        form->addWidget(label, row, 1);
         return label;
     };
     m_line = line(tr("Provincial system"));

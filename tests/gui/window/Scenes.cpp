@@ -107,6 +107,7 @@ const std::vector<Scene>& scenes() {
         {"log",
          [](WindowBench& bench) {
              bench.sync.state = ui::SyncView::State::Offline;
+             bench.services->pageSources = []() -> Result<QList<ui::PageSource>> { return QList<ui::PageSource>(); };
              fillQueues(bench);
              bench.dossierIn(DossierState::Assigned, QStringLiteral("Trần Văn Giả Định"));
              bench.enter(kReception);
