@@ -98,7 +98,8 @@ class SweepTooEager final : public Mutation {
         attempt(ground.store.database().each("SELECT sha256 FROM upload", [&waiting](const store::Row& row) {
             waiting.append(QString::fromLatin1(row.blob(0).toHex()));
         }));
-        for (const QString& sha256 : std::as_const(waiting)) ground.disk.remove(store::blobPath(ground.disk.folder(), sha256));
+        const QString blobs = ground.disk.folder() + QStringLiteral("/blobs");
+        for (const QString& sha256 : std::as_const(waiting)) ground.disk.remove(store::blobPath(blobs, sha256));
     }
 };
 

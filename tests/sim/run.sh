@@ -11,8 +11,11 @@ find_mutants() {
   echo "== Seeded bugs: how many seeds show each, and what is seen"
   while IFS=$'\t' read -r mutant sentence; do
     [ -n "$mutant" ] || continue
+    # The digests of our own wire heal what this one leaves out; the gateway's has none.
+    api=syncv1
+    [ "$mutant" != cursor-before-data ] || api=classic
     # Two seeds run at a time: the lower of those that end with a finding.
-    found=$("$cli" simulate --mutant "$mutant" --seeds 400 --first 2>&1 >/dev/null | grep '^seed' | sort -k2n | head -1)
+    found=$("$cli" simulate --mutant "$mutant" --api $api --seeds 400 --first 2>&1 >/dev/null | grep '^seed' | sort -k2n | head -1)
     [ -n "$found" ] || status=1
     printf '%-26s %s\n' "$mutant" "${found:-NOT FOUND ($sentence)}"
   done < <("$cli" simulate --list-mutants)
