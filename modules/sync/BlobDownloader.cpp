@@ -51,7 +51,10 @@ Result<BlobDownloader::Step> BlobDownloader::finish(const store::DownloadRow& ro
 Result<BlobDownloader::Step> BlobDownloader::postpone(store::DownloadRow row, const Error& error, const QDateTime& now) {
     ++row.attempts;
     row.lastCode = errorId(error.code);
-    row.nextAttemptAt = now.addMSecs(1'000 + m_policy.delayMs(row.attempts, 0, error, m_rng));
+    // A desk that scanned it may be without network for days: asking every few minutes brings nothing.
+    net::RetryPolicy policy = m_policy;
+    if (error.is(ErrorCode::BlobMissing)) policy.capMs = policy.lateCapMs;
+    row.nextAttemptAt = now.addMSecs(1'000 + policy.delayMs(row.attempts, 0, error, m_rng));
     const bool isWrong = error.is(ErrorCode::BlobDamaged);
     MOTCUA_CHECK(m_store.inTransaction([&] { return m_store.downloads.postpone(row, isWrong); }));
     return Step::Postponed;

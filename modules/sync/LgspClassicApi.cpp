@@ -189,13 +189,23 @@ Result<QList<OpResult>> LgspClassicApi::pushOps(qint64, const QList<store::Opera
 
 Result<OpResult> LgspClassicApi::push(const store::Operation& op, bool mayHaveArrived, const CancelToken& cancel) {
     if (mayHaveArrived) {
-        MOTCUA_TRY(const Answer before,
-                   ask(QStringLiteral("query"), {{QStringLiteral("syncRefUid"), idText(op.opId)}}, cancel));
-        if (before.meaning != GatewayMeaning::NotFound)
-            return asProvince(resultOf(op.opId, before.meaning, before.data), m_base);
+        MOTCUA_TRY(const auto before, outcomeOf(op.opId, cancel));
+        if (before) return *before;
     }
     MOTCUA_TRY(const Answer answer, ask(QStringLiteral("push"), questionOf(op), cancel));
-    return asProvince(resultOf(op.opId, answer.meaning, answer.data), m_base);
+    MOTCUA_TRY(const OpResult result, asProvince(resultOf(op.opId, answer.meaning, answer.data), m_base));
+    if (result.verdict != Verdict::Rejected) return result;
+    // Somebody on the way may have sent it twice, and this is the gateway's word on the second copy.
+    MOTCUA_TRY(const auto first, outcomeOf(op.opId, cancel));
+    return first.value_or(result);
+}
+
+// What became of an operation that the gateway knows; nothing: it does not know it.
+Result<std::optional<OpResult>> LgspClassicApi::outcomeOf(const QUuid& opId, const CancelToken& cancel) {
+    MOTCUA_TRY(const Answer answer, ask(QStringLiteral("query"), {{QStringLiteral("syncRefUid"), idText(opId)}}, cancel));
+    if (answer.meaning == GatewayMeaning::NotFound) return std::optional<OpResult>();
+    MOTCUA_TRY(OpResult result, asProvince(resultOf(opId, answer.meaning, answer.data), m_base));
+    return std::optional(std::move(result));
 }
 
 Result<FeedPage> LgspClassicApi::changes(const QString& cursor, int limit, const CancelToken& cancel) {

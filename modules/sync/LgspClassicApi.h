@@ -60,6 +60,7 @@ private:
     Result<Answer> ask(const QString& name, const QJsonObject& question, const CancelToken& cancel);
     Result<Answer> send(const net::HttpRequest& request, const CancelToken& cancel);
     Result<OpResult> push(const store::Operation& op, bool mayHaveArrived, const CancelToken& cancel);
+    Result<std::optional<OpResult>> outcomeOf(const QUuid& opId, const CancelToken& cancel);
     Result<FeedChange> changeOf(const QJsonObject& item, const CancelToken& cancel);
     Result<void> sendFile(const QString& sha256, const QByteArray& bytes, const CancelToken& cancel);
 

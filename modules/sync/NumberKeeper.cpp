@@ -1,8 +1,14 @@
 #include "sync/NumberKeeper.h"
 
 #include <QCryptographicHash>
+#include <QJsonDocument>
 
 namespace motcua::sync {
+namespace {
+
+const QString kClosedLeases = QStringLiteral("closedLeases");  // given up here; the province does not know yet
+
+}  // namespace
 
 Result<void> NumberKeeper::keep(const QDateTime& now, const CancelToken& cancel) {
     if (m_policy.scope.isEmpty()) return {};
@@ -12,18 +18,43 @@ Result<void> NumberKeeper::keep(const QDateTime& now, const CancelToken& cancel)
 }
 
 Result<void> NumberKeeper::giveBack(QDate today, const CancelToken& cancel) {
+    MOTCUA_CHECK(closePastDays(today));
+    MOTCUA_TRY(QJsonArray closed, closedLeases());
+    while (!closed.isEmpty()) {
+        const QJsonObject lease = closed.first().toObject();
+        MOTCUA_CHECK(m_api.returnLease(lease.value(QLatin1String("leaseId")).toString(),
+                                       lease.value(QLatin1String("next")).toInt(), cancel));  // a repeated one is harmless
+        closed.removeFirst();
+        MOTCUA_CHECK(m_store.inTransaction([&] { return setClosedLeases(closed); }));
+    }
+    return {};
+}
+
+// Here first, then there: a clock that is set back makes a past day today, and a number that the province may have back already
+// must not be given any more.
+Result<void> NumberKeeper::closePastDays(QDate today) {
     MOTCUA_TRY(const auto leases, m_store.leases.active());
     for (const store::Lease& lease : leases) {
         if (lease.day >= today) continue;
-        // Nobody takes a number of a past day, so the end cannot move while the request runs; a repeated one is harmless.
-        MOTCUA_CHECK(m_api.returnLease(lease.leaseId, lease.next, cancel));
         const auto noted = m_store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(QJsonArray closed, closedLeases());
+            closed.append(QJsonObject{{QStringLiteral("leaseId"), lease.leaseId}, {QStringLiteral("next"), lease.next}});
+            MOTCUA_CHECK(setClosedLeases(closed));
             MOTCUA_CHECK(m_store.leases.markReturned(lease.leaseId, lease.day));
             return lease.next > lease.hi ? Result<void>() : noteGap(lease);
         });
         if (!noted) return noted;
     }
     return {};
+}
+
+Result<QJsonArray> NumberKeeper::closedLeases() {
+    MOTCUA_TRY(const QString stored, m_store.meta.get(kClosedLeases));
+    return QJsonDocument::fromJson(stored.toUtf8()).array();
+}
+
+Result<void> NumberKeeper::setClosedLeases(const QJsonArray& leases) {
+    return m_store.meta.set(kClosedLeases, QString::fromUtf8(QJsonDocument(leases).toJson(QJsonDocument::Compact)));
 }
 
 Result<void> NumberKeeper::noteGap(const store::Lease& lease) {

@@ -4,6 +4,8 @@
 // is wasted. Numbers are never computed here. Errors: the line's, those of the store. Threads: one.
 #pragma once
 
+#include <QJsonArray>
+
 #include "store/Store.h"
 #include "sync/ProvincialApi.h"
 
@@ -24,6 +26,9 @@ public:
 
 private:
     Result<void> giveBack(QDate today, const CancelToken& cancel);
+    Result<void> closePastDays(QDate today);
+    Result<QJsonArray> closedLeases();
+    Result<void> setClosedLeases(const QJsonArray& leases);
     // The gap in the register explains itself: which numbers were never given, and that they went back.
     Result<void> noteGap(const store::Lease& lease);
     Result<void> topUp(QDate today, const CancelToken& cancel);

@@ -212,12 +212,9 @@ class LeaseReturnedWhole final : public Between {
 public:
     using Between::Between;
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override {
-        int lo = next;
-        MOTCUA_TRY(const auto active, m_ground.store.leases.active());
-        for (const store::Lease& lease : active) {
-            if (lease.leaseId == leaseId) lo = lease.lo;
-        }
-        return m_api.returnLease(leaseId, lo, cancel);
+        MOTCUA_TRY(const qint64 lo, m_ground.store.database().number(
+                                        "SELECT ifnull(min(lo), ?2) FROM number_lease WHERE lease_id = ?1", 0, leaseId, next));
+        return m_api.returnLease(leaseId, static_cast<int>(lo), cancel);
     }
 };
 

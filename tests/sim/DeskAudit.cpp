@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "crypto/Sha256.h"
+#include "stations/CheckStation.h"
 
 namespace motcua::sim {
 namespace {
@@ -271,6 +272,7 @@ void DeskAudit::checkAll() {
     checkDeeds();
     checkChain();
     checkFiles();
+    checkQuestions();
 }
 
 void DeskAudit::checkReceipts() {
@@ -353,6 +355,48 @@ void DeskAudit::checkFiles() {
     }
 }
 
+// What was asked is never forgotten, never reads "passed" while it waits, and never waits again once it was answered.
+void DeskAudit::checkQuestions() {
+    for (Question& question : m_ledger.questions) {
+        if (question.desk != m_desk.index()) continue;
+        const auto row = m_desk.store().gate.get(question.id);
+        if (!row) {
+            violate(Property::NoLostReceipt, QStringLiteral("the question %1 is gone").arg(idOf(question.id)));
+            continue;
+        }
+        const bool waits = row->state == store::GateState::Waiting;
+        if (waits && stations::verdictOf(*row) != stations::CheckVerdict::NotChecked) {
+            violate(Property::ReadYourWrites, QStringLiteral("the waiting %1 is shown as checked").arg(row->service));
+        }
+        if (waits && question.wasAnswered) {
+            violate(Property::ReadYourWrites, QStringLiteral("the answered %1 waits again").arg(row->service));
+        }
+        question.wasAnswered = question.wasAnswered || !waits;
+    }
+}
+
+// An answer comes from the system that was asked, and an order has one effect.
+void DeskAudit::checkAnswers(const sandbox::GateRecords& records) {
+    QHash<QString, int> parcels;
+    for (const sandbox::Parcel& parcel : records.parcels) ++parcels[parcel.order.value(u"SoDonHang").toString()];
+    for (const Question& question : std::as_const(m_ledger.questions)) {
+        if (question.desk != m_desk.index()) continue;
+        const auto row = m_desk.store().gate.get(question.id);
+        if (!row) continue;
+        if (row->state == store::GateState::Waiting) {
+            violate(Property::Liveness, QStringLiteral("the question %1 still waits: %2").arg(row->service, row->lastCode));
+        }
+        const bool isOrder = question.service == gateServiceCode(GateService::OrderPost);
+        const int effects = isOrder ? parcels.value(idOf(question.id)) : static_cast<int>(records.lookUps.size());
+        if (row->state == store::GateState::Answered && effects == 0) {
+            violate(Property::NoLostReceipt, QStringLiteral("%1 is answered, but nobody was asked").arg(row->service));
+        }
+        if (isOrder && effects > 1) {
+            violate(Property::NoDuplicate, QStringLiteral("an order of one parcel has made %1").arg(effects));
+        }
+    }
+}
+
 void DeskAudit::checkDrained(const sandbox::State& province) {
     const Calm calm(m_desk);
     QSet<QString> stopped;  // a person has not decided yet
@@ -363,6 +407,7 @@ void DeskAudit::checkDrained(const sandbox::State& province) {
         if (stopped.contains(idOf(line.lane))) continue;
         violate(Property::Liveness, QStringLiteral("%1 of %2 still waits").arg(line.action, idOf(line.lane)));
     }
+    checkAnswers(province.gate);
     if (const auto files = m_desk.store().uploads.count(); !files || *files != 0) {
         violate(Property::Liveness, QStringLiteral("%1 files still wait").arg(files ? *files : -1));
     }

@@ -46,6 +46,8 @@ private:
     void checkDeeds();
     void checkChain();
     void checkFiles();
+    void checkQuestions();
+    void checkAnswers(const sandbox::GateRecords& records);
     void checkRow(const QUuid& id, const store::Row& row);
     QHash<QUuid, Waiting> readWaiting();
     void checkRebase(const QUuid& dossier, const QByteArray& base, const QByteArray& fields, const Waiting& waiting);

@@ -91,6 +91,29 @@ class SentNeverResent final : public Mutation {
     }
 };
 
+// Only what the database calls uploaded is safe from it.
+class SweepTooEager final : public Mutation {
+    void started(MutationGround& ground) override {
+        QStringList waiting;
+        attempt(ground.store.database().each("SELECT sha256 FROM upload", [&waiting](const store::Row& row) {
+            waiting.append(QString::fromLatin1(row.blob(0).toHex()));
+        }));
+        const QString blobs = ground.disk.folder() + QStringLiteral("/blobs");
+        for (const QString& sha256 : std::as_const(waiting)) ground.disk.remove(store::blobPath(blobs, sha256));
+    }
+};
+
+class SilenceIsAnswer final : public Mutation {
+    void stepped(MutationGround& ground) override {
+        const auto rows = ground.store.gate.waiting(20);
+        if (!rows) return;
+        for (const store::GateRow& row : *rows) {
+            if (row.attempts == 0) continue;
+            attempt(ground.store.inTransaction([&] { return ground.store.gate.close(row.id, {}); }));
+        }
+    }
+};
+
 struct Known {
     MutantInfo info;
     std::unique_ptr<Mutation> (*make)();
@@ -133,7 +156,9 @@ const QList<Known>& known() {
         onDesk("lease-only-in-memory", "the next number of a lease is not stored", makeBug<LeaseOnlyInMemory>),
         onDesk("timer-only-in-memory", "after a start nothing wakes the engine", makeBug<TimerOnlyInMemory>),
         onDesk("conflict-settles-itself", "a conflict is closed without a person", makeBug<ConflictSettlesItself>),
-        onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>)};
+        onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>),
+        onDesk("sweep-too-eager", "files that still wait for the province are swept away", makeBug<SweepTooEager>),
+        onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>)};
     return kKnown;
 }
 

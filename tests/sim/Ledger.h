@@ -53,12 +53,21 @@ struct KeptFile {
     QString sha256;
 };
 
+// What an officer asked another system, acknowledged: it waits, or it was answered; never anything between.
+struct Question {
+    int desk = 0;
+    QUuid id;
+    QString service;
+    bool wasAnswered = false;
+};
+
 struct Ledger {
     std::deque<Deed> deeds;  // addresses stay
     QHash<QUuid, Deed*> byOp;
     QHash<QUuid, Receipt> receipts;  // by dossier
     QHash<QString, QUuid> numbers;   // number or provisional code → dossier
     QList<KeptFile> files;
+    QList<Question> questions;
     QSet<QUuid> undone;   // dossiers whose receipt was taken back: hidden, never sent
     QSet<QUuid> decided;  // stopped operations that a named person has dealt with, or tried to
 

@@ -40,11 +40,45 @@ void OfficerScript::act() {
     } else if (dice < 25) {
         saveDraft();
     } else if (const auto dossier = someDossier()) {
+        open(*dossier);
+        if (m_parts.rng.below(8) == 0) askGate(*dossier);
+        if (m_parts.desk.hasDied()) return;
         dice < 42 ? correct(*dossier) : walkOn(*dossier);
     } else {
         receive();
     }
     if (m_last && m_parts.rng.below(12) == 0) undoLast();
+}
+
+// Two desks may have one dossier open: each sees the other's name, and nobody is kept from working.
+void OfficerScript::open(const QUuid& dossier) {
+    stations::Desk& desk = m_parts.desk.ground();
+    if (!m_open.isNull() && m_open != dossier) static_cast<void>(desk.release(m_open));
+    m_open = desk.hold(dossier) ? dossier : QUuid();
+    const Calm calm(m_parts.desk);
+    const auto locks = m_parts.desk.store().locks.all();
+    if (!locks) return;
+    for (const store::LockRow& lock : *locks) {
+        if (lock.dossierId == dossier && !lock.holder.isEmpty()) m_parts.faults.add(Fault::HeldElsewhere);
+    }
+}
+
+void OfficerScript::askGate(const QUuid& dossier) {
+    Workstation& desk = m_parts.desk;
+    const stations::Session& session = desk.session(Role::Reception);
+    const bool isOrder = m_parts.rng.below(3) == 0;
+    const auto asked = isOrder ? desk.post().order(session, dossier, stations::PostStation::Way::Delivery,
+                                                   {QStringLiteral("Phường Đồng Xoài"), QStringLiteral("02713000000")})
+                               : desk.checks().verifyCitizen(session, dossier);
+    note(QStringLiteral("asks %1 -> %2")
+             .arg(isOrder ? QStringLiteral("for a parcel") : QStringLiteral("who it is"),
+                  desk.hasDied() ? QStringLiteral("died")
+                  : asked        ? store::gateStateCode(asked->state)
+                                 : QString(errorId(asked.error().code))));
+    if (!asked || desk.hasDied()) return;
+    const auto isSame = [&](const Question& known) { return known.desk == desk.index() && known.id == asked->id; };
+    auto& questions = m_parts.ledger.questions;
+    if (std::none_of(questions.begin(), questions.end(), isSame)) questions.append({desk.index(), asked->id, asked->service});
 }
 
 // Any dossier on the screen of this desk that is not finished.
@@ -95,6 +129,7 @@ stations::IntakeDraft OfficerScript::draft() {
     if (!draft) return {};
     draft->applicant.fullName = QStringLiteral("Nguyễn %1 %2").arg(word(), word());
     draft->applicant.idNumber = QStringLiteral("0751940%1").arg(m_parts.rng.below(100'000), 5, 10, QLatin1Char('0'));
+    draft->applicant.birthDate = QDate(1980, 1, 1).addDays(static_cast<qint64>(m_parts.rng.below(9000)));
     draft->applicant.address = QStringLiteral("Tổ %1, phường Đồng Xoài").arg(1 + m_parts.rng.below(20));
     draft->applicant.phone = QStringLiteral("09%1").arg(m_parts.rng.below(100'000'000), 8, 10, QLatin1Char('0'));
     return *draft;

@@ -30,6 +30,8 @@ public:
     void correct(const QUuid& dossier);
     // Looks at one stopped operation of a dossier that is still here and decides; false if there is none.
     bool settle();
+    // Asks another system about a dossier, or orders its parcel; the answer comes when the line has time.
+    void askGate(const QUuid& dossier);
     // Takes the step just done back, while it is held.
     void undoLast();
     void saveDraft();
@@ -41,6 +43,7 @@ private:
     using Step = std::function<Result<Dossier>()>;
     std::optional<Dossier> perform(Action action, const QUuid& dossier, const Step& step);
     void note(const QString& line);
+    void open(const QUuid& dossier);
     void digitize(const Dossier& dossier);
     void sign(const Dossier& dossier, Action action);
     QByteArray paper();
@@ -51,6 +54,7 @@ private:
     Parts m_parts;
     qint64 m_actions = 0;
     Deed* m_last = nullptr;  // acknowledged just now
+    QUuid m_open;            // the dossier on the screen
     QString m_savedName;     // applicant of the acknowledged draft; null: none
     QString m_doubtfulName;
 };

@@ -51,6 +51,7 @@ Result<void> SimFileSystem::write(const QString& path, const QByteArray& bytes) 
     if (answer == SimDisk::Answer::Fine && !m_disk.filesAreLazy()) answer = m_disk.sync(file);
     if (answer == SimDisk::Answer::Fine) answer = m_disk.rename(part, path);
     if (answer == SimDisk::Answer::Fine) answer = m_disk.syncFolder();
+    if (m_clock) m_modified.insert(path, m_clock->now());
     if (answer != SimDisk::Answer::Fine) return failed(answer, path);
     return {};
 }
@@ -77,6 +78,17 @@ QStringList SimFileSystem::list(const QString& folder) {
     for (const QString& name : m_disk.names()) {
         if (name.section(QLatin1Char('/'), 0, -2) == folder) out.append(name.section(QLatin1Char('/'), -1));
     }
+    return out;
+}
+
+QStringList SimFileSystem::folders(const QString& folder) {
+    const QString prefix = folder + QLatin1Char('/');
+    QStringList out;
+    for (const QString& name : m_disk.names()) {
+        const qsizetype end = name.startsWith(prefix) ? name.indexOf(u'/', prefix.size()) : -1;
+        if (end > 0) out.append(name.mid(prefix.size(), end - prefix.size()));
+    }
+    out.removeDuplicates();
     return out;
 }
 

@@ -27,6 +27,7 @@ private:
     const SimLine& m_line;
     FaultCounts& m_faults;
     QByteArray m_token;
+    qint64 m_issuedMs = 0;
     bool m_isLoggedIn = true;
 };
 

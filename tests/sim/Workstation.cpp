@@ -3,8 +3,12 @@
 #include <QFile>
 
 #include "base/Json.h"
+#include "sandbox/seed/DemoSeed.h"
 #include "sim/SimVfs.h"
+#include "store/OrphanSweep.h"
 #include "sync/LgspClassicApi.h"
+#include "sync/ProvincialLine.h"
+#include "sync/gate/GateClient.h"
 
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void loadGatewayResource() {
@@ -27,6 +31,17 @@ std::unique_ptr<sync::ProvincialApi> makeWire(Wire wire, const QString& deviceId
     return std::make_unique<sync::LgspClassicApi>(
         kProvince, deviceId, line, tokens, clock, rng,
         *sync::readClassicProfile(json.value_or(QJsonObject()).value(u"dossiers").toObject()));
+}
+
+const sync::GateProfile& gateProfile() {
+    static const sync::GateProfile kProfile =
+        *sync::GateProfile::parse(parseObject(sandbox::gateProfile()).value_or(QJsonObject()));
+    return kProfile;
+}
+
+sync::SyncConfig named(sync::SyncConfig config, const QString& desk) {
+    config.deskName = desk;
+    return config;
 }
 
 // All desks belong to the same centre.
@@ -54,9 +69,15 @@ struct Workstation::Programs {
           returns(desk_),
           conflicts(desk_),
           undo(desk_),
+          checks(desk_),
+          post(desk_, catalogue),
           wire(makeWire(desk.m_setup.wire, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng)),
           between(desk.m_mutation->between(*wire, ground)),
-          engine(*store, between ? *between : *wire, desk.clock, desk.m_rng, desk.m_setup.sync, status) {}
+          engine(*store, between ? *between : *wire, desk.clock, desk.m_rng, named(desk.m_setup.sync, desk.name()), status),
+          gateLine(kProvince, desk.name(), desk.line, desk.tokens, desk.clock, desk.m_rng),
+          gate(*store, gateProfile(), gateLine, desk.clock, desk.m_rng, {kProvince, office().agency}) {
+        engine.attachGate(gate);
+    }
 
     std::unique_ptr<store::Store> store;
     MutationGround ground;
@@ -70,10 +91,14 @@ struct Workstation::Programs {
     stations::ReturnStation returns;
     stations::ConflictDesk conflicts;
     stations::UndoDesk undo;
+    stations::CheckStation checks;
+    stations::PostStation post;
     std::unique_ptr<sync::ProvincialApi> wire;
     std::unique_ptr<sync::ProvincialApi> between;
     sync::SyncStatus status;
     sync::SyncEngine engine;
+    sync::ProvincialLine gateLine;
+    sync::GateClient gate;
 };
 
 Workstation::Workstation(const DeskSetup& setup, const DeskImage& image, Executor& thread, SimLine::Parts parts,
@@ -85,7 +110,7 @@ Workstation::Workstation(const DeskSetup& setup, const DeskImage& image, Executo
       m_setup(setup),
       m_thread(thread),
       m_rng(setup.seed),
-      m_files(disk),
+      m_files(disk, &clock),
       m_mutation(makeMutation(setup.mutant)) {
     registerSimVfs();
     QMap<QString, QByteArray> files;
@@ -140,6 +165,10 @@ sync::StepReport Workstation::step() {
     return report;
 }
 
+Result<int> Workstation::sweep() {
+    return store::sweepOrphans(store().database(), m_files, clock, disk.folder() + QStringLiteral("/blobs"));
+}
+
 store::Store& Workstation::store() {
     return *m_programs->store;
 }
@@ -163,6 +192,15 @@ stations::ConflictDesk& Workstation::conflicts() {
 }
 stations::UndoDesk& Workstation::undo() {
     return m_programs->undo;
+}
+stations::CheckStation& Workstation::checks() {
+    return m_programs->checks;
+}
+stations::PostStation& Workstation::post() {
+    return m_programs->post;
+}
+stations::Desk& Workstation::ground() {
+    return m_programs->desk_;
 }
 stations::Catalogue& Workstation::catalogue() {
     return m_programs->catalogue;

@@ -13,8 +13,10 @@
 #include "sim/SimFileSystem.h"
 #include "sim/SimTokens.h"
 
+#include "stations/CheckStation.h"
 #include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
+#include "stations/PostStation.h"
 #include "stations/ReturnStation.h"
 #include "stations/RoutingStation.h"
 #include "stations/ScanStation.h"
@@ -52,6 +54,8 @@ public:
     bool isRunning() const { return m_programs != nullptr; }
     bool hasDied() const { return disk.isDead(); }
     sync::StepReport step();
+    // What the app does once a day: files that nothing names go.
+    Result<int> sweep();
 
     store::Store& store();
     stations::IntakeStation& intake();
@@ -61,6 +65,9 @@ public:
     stations::ReturnStation& returns();
     stations::ConflictDesk& conflicts();
     stations::UndoDesk& undo();
+    stations::CheckStation& checks();
+    stations::PostStation& post();
+    stations::Desk& ground();
     stations::Catalogue& catalogue();
     sync::SyncEngine& engine();
     const stations::Session& session(Role role) const;

@@ -195,8 +195,9 @@ bool World::isAtRest() {
         const Calm calm(counter->desk);
         const auto waiting = counter->desk.store().outbox.nextWake();
         const auto files = counter->desk.store().uploads.count();
+        const auto questions = counter->desk.store().gate.countWaiting();
         if (counter->lastGoodRound <= m_watch.lastChangeMs()) return false;
-        if (!waiting || waiting->isValid() || !files || *files > 0) return false;
+        if (!waiting || waiting->isValid() || !files || *files > 0 || !questions || *questions > 0) return false;
     }
     return true;
 }

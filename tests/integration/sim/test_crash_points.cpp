@@ -13,6 +13,7 @@ TEST(CrashPoints, AllOfThemAreSurvived) {
         EXPECT_GT(report.calls, 3) << report.path.toStdString();
         EXPECT_EQ(report.crashes, report.calls) << report.path.toStdString();
         EXPECT_EQ(report.powerCuts, report.calls) << report.path.toStdString();
-        EXPECT_TRUE(report.violations.isEmpty()) << report.path.toStdString() << ": " << report.violations.value(0).toStdString();
+        EXPECT_TRUE(report.violations.isEmpty())
+            << report.path.toStdString() << ": " << report.violations.value(0).toStdString();
     }
 }

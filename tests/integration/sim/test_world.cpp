@@ -39,4 +39,32 @@ TEST(World, NothingIsLostDoubledOrHidden) {
     EXPECT_TRUE(report->violations.isEmpty()) << storyOf(*report);
     EXPECT_EQ(report->drained, options.seeds);
     EXPECT_GT(report->operations, 1000);
+    // Every kind of trouble has really struck.
+    const QJsonObject faults = report->faults.toJson();
+    for (auto fault = faults.begin(); fault != faults.end(); ++fault) {
+        EXPECT_GT(fault.value().toInteger(), 0) << fault.key().toStdString();
+    }
+}
+
+TEST(World, TheWeakerWireKeepsTheSamePromises) {
+    SimulationOptions options;
+    options.seeds = 16;
+    options.from = 400;
+    options.wire = Wire::Classic;
+    const auto report = simulate(options);
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->violations.isEmpty()) << storyOf(*report);
+    EXPECT_EQ(report->drained, options.seeds);
+}
+
+TEST(World, ASeededBugIsFound) {
+    SimulationOptions options;
+    options.seeds = 40;
+    options.stopAtFirst = true;
+    for (const char* mutant : {"no-rebase", "new-op-id-on-retry"}) {
+        options.mutant = QLatin1String(mutant);
+        const auto report = simulate(options);
+        ASSERT_TRUE(report);
+        EXPECT_FALSE(report->violations.isEmpty()) << mutant;
+    }
 }

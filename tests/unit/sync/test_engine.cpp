@@ -301,6 +301,35 @@ TEST_P(SyncTest, AnOldCursorIsHealedByASnapshot) {
     EXPECT_TRUE(b.row(gone).hidden);
 }
 
+// The clock runs a day ahead while yesterday's rest is given back, and nobody hears the answer; then it is set right.
+TEST_P(SyncTest, ANumberThatMayHaveGoneBackIsNotGivenAnyMore) {
+    a.step();
+    a.profile.clock.advanceMs(24 * 3'600'000);
+    a.line.trouble = [](const net::HttpRequest&) { return Trouble::LoseAnswer; };
+    EXPECT_TRUE(a.step().problem);
+    a.profile.clock.advanceMs(-24 * 3'600'000);
+    a.line.trouble = {};
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    ASSERT_TRUE(a.drain());
+    EXPECT_EQ(town.version(id), 1);
+    EXPECT_EQ(a.store->outbox.counts()->rejected, 0);
+}
+
+// A proxy on the way sends a message twice and hands back the answer to the second.
+TEST_P(SyncTest, AMessageThatCameTwiceIsNoRefusal) {
+    a.step();
+    bool cameTwice = false;
+    a.line.spoil = [&](const net::HttpRequest& request, net::HttpResponse& response) {
+        if (!isPush(request) || std::exchange(cameTwice, true)) return;
+        response = *a.line.send(request, {});
+    };
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    ASSERT_TRUE(a.drain());
+    EXPECT_TRUE(cameTwice);
+    EXPECT_EQ(town.version(id), 1);
+    EXPECT_EQ(a.store->outbox.counts()->rejected, 0);
+}
+
 // Received there, moved on before this desk saw it in the feed, and the feed thinned out: only the list tells.
 TEST_P(SyncTest, ADossierMovedBeforeItWasEverSeenIsHiddenToo) {
     a.step();
