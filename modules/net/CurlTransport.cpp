@@ -4,12 +4,15 @@
 #include <QFile>
 #include <QFileInfo>
 #include <mutex>
+#include <optional>
+#include <vector>
 
 namespace motcua::net {
 namespace {
 
 constexpr int kPollMs = 100;
 constexpr int kMaxRedirects = 5;
+constexpr long kMaxConnections = 4;  // to one host
 constexpr long kStallBytesPerSecond = 64;
 
 struct EasyDeleter {
@@ -27,11 +30,12 @@ using List = std::unique_ptr<curl_slist, ListDeleter>;
 
 // What the callbacks of one exchange fill.
 struct Exchange {
+    Easy easy{curl_easy_init()};
+    List headers;
+    std::optional<CURLcode> result;  // none yet, or cancelled first
     HttpResponse response;
     qint64 limit = 0;
     bool tooLarge = false;
-    QByteArrayView upload;
-    qsizetype uploaded = 0;
 };
 
 std::size_t takeBody(char* data, std::size_t, std::size_t count, void* user) {
@@ -105,7 +109,6 @@ bool mayFollow(const HttpRequest& request, const HttpResponse& response) {
 struct CurlTransport::Impl {
     CurlOptions options;
     Multi multi;
-    Easy easy;
 
     bool isAllowed(const QUrl& url) const {
         if (url.host().isEmpty()) return false;
@@ -113,9 +116,10 @@ struct CurlTransport::Impl {
         return options.allowPlainLoopback && url.scheme() == QLatin1String("http") && isLoopback(url);
     }
 
-    void prepare(const HttpRequest& request, Exchange& exchange, const curl_slist* headers) const {
-        CURL* handle = easy.get();
-        curl_easy_reset(handle);
+    void prepare(const HttpRequest& request, Exchange& exchange) const {
+        CURL* handle = exchange.easy.get();
+        exchange.limit = options.maxResponseBytes;
+        exchange.headers = headerList(request);
         const QByteArray url = request.url.toEncoded(QUrl::RemoveFragment);
         curl_easy_setopt(handle, CURLOPT_URL, url.constData());
         curl_easy_setopt(handle, CURLOPT_PROTOCOLS_STR, options.allowPlainLoopback ? "https,http" : "https");
@@ -139,7 +143,8 @@ struct CurlTransport::Impl {
         curl_easy_setopt(handle, CURLOPT_LOW_SPEED_LIMIT, kStallBytesPerSecond);
         curl_easy_setopt(handle, CURLOPT_LOW_SPEED_TIME, static_cast<long>(options.stallSeconds));
         if (request.onceOnly) curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, 1L);
-        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, headers);
+        curl_easy_setopt(handle, CURLOPT_HTTPHEADER, exchange.headers.get());
+        curl_easy_setopt(handle, CURLOPT_PRIVATE, &exchange);
         curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, takeBody);
         curl_easy_setopt(handle, CURLOPT_WRITEDATA, &exchange);
         curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, takeHeader);
@@ -147,40 +152,63 @@ struct CurlTransport::Impl {
         setMethod(handle, request);
     }
 
-    // The result of libcurl, or nothing if the token was cancelled first.
-    std::optional<CURLcode> perform(const CancelToken& cancel) const {
+    // Until every exchange has its result or the token is cancelled.
+    void perform(const CancelToken& cancel) const {
         int running = 1;
-        while (running > 0) {
-            if (cancel.isCancelled()) return std::nullopt;
-            if (curl_multi_perform(multi.get(), &running) != CURLM_OK) return CURLE_FAILED_INIT;
+        while (running > 0 && !cancel.isCancelled()) {
+            if (curl_multi_perform(multi.get(), &running) != CURLM_OK) return;
+            takeResults();
             if (running > 0) curl_multi_poll(multi.get(), nullptr, 0, kPollMs, nullptr);
         }
-        int left = 0;
-        const CURLMsg* message = curl_multi_info_read(multi.get(), &left);
-        return message != nullptr && message->msg == CURLMSG_DONE ? message->data.result : CURLE_FAILED_INIT;
     }
 
-    Result<HttpResponse> exchangeOnce(const HttpRequest& request, const CancelToken& cancel) const {
+    void takeResults() const {
+        int left = 0;
+        while (const CURLMsg* message = curl_multi_info_read(multi.get(), &left)) {
+            Exchange* exchange = nullptr;
+            curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &exchange);
+            if (message->msg == CURLMSG_DONE) exchange->result = message->data.result;
+        }
+    }
+
+    Result<HttpResponse> answerOf(const HttpRequest& request, Exchange& exchange, const CancelToken& cancel) const {
         const QMap<QString, QString> where = {{QStringLiteral("host"), request.url.host()}};
-        if (!isAllowed(request.url)) return fail(ErrorCode::NetRejected, where, QStringLiteral("only https is allowed"));
-        Exchange exchange;
-        exchange.limit = options.maxResponseBytes;
-        const List headers = headerList(request);
-        prepare(request, exchange, headers.get());
-        curl_multi_add_handle(multi.get(), easy.get());
-        const auto result = perform(cancel);
-        curl_multi_remove_handle(multi.get(), easy.get());
-        if (!result) return fail(ErrorCode::Cancelled);
         if (exchange.tooLarge) return fail(ErrorCode::NetNotProvince, where, QStringLiteral("the answer is too large"));
-        if (*result != CURLE_OK) {
+        if (!exchange.result && cancel.isCancelled()) return fail(ErrorCode::Cancelled);
+        const CURLcode result = exchange.result.value_or(CURLE_FAILED_INIT);
+        if (result != CURLE_OK) {
             long verifyResult = 0;
-            curl_easy_getinfo(easy.get(), CURLINFO_SSL_VERIFYRESULT, &verifyResult);
-            return fail(codeOf(*result, verifyResult), where, QString::fromUtf8(curl_easy_strerror(*result)));
+            curl_easy_getinfo(exchange.easy.get(), CURLINFO_SSL_VERIFYRESULT, &verifyResult);
+            return fail(codeOf(result, verifyResult), where, QString::fromUtf8(curl_easy_strerror(result)));
         }
         long status = 0;
-        curl_easy_getinfo(easy.get(), CURLINFO_RESPONSE_CODE, &status);
+        curl_easy_getinfo(exchange.easy.get(), CURLINFO_RESPONSE_CODE, &status);
         exchange.response.status = static_cast<int>(status);
         return std::move(exchange.response);
+    }
+
+    QList<Result<HttpResponse>> exchangeAll(const QList<HttpRequest>& requests, const CancelToken& cancel) const {
+        std::vector<std::unique_ptr<Exchange>> exchanges;
+        for (const HttpRequest& request : requests) {
+            auto& exchange = exchanges.emplace_back();
+            if (!isAllowed(request.url)) continue;
+            exchange = std::make_unique<Exchange>();
+            prepare(request, *exchange);
+            curl_multi_add_handle(multi.get(), exchange->easy.get());
+        }
+        perform(cancel);
+        QList<Result<HttpResponse>> answers;
+        for (std::size_t i = 0; i < exchanges.size(); ++i) {
+            const HttpRequest& request = requests[static_cast<qsizetype>(i)];
+            if (!exchanges[i]) {
+                answers.append(fail(ErrorCode::NetRejected, {{QStringLiteral("host"), request.url.host()}},
+                                    QStringLiteral("only https is allowed")));
+                continue;
+            }
+            curl_multi_remove_handle(multi.get(), exchanges[i]->easy.get());
+            answers.append(answerOf(request, *exchanges[i], cancel));
+        }
+        return answers;
     }
 };
 
@@ -199,20 +227,24 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const CurlOptions& 
     auto impl = std::make_unique<Impl>();
     impl->options = options;
     impl->multi.reset(curl_multi_init());
-    impl->easy.reset(curl_easy_init());
-    if (!impl->multi || !impl->easy) return fail(ErrorCode::Internal, {}, QStringLiteral("libcurl does not start"));
+    if (!impl->multi) return fail(ErrorCode::Internal, {}, QStringLiteral("libcurl does not start"));
+    curl_multi_setopt(impl->multi.get(), CURLMOPT_MAX_HOST_CONNECTIONS, kMaxConnections);
     return std::unique_ptr<CurlTransport>(new CurlTransport(std::move(impl)));
 }
 
 Result<HttpResponse> CurlTransport::send(const HttpRequest& request, const CancelToken& cancel) {
     HttpRequest current = request;
     for (int redirects = 0;; ++redirects) {
-        MOTCUA_TRY(HttpResponse response, m_impl->exchangeOnce(current, cancel));
+        MOTCUA_TRY(HttpResponse response, m_impl->exchangeAll({current}, cancel).first());
         if (!mayFollow(current, response) || redirects == kMaxRedirects) return response;
         const QUrl target = current.url.resolved(QUrl::fromEncoded(response.headers.value("Location")));
         if (!sameOrigin(target, request.url)) return response;
         current.url = target;
     }
+}
+
+QList<Result<HttpResponse>> CurlTransport::sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) {
+    return m_impl->exchangeAll(requests, cancel);
 }
 
 }  // namespace motcua::net

@@ -27,6 +27,8 @@ public:
     static Result<std::unique_ptr<CurlTransport>> create(const CurlOptions& options);
     ~CurlTransport() override;
     Result<HttpResponse> send(const HttpRequest& request, const CancelToken& cancel) override;
+    // At most four at a time; redirects are handed back.
+    QList<Result<HttpResponse>> sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) override;
 
 private:
     struct Impl;

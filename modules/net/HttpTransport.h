@@ -1,9 +1,10 @@
 // One HTTP exchange as a seam: CurlTransport on the desk, the province's model in the simulator.
 //
 // send() blocks its thread until an answer came, the line failed, or the token was cancelled. Any HTTP status is an answer, not
-// an error. Errors: NetUnreachable, NetTimeout, NetTlsUntrusted {host}; NetNotProvince (answer larger than allowed); Cancelled;
-// NetRejected (an address this transport may not call).
-// Threads: one transport belongs to one thread at a time; the CancelToken may be set from any.
+// an error. sendAll() does so for several requests that do not depend on each other: side by side where the transport can,
+// else (and in the simulator) one after the other; an answer for each, in their order. Errors: NetUnreachable, NetTimeout,
+// NetTlsUntrusted {host}; NetNotProvince (answer larger than allowed); Cancelled; NetRejected (an address this transport may
+// not call). Threads: one transport belongs to one thread at a time; the CancelToken may be set from any.
 #pragma once
 
 #include "base/Progress.h"
@@ -16,6 +17,11 @@ class HttpTransport {
 public:
     virtual ~HttpTransport() = default;
     virtual Result<HttpResponse> send(const HttpRequest& request, const CancelToken& cancel) = 0;
+    virtual QList<Result<HttpResponse>> sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) {
+        QList<Result<HttpResponse>> answers;
+        for (const HttpRequest& request : requests) answers.append(send(request, cancel));
+        return answers;
+    }
 };
 
 }  // namespace motcua::net

@@ -52,7 +52,9 @@ Result<TusClient::Abilities> TusClient::abilities(const CancelToken& cancel) {
         if (!versions.isEmpty() && !listOf(versions).contains("1.0.0"))
             return notTus(m_endpoint, QStringLiteral("another tus version"));
         found.maxSize = response.headers.value("Tus-Max-Size").toLongLong();
-        if (listOf(response.headers.value("Tus-Extension")).contains("checksum")) {
+        const QByteArrayList extensions = listOf(response.headers.value("Tus-Extension"));
+        found.withUpload = extensions.contains("creation-with-upload");
+        if (extensions.contains("checksum")) {
             const QByteArrayList algorithms = listOf(response.headers.value("Tus-Checksum-Algorithm"));
             found.checksum = algorithms.contains("sha256") ? "sha256" : "sha1";  // every such server must know SHA-1
         }
@@ -116,10 +118,45 @@ Result<UploadAnswer> TusClient::append(const QUrl& upload, qint64 offset, const 
     return UploadAnswer{Outcome::Accepted, upload, *taken};
 }
 
-Result<HttpResponse> TusClient::send(HttpRequest request, const CancelToken& cancel) {
+Result<bool> TusClient::takesWholeFiles(const CancelToken& cancel) {
+    MOTCUA_TRY(const Abilities server, abilities(cancel));
+    return server.withUpload;
+}
+
+QList<Result<bool>> TusClient::sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) {
+    QList<HttpRequest> requests;
+    for (const WholeFile& file : files) {
+        HttpRequest request{.method = "POST", .url = m_endpoint, .body = file.bytes};
+        request.headers.set("Content-Type", "application/offset+octet-stream");
+        request.headers.set("Upload-Length", QByteArray::number(file.bytes.size()));
+        request.headers.set("Upload-Metadata", metadataHeader(file.metadata));
+        requests.append(dressed(std::move(request)));
+    }
+    QList<Result<bool>> done;
+    const auto answers = m_transport.sendAll(requests, cancel);
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const auto& answer = answers[i];
+        if (!answer) {
+            done.append(fail(answer.error()));
+        } else if (answer->status == 201) {
+            done.append(offsetOf(*answer) == files[i].bytes.size());
+        } else if (const Error error = errorOfStatus(*answer, m_clock.now()); error.is(ErrorCode::NetRejected)) {
+            done.append(false);  // what is wrong with it shows when it is sent in pieces
+        } else {
+            done.append(fail(error));
+        }
+    }
+    return done;
+}
+
+HttpRequest TusClient::dressed(HttpRequest request) const {
     if (request.method != "OPTIONS") request.headers.set("Tus-Resumable", "1.0.0");
     if (m_authorize && sameOrigin(request.url, m_endpoint)) m_authorize(request.headers);
-    return m_transport.send(request, cancel);
+    return request;
+}
+
+Result<HttpResponse> TusClient::send(const HttpRequest& request, const CancelToken& cancel) {
+    return m_transport.send(dressed(request), cancel);
 }
 
 }  // namespace motcua::net

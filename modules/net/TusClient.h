@@ -1,5 +1,5 @@
-// tus 1.0.0: core, creation, and checksum where the server offers it. One request a call; ResumableUpload strings them
-// together.
+// tus 1.0.0: core, creation, and checksum and creation-with-upload where the server offers them. One request a call;
+// ResumableUpload strings them together.
 //
 // Tolerant where the standard is: relative Location, servers without OPTIONS, SHA-1 when SHA-256 is not offered. The bearer
 // goes to the origin of the endpoint only. Errors: those of HttpTransport and net/RetryPolicy; NetNotProvince {host} when it is
@@ -28,14 +28,25 @@ public:
     Result<UploadAnswer> offset(const QUrl& upload, const CancelToken& cancel) override;
     Result<UploadAnswer> append(const QUrl& upload, qint64 offset, const QByteArray& chunk, const CancelToken& cancel) override;
 
+    // Extension creation-with-upload: small files in one request each, side by side.
+    struct WholeFile {
+        QMap<QByteArray, QByteArray> metadata;
+        QByteArray bytes;
+    };
+    Result<bool> takesWholeFiles(const CancelToken& cancel);
+    // True: the server has all of it. False: not so, it has to be sent in pieces.
+    QList<Result<bool>> sendWhole(const QList<WholeFile>& files, const CancelToken& cancel);
+
 private:
     // What OPTIONS says, asked once.
     struct Abilities {
         QByteArray checksum;  // "sha256", "sha1"; empty: none
         qint64 maxSize = 0;   // 0: not said
+        bool withUpload = false;
     };
     Result<Abilities> abilities(const CancelToken& cancel);
-    Result<HttpResponse> send(HttpRequest request, const CancelToken& cancel);
+    Result<HttpResponse> send(const HttpRequest& request, const CancelToken& cancel);
+    HttpRequest dressed(HttpRequest request) const;
 
     QUrl m_endpoint;
     HttpTransport& m_transport;

@@ -12,6 +12,8 @@ constexpr char kSelect[] =
     "created_at, "
     "sent_at, last_code, last_detail, ifnull(applied_version, 0) FROM outbox AS o ";
 
+constexpr int kPayload = 5;  // its column
+
 constexpr const char* kStates[] = {"ready", "sent", "done", "conflict", "rejected", "superseded"};
 
 // Nothing of it may go now: the files it names are not all at the province.
@@ -44,7 +46,7 @@ QByteArray contentOf(const Operation& op, const QByteArray& payload) {
 
 OutboxRow outboxOf(const Row& row) {
     OutboxRow out;
-    const QJsonObject payload = row.json(5);
+    const QJsonObject payload = row.json(kPayload);
     out.op = {row.uuid(0),
               row.text(1),
               row.uuid(2),
@@ -162,13 +164,16 @@ Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const Batc
                    "AND (b.state IN ('conflict', 'rejected') OR b.not_before > ?1 OR b.next_attempt_at > ?1 OR " +
                    kWaitsForFile + "b.op_id))) ORDER BY turn, lane_seq LIMIT ?2"));
     statement.bindAll(now, limits.operations);
-    MOTCUA_TRY(QList<OutboxRow> rows, select(std::move(statement)));
+    constexpr qsizetype kAround = 250;  // ids, kind and versions beside the payload
+    QList<OutboxRow> rows;
     qsizetype bytes = 0;
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        bytes += canonical(toJson(rows[i].op)).size();
-        if (i > 0 && bytes > limits.bytes) return rows.first(i);
+    for (;;) {
+        MOTCUA_TRY(const bool row, statement.step());
+        if (!row) return rows;
+        bytes += statement.blob(kPayload).size() + kAround;
+        if (!rows.isEmpty() && bytes > limits.bytes) return rows;
+        rows.append(outboxOf(statement));
     }
-    return rows;
 }
 
 Result<QDateTime> OutboxStore::nextWake() {

@@ -53,8 +53,8 @@ struct OutboxCounts {
 };
 
 struct BatchLimits {
-    int operations = 50;
-    qsizetype bytes = 256 * 1024;
+    int operations = 400;
+    qsizetype bytes = 1024 * 1024;
 };
 
 class OutboxStore {

@@ -84,26 +84,24 @@ Result<void> UploadStore::queue(const QString& sha256) {
 }
 
 Result<std::optional<UploadRow>> UploadStore::next(const QDateTime& now) {
-    std::optional<UploadRow> found;
+    MOTCUA_TRY(const QList<UploadRow> rows, due(now, 1));
+    return rows.isEmpty() ? std::nullopt : std::optional(rows.first());
+}
+
+Result<QList<UploadRow>> UploadStore::due(const QDateTime& now, int most) {
+    QList<UploadRow> rows;
     MOTCUA_CHECK(m_database.each(
         "SELECT sha256, size, mime, url, sent_bytes, expires_at, attempts, next_attempt_at, last_code FROM upload JOIN blob "
         "USING "
         "(sha256) WHERE next_attempt_at <= ?1 ORDER BY EXISTS (SELECT 1 FROM operation_file AS f WHERE f.sha256 = "
         "upload.sha256) DESC, "
-        "queued_at, sha256 LIMIT 1",
-        [&found](const Row& row) {
-            found = UploadRow{QString::fromLatin1(row.blob(0).toHex()),
-                              row.integer(1),
-                              row.text(2),
-                              row.text(3),
-                              row.integer(4),
-                              row.time(5),
-                              row.count(6),
-                              row.time(7),
-                              row.text(8)};
+        "queued_at, sha256 LIMIT ?2",
+        [&rows](const Row& row) {
+            rows.append({QString::fromLatin1(row.blob(0).toHex()), row.integer(1), row.text(2), row.text(3), row.integer(4),
+                         row.time(5), row.count(6), row.time(7), row.text(8)});
         },
-        now));
-    return found;
+        now, most));
+    return rows;
 }
 
 Result<QDateTime> UploadStore::nextWake() {

@@ -60,6 +60,7 @@ public:
     // In the transaction that names the blob. A blob the province has already is not queued.
     Result<void> queue(const QString& sha256);
     Result<std::optional<UploadRow>> next(const QDateTime& now);
+    Result<QList<UploadRow>> due(const QDateTime& now, int most);  // in the order in which they should go
     Result<QDateTime> nextWake();  // invalid: nothing waits
     Result<void> save(const UploadRow& row);
     // The province has it: leaves the queue, blob.remote becomes 1.

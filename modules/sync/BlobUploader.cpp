@@ -3,6 +3,9 @@
 namespace motcua::sync {
 namespace {
 
+constexpr int kSideBySide = 16;
+constexpr qint64 kBytesTogether = 8 << 20;
+
 // The line's or the log-in's trouble: the engine waits with everything. Anything else is this file's own.
 bool concernsTheLine(const Error& error) {
     return net::isTransient(error) || error.is(ErrorCode::NetUnauthorized) || error.is(ErrorCode::NetForbidden) ||
@@ -11,19 +14,66 @@ bool concernsTheLine(const Error& error) {
 
 }  // namespace
 
-Result<BlobUploader::Step> BlobUploader::advance(const QDateTime& now, const CancelToken& cancel) {
+Result<BlobUploader::Advance> BlobUploader::advance(const QDateTime& now, const CancelToken& cancel) {
     if (!m_current) {
+        MOTCUA_TRY(const Advance small, sendSmall(now, cancel));
+        if (small.step != Step::Idle) return small;
         MOTCUA_TRY(const bool hasOne, begin(now));
-        if (!hasOne) return Step::Idle;
+        if (!hasOne) return Advance{};
     }
-    auto step = sendPiece(cancel);
-    if (step) return step;
+    const auto step = sendPiece(cancel);
+    if (step) return Advance{*step, *step == Step::Finished ? 1 : 0};
     if (concernsTheLine(step.error())) {
         // The server's offset is asked for when the line is back; the address stays in the row.
         m_current.reset();
-        return step;
+        return fail(step.error());
     }
-    return postpone(step.error(), now);
+    MOTCUA_TRY(const Step postponed, postpone(step.error(), now));
+    return Advance{postponed, 0};
+}
+
+Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, const CancelToken& cancel) {
+    MOTCUA_TRY(const auto files, smallFiles(now));
+    if (files.isEmpty()) return Advance{};
+    const QList<Result<bool>> answers = m_api.sendWhole(files, cancel);
+    if (answers.size() < files.size()) {
+        m_wholeOffered = false;
+        return Advance{};
+    }
+    std::optional<Error> trouble;
+    QStringList there;
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        if (answers[i].value_or(false)) {
+            there.append(files[i].sha256);
+            continue;
+        }
+        m_tried.insert(files[i].sha256);
+        if (!answers[i]) trouble = answers[i].error();
+    }
+    const auto finished = m_store.inTransaction([&]() -> Result<void> {
+        for (const QString& sha256 : std::as_const(there)) MOTCUA_CHECK(m_store.uploads.finish(sha256));
+        return {};
+    });
+    if (!finished) return fail(finished.error());
+    if (trouble) return fail(*trouble);
+    return Advance{Step::Sent, static_cast<int>(there.size())};
+}
+
+// Those that come first in the queue; a large one in front goes first.
+Result<QList<ProvincialApi::WholeFile>> BlobUploader::smallFiles(const QDateTime& now) {
+    QList<ProvincialApi::WholeFile> files;
+    if (!m_wholeOffered) return files;
+    MOTCUA_TRY(const auto rows, m_store.uploads.due(now, kSideBySide));
+    qint64 bytes = 0;
+    for (const store::UploadRow& row : rows) {
+        const bool isFresh = row.url.isEmpty() && row.attempts == 0 && !m_tried.contains(row.sha256);
+        bytes += row.size;
+        if (!isFresh || row.size > net::ResumableUpload::kChunkBytes || bytes > kBytesTogether) break;
+        const auto content = m_store.blobs.read(row.sha256);
+        if (!content) break;  // its trouble shows when it goes alone
+        files.append({row.sha256, *content});
+    }
+    return files;
 }
 
 Result<bool> BlobUploader::begin(const QDateTime& now) {

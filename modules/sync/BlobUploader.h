@@ -1,6 +1,7 @@
-// Brings files to the province, one at a time, one request a call: operations always go first.
+// Brings files to the province, a few at a time: operations always go first.
 //
-// Asks first whether the province has the file already (also after a lost answer); then uploads in pieces, trusting the
+// Small files that were not tried yet go whole, several side by side, in one call. Any other goes alone, one request a call:
+// asks first whether the province has the file already (also after a lost answer); then uploads in pieces, trusting the
 // server's offset. Address and progress are saved as hints after each piece. Errors: the line's. A file that cannot be sent for
 // its own reason (damaged on this desk, refused there) waits by itself and never stops the others. Threads: one.
 #pragma once
@@ -18,7 +19,11 @@ public:
     enum class Step { Idle, Sent, Finished, Postponed };
 
     BlobUploader(store::Store& store, ProvincialApi& api, Rng& rng) : m_store(store), m_api(api), m_rng(rng) {}
-    Result<Step> advance(const QDateTime& now, const CancelToken& cancel);
+    struct Advance {
+        Step step = Step::Idle;
+        int finished = 0;  // files
+    };
+    Result<Advance> advance(const QDateTime& now, const CancelToken& cancel);
 
 private:
     struct Current {
@@ -26,6 +31,9 @@ private:
         QByteArray bytes;
         std::optional<net::ResumableUpload> upload;
     };
+    // Some small files, or (finished: 0, Idle) none to be sent so.
+    Result<Advance> sendSmall(const QDateTime& now, const CancelToken& cancel);
+    Result<QList<ProvincialApi::WholeFile>> smallFiles(const QDateTime& now);
     Result<bool> begin(const QDateTime& now);
     Result<Step> sendPiece(const CancelToken& cancel);
     Result<Step> finish();
@@ -37,6 +45,8 @@ private:
     Rng& m_rng;
     net::RetryPolicy m_policy;
     std::unique_ptr<Current> m_current;
+    QSet<QString> m_tried;  // went whole in vain: from now on alone
+    bool m_wholeOffered = true;
 };
 
 }  // namespace motcua::sync

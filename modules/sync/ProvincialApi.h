@@ -100,6 +100,13 @@ public:
     // next: the first number that was not given.
     virtual Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) = 0;
     virtual Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) = 0;
+    // Small files in one request each, side by side: for each whether the province has it now; false: it has to go by
+    // uploadTarget(). A list shorter than asked: not offered.
+    struct WholeFile {
+        QString sha256;
+        QByteArray bytes;
+    };
+    virtual QList<Result<bool>> sendWhole(const QList<WholeFile>&, const CancelToken&) { return {}; }
     // Where the file of this hash goes; valid until the next call.
     virtual net::UploadTarget& uploadTarget(const QString& sha256) = 0;
     // Bytes from `from` on, `most` at the most; the caller verifies the whole file by its hash.

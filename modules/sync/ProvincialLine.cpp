@@ -13,20 +13,40 @@ Result<HttpResponse> ProvincialLine::send(const HttpRequest& request, const Canc
     return sendWith(renewed, request, cancel);
 }
 
+QList<Result<HttpResponse>> ProvincialLine::sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) {
+    const auto token = m_tokens.current(cancel);
+    if (!token) return QList<Result<HttpResponse>>(requests.size(), fail(token.error()));
+    QList<HttpRequest> ready;
+    for (const HttpRequest& request : requests) ready.append(dressed(*token, request));
+    const qint64 sentAt = m_clock.nowMs();
+    QList<Result<HttpResponse>> answers = m_transport.sendAll(ready, cancel);
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        if (!answers[i]) continue;
+        note(*answers[i], sentAt, m_clock.nowMs());
+        if (answers[i]->status == 401) answers[i] = send(requests[i], cancel);
+    }
+    return answers;
+}
+
 Result<HttpResponse> ProvincialLine::sendWith(const QByteArray& token, HttpRequest request, const CancelToken& cancel) {
+    const qint64 sentAt = m_clock.nowMs();
+    auto response = m_transport.send(dressed(token, std::move(request)), cancel);
+    if (response) note(*response, sentAt, m_clock.nowMs());
+    return response;
+}
+
+HttpRequest ProvincialLine::dressed(const QByteArray& token, HttpRequest request) {
     // An upload may lie on another host; our token is not for it.
     if (net::sameOrigin(request.url, m_base)) {
         request.headers.set("Authorization", "Bearer " + token);
         request.headers.set("X-Device-Id", m_deviceId.toLatin1());
         request.headers.set("X-Request-Id", makeUuid7(m_clock, m_rng).toByteArray(QUuid::WithoutBraces));
     }
-    const qint64 sentAt = m_clock.nowMs();
-    auto response = m_transport.send(request, cancel);
-    if (response) noteClock(*response, sentAt, m_clock.nowMs());
-    return response;
+    return request;
 }
 
-void ProvincialLine::noteClock(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
+void ProvincialLine::note(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
+    m_takesGzip = m_takesGzip || response.headers.value("Accept-Encoding").contains("gzip");
     const QDateTime theirs = fromIso(QString::fromLatin1(response.headers.value("Server-Time")));
     constexpr qint64 kMaxRoundTripMs = 30'000;  // beyond that the middle says little
     if (!theirs.isValid() || receivedAtMs - sentAtMs > kMaxRoundTripMs) return;

@@ -25,11 +25,15 @@ public:
           m_clock(clock),
           m_rng(rng) {}
     Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
+    QList<Result<net::HttpResponse>> sendAll(const QList<net::HttpRequest>& requests, const CancelToken& cancel) override;
+    // The province has said that it reads packed questions (RFC 7694).
+    bool takesGzip() const { return m_takesGzip; }
     std::optional<qint64> clockOffsetMs() const { return m_clockOffsetMs; }
 
 private:
     Result<net::HttpResponse> sendWith(const QByteArray& token, net::HttpRequest request, const CancelToken& cancel);
-    void noteClock(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
+    net::HttpRequest dressed(const QByteArray& token, net::HttpRequest request);
+    void note(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
 
     QUrl m_base;
     QString m_deviceId;
@@ -38,6 +42,7 @@ private:
     const Clock& m_clock;
     Rng& m_rng;
     std::optional<qint64> m_clockOffsetMs;
+    bool m_takesGzip = false;
 };
 
 }  // namespace motcua::sync

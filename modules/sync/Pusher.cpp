@@ -46,19 +46,20 @@ Result<void> Pusher::sendBatch(const Batch& batch, const QDateTime& now, const C
         if (!results.error().is(ErrorCode::NetRejected)) return fail(results.error());
         return takeRefusal(batch, results.error(), report);
     }
-    m_limits = {};
     m_oneByOne = std::max(0, m_oneByOne - 1);
+    m_lanes.clear();
+    QHash<QUuid, OpResult> byId;
+    for (const OpResult& result : *results) byId.insert(result.opId, result);
     return m_store.inTransaction([&]() -> Result<void> {
         for (const store::OutboxRow& row : batch) {
-            const auto found = std::find_if(results->begin(), results->end(),
-                                            [&](const OpResult& result) { return result.opId == row.op.opId; });
-            MOTCUA_CHECK(takeResult(row, found == results->end() ? OpResult{row.op.opId} : *found, now, report));
+            MOTCUA_CHECK(takeResult(row, byId.value(row.op.opId, OpResult{row.op.opId}), now, report));
         }
+        for (const QUuid& lane : m_lanes) MOTCUA_CHECK(m_base.refresh(lane));
         return {};
     });
 }
 
-// The province refused the batch as a whole: smaller, then alone; what is refused alone is the one.
+// The province refused the batch as a whole: smaller from now on, then alone; what is refused alone is the one.
 Result<void> Pusher::takeRefusal(const Batch& batch, const Error& refusal, PushReport& report) {
     const auto count = static_cast<int>(batch.size());
     if (count == 1) {
@@ -106,7 +107,8 @@ Result<void> Pusher::settle(const store::OutboxRow& row, const OpResult& result,
     if (result.serverSeq > 0) {
         MOTCUA_CHECK(m_store.events.confirm(row.op.opId, result.serverSeq, now));
     }
-    return m_base.refresh(row.op.dossierId);
+    m_lanes.insert(row.op.dossierId);
+    return {};
 }
 
 Result<void> Pusher::openConflict(const store::OutboxRow& row, const OpResult& result) {

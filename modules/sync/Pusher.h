@@ -5,6 +5,8 @@
 // Errors: the line's (nothing is lost, all is sent again), those of the store. Threads: one.
 #pragma once
 
+#include <set>
+
 #include "net/RetryPolicy.h"
 #include "store/Store.h"
 #include "sync/BaseCopy.h"
@@ -40,7 +42,8 @@ private:
     Rng& m_rng;
     net::RetryPolicy m_policy;
     store::BatchLimits m_limits;
-    int m_oneByOne = 0;  // so many operations are sent alone, to find the one that spoils the batch
+    std::set<QUuid> m_lanes = {};  // that the batch settled operations of
+    int m_oneByOne = 0;            // so many operations are sent alone, to find the one that spoils the batch
 };
 
 }  // namespace motcua::sync

@@ -92,10 +92,10 @@ Result<void> SyncEngine::sendFiles(const QDateTime& now, const CancelToken& canc
         if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
         MOTCUA_TRY(const bool isLate, operationsWait(now));
         if (isLate) return {};
-        MOTCUA_TRY(const auto step, m_uploader.advance(now, cancel));
-        if (step == BlobUploader::Step::Idle) return {};
-        if (step == BlobUploader::Step::Finished) {
-            ++report.filesFinished;
+        MOTCUA_TRY(const auto done, m_uploader.advance(now, cancel));
+        if (done.step == BlobUploader::Step::Idle) return {};
+        if (done.finished > 0) {
+            report.filesFinished += done.finished;
             publish(now, nullptr);
         }
     }

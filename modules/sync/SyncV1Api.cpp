@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/Json.h"
+#include "net/Gzip.h"
 #include "net/RetryPolicy.h"
 #include "sync/SyncV1Json.h"
 
@@ -61,8 +62,13 @@ QUrl SyncV1Api::address(const QString& path) const {
 }
 
 Result<HttpResponse> SyncV1Api::send(HttpRequest request, const CancelToken& cancel) {
+    constexpr qsizetype kWorthPacking = 1024;
     request.headers.set("Accept", "application/json");
     if (!request.body.isEmpty()) request.headers.set("Content-Type", "application/json");
+    if (m_line.takesGzip() && request.body.size() >= kWorthPacking) {
+        request.headers.set("Content-Encoding", "gzip");
+        request.body = net::gzip(request.body);
+    }
     return m_line.send(request, cancel);
 }
 
@@ -95,6 +101,7 @@ Result<FeedPage> SyncV1Api::page(const QString& path, const QString& cursor, int
     QUrlQuery query;
     if (!cursor.isEmpty()) query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    query.addQueryItem(QStringLiteral("latest"), QStringLiteral("true"));
     HttpRequest request{.url = address(path)};
     request.url.setQuery(query);
     MOTCUA_TRY(const HttpResponse response, send(request, cancel));
@@ -191,6 +198,15 @@ Result<void> SyncV1Api::unlock(const QUuid& id, const CancelToken& cancel) {
     MOTCUA_TRY(const HttpResponse response, send(request, cancel));
     if (response.status / 100 == 2 || (response.status == 404 && isJson(response))) return {};
     return fail(refusalOf(request, response, m_clock.now()));
+}
+
+QList<Result<bool>> SyncV1Api::sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) {
+    const auto offered = m_tus.takesWholeFiles(cancel);
+    if (!offered) return QList<Result<bool>>(files.size(), fail(offered.error()));
+    if (!*offered) return {};
+    QList<net::TusClient::WholeFile> whole;
+    for (const WholeFile& file : files) whole.append({{{"sha256", file.sha256.toLatin1()}}, file.bytes});
+    return m_tus.sendWhole(whole, cancel);
 }
 
 net::UploadTarget& SyncV1Api::uploadTarget(const QString& sha256) {

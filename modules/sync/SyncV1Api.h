@@ -2,7 +2,8 @@
 //
 // Strict: a page of a proxy with status 200, another media type, a cut or odd document is NetNotProvince, never data.
 // A 401 renews the token once. A 4xx with a problem document is a verdict on what was sent (NetRejected {status, problem}),
-// except those that speak of the address or the line (404, 405, 407, 408, 410, 425, 429). Threads: one.
+// except those that speak of the address or the line (404, 405, 407, 408, 410, 425, 429). Questions are packed once the
+// province has said that it reads them so. Threads: one.
 #pragma once
 
 #include "net/TusClient.h"
@@ -22,6 +23,7 @@ public:
     Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) override;
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override;
     Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override;
+    QList<Result<bool>> sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) override;
     net::UploadTarget& uploadTarget(const QString& sha256) override;
     Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override;
     Result<QList<Digest>> bucketDigests(const CancelToken& cancel) override;

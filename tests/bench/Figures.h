@@ -42,6 +42,7 @@ struct SyncLoad {
     int files = 300;
     int fileKib = 300;
     double delayMs = 0;  // each way
+    int drainMib = 0;    // > 0: instead of the above, five days' work of 400 dossiers with so many MiB of scans
 };
 QJsonArray syncRows(const SyncLoad& load);
 // Search and first pages over an office of so many dossiers, made once in `folder`.

@@ -3,6 +3,7 @@
 // runs both and compares.
 #include <QProcess>
 #include <stdexcept>
+#include <thread>
 
 #include "bench/BigOffice.h"
 #include "bench/Figures.h"
@@ -90,13 +91,23 @@ struct Desk : test::SandboxDesk {
                      {QStringLiteral("was"), was}}),
              "operation");
     }
-    double drained() {
-        return timed([this] {
+    void attach(qint64 size) {
+        const auto kept = must(store->blobs.put(rng.bytes(static_cast<int>(size)), QStringLiteral("application/pdf")), "blob");
+        must(store->inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(store->blobs.record(kept));
+            return store->uploads.queue(kept.sha256);
+        }),
+             "queue");
+    }
+    // Milliseconds until nothing waits. A trouble of the line is borne if the line is a bad one.
+    double drained(bool badLine = false) {
+        return timed([&] {
             for (;;) {
                 const auto report = engine.step(clock.now(), {});
-                if (report.problem)
+                if (report.problem && !badLine)
                     throw std::runtime_error(qPrintable(QStringLiteral("drain: ") + errorId(report.problem->code) +
                                                         QLatin1Char(' ') + report.problem->detail));
+                if (report.problem || report.wasTooEarly) std::this_thread::sleep_for(std::chrono::milliseconds(20));
                 if (must(store->outbox.counts(), "counts").waiting() == 0 && must(store->uploads.count(), "uploads") == 0)
                     return;
             }
@@ -116,51 +127,85 @@ qint64 payloadOf(store::Store& store) {
     return must(store.database().number("SELECT sum(length(payload)) FROM outbox", 0), "payload");
 }
 
+// The province behind a line that counts.
+struct Province {
+    test::SandboxProcess sandbox;
+    Line line;
+
+    explicit Province(double delayMs, const QByteArray& faults = {})
+        : sandbox(QStringLiteral("empty"), faults), line(sandbox.ownUrl(), delayMs) {
+        sandbox.setPublicUrl(line.url());
+        if (!sandbox.start()) throw std::runtime_error("no sandbox");
+    }
+};
+
+void fill(Desk& desk, int dossiers) {
+    must(desk.store->inTransaction([&]() -> Result<void> {
+        for (int n = 0; n < dossiers; ++n) desk.receive(n);
+        return {};
+    }),
+         "fill");
+}
+
+QJsonObject push(Province& province, int dossiers) {
+    Desk desk(province.sandbox, QStringLiteral("desk-a"));
+    fill(desk, dossiers);
+    province.line.bytes();
+    const double seconds = desk.drained() / 1000;
+    return row("push", seconds, 4 * dossiers, payloadOf(*desk.store), province.line.bytes());
+}
+
+QJsonObject pull(Province& province) {
+    Desk desk(province.sandbox, QStringLiteral("desk-b"));
+    province.line.bytes();
+    const double seconds = desk.drained() / 1000;
+    const qint64 documents = must(desk.store->database().number("SELECT sum(length(fields)) FROM dossier", 0), "documents");
+    const qint64 count = must(desk.store->database().number("SELECT count(*) FROM dossier", 0), "count");
+    return row("pull", seconds, count, documents, province.line.bytes());
+}
+
+QJsonObject files(Province& province, int count, int kib) {
+    Desk desk(province.sandbox, QStringLiteral("desk-c"));
+    desk.drained();
+    for (int n = 0; n < count; ++n) desk.attach(kib * 1024);
+    province.line.bytes();
+    const double seconds = desk.drained() / 1000;
+    return row("files", seconds, count, qint64(count) * kib * 1024, province.line.bytes());
+}
+
+// Days without a line: 400 dossiers with their scans, 40 to 400 KiB, and now and then a plan of 4 MiB.
+QJsonObject drain(const char* name, qint64 mib, const QByteArray& faults) {
+    constexpr int kDossiers = 400;
+    Province province(0, faults);
+    Desk desk(province.sandbox, QStringLiteral("desk-d"));
+    fill(desk, kDossiers);
+    qint64 payload = payloadOf(*desk.store);
+    int count = 0;
+    for (qint64 bytes = 0; bytes < mib << 20; ++count) {
+        const qint64 size = count % 40 == 39 ? 4 << 20 : (40 + static_cast<qint64>(desk.rng.below(360))) * 1024;
+        desk.attach(size);
+        bytes += size;
+        payload += size;
+    }
+    province.line.bytes();
+    const double seconds = desk.drained(!faults.isEmpty()) / 1000;
+    return row(name, seconds, count, payload, province.line.bytes());
+}
+
+// One request in ten that carries file bytes is lost: half before it arrives, half with its answer.
+constexpr char kLoss[] =
+    R"({"seed": 7, "rules": [
+    {"path": "/sync/v1/files", "method": "POST", "kind": "drop-before", "probability": 0.05},
+    {"path": "/sync/v1/files", "method": "POST", "kind": "drop-after", "probability": 0.05},
+    {"path": "/sync/v1/files", "method": "PATCH", "kind": "drop-before", "probability": 0.05},
+    {"path": "/sync/v1/files", "method": "PATCH", "kind": "drop-after", "probability": 0.05}]})";
+
 }  // namespace
 
 QJsonArray syncRows(const SyncLoad& load) {
-    test::SandboxProcess sandbox;
-    Line line(sandbox.ownUrl(), load.delayMs);
-    sandbox.setPublicUrl(line.url());
-    if (!sandbox.start()) throw std::runtime_error("no sandbox");
-    QJsonArray rows;
-    {
-        Desk desk(sandbox, QStringLiteral("desk-a"));
-        must(desk.store->inTransaction([&]() -> Result<void> {
-            for (int n = 0; n < load.dossiers; ++n) desk.receive(n);
-            return {};
-        }),
-             "fill");
-        const qint64 payload = payloadOf(*desk.store);
-        line.bytes();
-        const double seconds = desk.drained() / 1000;
-        rows.append(row("push", seconds, 4 * load.dossiers, payload, line.bytes()));
-    }
-    {
-        Desk desk(sandbox, QStringLiteral("desk-b"));
-        line.bytes();
-        const double seconds = desk.drained() / 1000;
-        const qint64 documents = must(desk.store->database().number("SELECT sum(length(fields)) FROM dossier", 0), "documents");
-        const qint64 count = must(desk.store->database().number("SELECT count(*) FROM dossier", 0), "count");
-        rows.append(row("pull", seconds, count, documents, line.bytes()));
-    }
-    {
-        Desk desk(sandbox, QStringLiteral("desk-c"));
-        desk.drained();
-        for (int n = 0; n < load.files; ++n) {
-            const QByteArray bytes = desk.rng.bytes(load.fileKib * 1024);
-            const auto kept = must(desk.store->blobs.put(bytes, QStringLiteral("application/pdf")), "blob");
-            must(desk.store->inTransaction([&]() -> Result<void> {
-                MOTCUA_CHECK(desk.store->blobs.record(kept));
-                return desk.store->uploads.queue(kept.sha256);
-            }),
-                 "queue");
-        }
-        line.bytes();
-        const double seconds = desk.drained() / 1000;
-        rows.append(row("files", seconds, load.files, qint64(load.files) * load.fileKib * 1024, line.bytes()));
-    }
-    return rows;
+    if (load.drainMib > 0) return {drain("drain", load.drainMib, {}), drain("drain-loss-10", load.drainMib, QByteArray(kLoss))};
+    Province province(load.delayMs);
+    return {push(province, load.dossiers), pull(province), files(province, load.files, load.fileKib)};
 }
 
 }  // namespace motcua::bench

@@ -1,6 +1,6 @@
 // motcua-bench: figures as ratios to a floor of the same run.
 // motcua-bench [receive] [start] [feed] [big] [--rounds N] [--changes N] [--dossiers N] [--data DIR] [--json]
-// motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N]: the desk's rows for sync.py
+// motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N] [--drain-mib N]: the desk's rows for sync.py
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -60,6 +60,7 @@ SyncLoad loadOf(QStringList words) {
     load.dossiers = takeOption(words, "--dossiers", QString::number(load.dossiers)).toInt();
     load.files = takeOption(words, "--files", QString::number(load.files)).toInt();
     load.fileKib = takeOption(words, "--file-kib", QString::number(load.fileKib)).toInt();
+    load.drainMib = takeOption(words, "--drain-mib", QStringLiteral("0")).toInt();
     load.delayMs = takeOption(words, "--delay-ms", QStringLiteral("0")).toDouble();
     return load;
 }

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Figures as ratios to a floor of the same run: receive-commit, window start, feed, search and queues of a big office (motcua-bench),
-# reading (tests/bench/ocr.sh).
-# ./dev bench [receive] [start] [feed] [big] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
+# synchronising (tests/bench/sync.py), reading (tests/bench/ocr.sh).
+# ./dev bench [receive] [start] [feed] [big] [sync] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
 # The window is shown on a virtual screen where there is none.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 bin=build/bin
-[ $# -gt 0 ] || set -- receive start feed big ocr
+[ $# -gt 0 ] || set -- receive start feed big sync ocr
 words=()
-for word in "$@"; do [ "$word" = ocr ] || words+=("$word"); done
+for word in "$@"; do [ "$word" = ocr ] || [ "$word" = sync ] || words+=("$word"); done
 if [ ${#words[@]} -gt 0 ]; then
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     "$bin/motcua-bench" "${words[@]}" --data build/bench-data
@@ -16,4 +16,5 @@ if [ ${#words[@]} -gt 0 ]; then
     xvfb-run -a -s '-screen 0 1366x768x24' "$bin/motcua-bench" "${words[@]}" --data build/bench-data
   fi
 fi
+case " $* " in *" sync "*) tests/bench/sync.py --bin "$bin" --data build/bench-data ;; esac
 case " $* " in *" ocr "*) exec tests/bench/ocr.sh --bin "$bin" ;; esac

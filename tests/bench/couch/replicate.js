@@ -1,5 +1,7 @@
-// The public baseline of ./dev bench sync: PouchDB (leveldb) against express-pouchdb over HTTP, on the documents that the desk
-// sends too. node replicate.js serve FOLDER | push URL FOLDER DOCS | pull URL FOLDER | files URL FOLDER DOCS FILES KIB
+// The public baseline of ./dev bench sync: PouchDB (leveldb) against express-pouchdb over HTTP, on what the desk sends too:
+// operations (a document each, because none may be lost), dossiers, files.
+// node replicate.js serve FOLDER | push URL FOLDER DOSSIERS | load URL FOLDER DOSSIERS | pull URL FOLDER
+//                 | files URL FOLDER DOCS FILES KIB
 // Prints one JSON line with the seconds that replication alone took.
 'use strict';
 const path = require('path');
@@ -23,20 +25,34 @@ async function timed(work) {
   return Number(process.hrtime.bigint() - start) / 1e9;
 }
 
-async function push(url, folder, docs) {
+const operation = (n, revision) => ({
+  _id: `thao-tac-${String(n).padStart(8, '0')}-${revision}`,
+  kind: revision === 0 ? 'Dossier.Receive' : 'Dossier.Act',
+  dossierId: `ho-so-${String(n).padStart(8, '0')}`,
+  laneSeq: revision + 1,
+  deviceTime: '2026-11-23T08:15:00.000+07:00',
+  actor: { officerId: 'cb-101-01', post: 'H19-101-MC', role: 'tiep_nhan' },
+  data: revision === 0
+    ? { action: 'receive', set: dossier(n, 0) }
+    : { action: 'correctFields', set: { 'applicant.phone': `09${n}${revision}` }, was: { 'applicant.phone': `09${n}${revision - 1}` } },
+});
+
+async function inBatches(local, documents) {
+  for (let from = 0; from < documents.length; from += 500) await local.bulkDocs(documents.slice(from, from + 500));
+}
+
+async function push(url, folder, dossiers) {
   const local = new PouchDB(path.join(folder, 'desk'));
-  for (let revision = 0; revision < 4; ++revision) {
-    for (let from = 0; from < docs; from += 500) {
-      const batch = [];
-      for (let n = from; n < Math.min(from + 500, docs); ++n) batch.push(dossier(n, revision));
-      if (revision > 0) {
-        const found = await local.allDocs({ keys: batch.map((d) => d._id) });
-        found.rows.forEach((row, i) => { batch[i]._rev = row.value.rev; });
-      }
-      await local.bulkDocs(batch);
-    }
-  }
+  const operations = [];
+  for (let n = 0; n < dossiers; ++n) for (let revision = 0; revision < 4; ++revision) operations.push(operation(n, revision));
+  await inBatches(local, operations);
   return timed(() => local.replicate.to(new PouchDB(url), { batch_size: 100 }));
+}
+
+async function load(url, folder, dossiers) {
+  const documents = [];
+  for (let n = 0; n < dossiers; ++n) documents.push(dossier(n, 3));
+  return timed(() => inBatches(new PouchDB(url), documents));
 }
 
 async function pull(url, folder) {
@@ -67,6 +83,6 @@ function serve(folder) {
 if (command === 'serve') {
   serve(rest[0]);
 } else {
-  const run = { push: () => push(rest[0], rest[1], +rest[2]), pull: () => pull(rest[0], rest[1]), files: () => files(rest[0], rest[1], +rest[2], +rest[3], +rest[4]) };
+  const run = { push: () => push(rest[0], rest[1], +rest[2]), load: () => load(rest[0], rest[1], +rest[2]), pull: () => pull(rest[0], rest[1]), files: () => files(rest[0], rest[1], +rest[2], +rest[3], +rest[4]) };
   run[command]().then((seconds) => { console.log(JSON.stringify({ seconds })); process.exit(0); }).catch((e) => { console.error(e); process.exit(1); });
 }

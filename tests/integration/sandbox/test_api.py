@@ -1,6 +1,9 @@
 """sync-v1.yaml and the program say the same: every endpoint is in both, and every answer has the promised shape."""
 import base64
+import gzip
+import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,9 +26,19 @@ def operations():
                 yield path, method, operation
 
 
-def resolved(node):
+def references(node):
+    if isinstance(node, dict):
+        if isinstance(node.get("$ref"), str):
+            yield node["$ref"]
+        node = list(node.values())
+    if isinstance(node, list):
+        for child in node:
+            yield from references(child)
+
+
+def resolved(node, document=API):
     while "$ref" in node:
-        target = API
+        target = document
         for part in node["$ref"].removeprefix("#/").split("/"):
             target = target[part]
         node = target
@@ -82,6 +95,30 @@ class Api(unittest.TestCase):
             jsonschema.Draft202012Validator.check_schema(schema)
             self.assertTrue(schema, name)
 
+    def test_documents_hold_together(self):
+        """What OpenAPI 3.1 asks beyond the schemas: references lead somewhere, names are unique, paths declare their parameters."""
+        for name in ("sync-v1.yaml", "gate-v1.yaml"):
+            document = yaml.safe_load((SOURCE / "resources/api" / name).read_text())
+            self.assertRegex(document["openapi"], r"^3\.1\.\d+$")
+            self.assertTrue(document["info"]["title"] and document["info"]["version"])
+            seen = set()
+            for path, item in document["paths"].items():
+                self.assertTrue(path.startswith("/"))
+                for method in METHODS & item.keys():
+                    operation = item[method]
+                    self.assertNotIn(operation["operationId"], seen)
+                    seen.add(operation["operationId"])
+                    given = [resolved(p, document) for p in item.get("parameters", []) + operation.get("parameters", [])]
+                    in_path = {p["name"] for p in given if p["in"] == "path"}
+                    self.assertEqual(in_path, set(re.findall(r"{(\w+)}", path)), path)
+                    self.assertTrue(all(p["in"] != "path" or p["required"] for p in given), path)
+                    self.assertEqual(len(given), len({(p["in"], p["name"]) for p in given}), path)
+                    self.assertTrue(operation["responses"], path)
+                    for status, response in operation["responses"].items():
+                        self.assertTrue(resolved(response, document)["description"], f"{path} {status}")
+            for reference in references(document):
+                resolved({"$ref": reference}, document)
+
     def test_endpoints_are_the_same_in_both(self):
         listed = subprocess.run([PROGRAM, "--list-endpoints"], capture_output=True, text=True, check=True).stdout.split("\n")
         program = {tuple(line.split(" ", 1)) for line in listed if line}
@@ -109,7 +146,15 @@ class Api(unittest.TestCase):
         _, answer = check("pushOps", 200, body={"ops": [correct]})
         self.assertEqual(json.loads(answer)["results"][0]["status"], "conflict")
         check("pushOps", 400, body=b"[]")
-        check("pushOps", 413, body={"ops": [desk.receive() for _ in range(51)]})
+        packed = gzip.compress(json.dumps({"ops": [receipt]}).encode())
+        status, _, answer = desk.ask("POST", "/sync/v1/ops", packed, {"Content-Encoding": "gzip"})
+        self.assertEqual((status, json.loads(answer)["results"][0]["status"]), (200, "duplicate"))
+        self.assertEqual(desk.ask("POST", "/sync/v1/ops", packed[:-4], {"Content-Encoding": "gzip"})[0], 415)
+        self.assertEqual(desk.ask("POST", "/sync/v1/ops", packed, {"Content-Encoding": "br"})[0], 415)
+        _, headers, answer = desk.ask("GET", "/sync/v1/changes", None, {"Accept-Encoding": "gzip"})
+        self.assertEqual((headers["Accept-Encoding"], headers["Content-Encoding"]), ("gzip", "gzip"))
+        self.assertTrue(json.loads(gzip.decompress(answer))["changes"])
+        check("pushOps", 413, body={"ops": [desk.receive() for _ in range(501)]})
         check("pushOps", 401, body={"ops": []}, anonymous=True)
         check("returnNumbers", 200, {"leaseId": lease["leaseId"]}, "?next=2")
         check("returnNumbers", 422, {"leaseId": lease["leaseId"]}, "?next=x")
@@ -159,6 +204,14 @@ class Api(unittest.TestCase):
         self.check("uploadChunk", 204, upload, body=rest, headers=chunk | {"Upload-Offset": str(offset)})
         metadata = "sha256 " + base64.b64encode(digest.encode()).decode()
         self.check("createUpload", 201, headers=tus | {"Upload-Length": "1", "Upload-Metadata": metadata})
+        whole = b"gui mot lan"
+        hexed = hashlib.sha256(whole).hexdigest()
+        named = chunk | {"Upload-Metadata": "sha256 " + base64.b64encode(hexed.encode()).decode()}
+        self.check("createUpload", 413, body=whole, headers=named | {"Upload-Length": "3"})
+        self.check("createUpload", 460, body=whole[:-1] + b"x", headers=named | {"Upload-Length": str(len(whole))})
+        made, _ = self.check("createUpload", 201, body=whole, headers=named | {"Upload-Length": str(len(whole))})
+        self.assertEqual(made["Upload-Offset"], str(len(whole)))
+        self.assertEqual(self.check("readBlob", 200, {"sha256": hexed})[1], whole)
         self.check("knowsBlob", 200, {"sha256": digest})
         self.check("readBlob", 200, {"sha256": digest})
         self.check("readBlob", 404, {"sha256": "0" * 64})

@@ -7,8 +7,12 @@
 #include <QTcpSocket>
 #include <QTimer>
 
+#include "net/Gzip.h"
+
 namespace motcua::sandbox {
 namespace {
+
+constexpr qsizetype kWorthPacking = 1024;
 
 HttpQuestion questionOf(const QHttpServerRequest& request) {
     HttpQuestion question;
@@ -55,7 +59,7 @@ bool Shell::listen(const pki::Identity& server, quint16 port) {
 void Shell::serve(const HttpQuestion& question, QHttpServerResponder&& responder) {
     const Fault fault = m_faults.next(question);
     auto answerNow = [this, question, fault](QHttpServerResponder& to) {
-        const HttpAnswer answer = fault.reachesProvince() ? ask(question) : HttpAnswer{};
+        const HttpAnswer answer = fault.reachesProvince() ? askPacked(question) : HttpAnswer{};
         if (fault.kind == FaultKind::DropBefore || fault.kind == FaultKind::DropAfter) {
             to.socket()->abort();
             return;
@@ -68,6 +72,26 @@ void Shell::serve(const HttpQuestion& question, QHttpServerResponder&& responder
     if (fault.kind != FaultKind::Delay) return answerNow(responder);
     auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
     QTimer::singleShot(fault.delayMs, kept->socket(), [kept, answerNow] { answerNow(*kept); });
+}
+
+// Packed questions are unpacked before anybody reads or keeps them; that they are taken stands in every answer (RFC 7694).
+HttpAnswer Shell::askPacked(HttpQuestion question) {
+    constexpr qsizetype kMostUnpacked = 64 << 20;
+    const QByteArray coding = question.headers.take("content-encoding");
+    if (!coding.isEmpty()) {
+        const auto body = coding == "gzip" ? net::gunzip(question.body, kMostUnpacked) : fail(ErrorCode::NetNotProvince);
+        if (!body) return problemAnswer(415, QStringLiteral("content-encoding"), QStringLiteral("Only gzip is taken"));
+        question.body = *body;
+    }
+    HttpAnswer answer = ask(question);
+    answer.headers.insert("Accept-Encoding", "gzip");
+    const bool isText = answer.headers.value("Content-Type").contains("json");
+    if (isText && answer.body.size() >= kWorthPacking && question.header("accept-encoding").contains("gzip")) {
+        answer.headers.insert("Content-Encoding", "gzip");
+        answer.headers.insert("Vary", "Accept-Encoding");
+        answer.body = net::gzip(answer.body);
+    }
+    return answer;
 }
 
 HttpAnswer Shell::ask(const HttpQuestion& question) {

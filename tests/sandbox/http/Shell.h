@@ -21,6 +21,7 @@ public:
 
 private:
     void serve(const HttpQuestion& question, QHttpServerResponder&& responder);
+    HttpAnswer askPacked(HttpQuestion question);
     HttpAnswer ask(const HttpQuestion& question);
 
     Province& m_province;

@@ -57,6 +57,7 @@ HttpAnswer FeedEndpoint::page(Kind kind, qint64 after, const HttpQuestion& quest
                               const QDateTime& now) const {
     const int asked = question.query(QStringLiteral("limit")).toInt();
     const int limit = asked > 0 ? qMin(asked, kMaxLimit) : kDefaultLimit;
+    const bool latestOnly = kind == Kind::Snapshot || question.query(QStringLiteral("latest")) == u"true";
     QJsonArray changes;
     qint64 last = m_state.head;
     bool hasMore = false;
@@ -64,7 +65,8 @@ HttpAnswer FeedEndpoint::page(Kind kind, qint64 after, const HttpQuestion& quest
                                    [](qint64 seq, const Change& c) { return seq < c.seq; });
     for (; change != m_state.feed.end(); ++change) {
         if (!isVisible(*change, caller)) continue;
-        if (kind == Kind::Snapshot && (change->removed || !m_state.isLatest(*change))) continue;
+        if (kind == Kind::Snapshot && change->removed) continue;
+        if (latestOnly && !m_state.isLatest(*change)) continue;
         if (changes.size() == limit) {
             hasMore = true;
             last = changes.last().toObject().value(u"seq").toInteger();

@@ -14,8 +14,8 @@
 
 namespace motcua::sandbox {
 
-inline constexpr int kMaxOpsPerBatch = 50;
-inline constexpr qsizetype kMaxBatchBytes = 256 * 1024;
+inline constexpr int kMaxOpsPerBatch = 500;
+inline constexpr qsizetype kMaxBatchBytes = 2 * 1024 * 1024;
 
 class OpsEndpoint {
 public:

@@ -60,7 +60,7 @@ int checksumStatus(const QByteArray& header, const QByteArray& chunk) {
 
 HttpAnswer TusEndpoint::options() const {
     return tus(204, {{"Tus-Version", "1.0.0"},
-                     {"Tus-Extension", "creation,checksum,expiration"},
+                     {"Tus-Extension", "creation,creation-with-upload,checksum,expiration"},
                      {"Tus-Checksum-Algorithm", "sha256"},
                      {"Tus-Max-Size", QByteArray::number(kMaxSize)}});
 }
@@ -83,9 +83,16 @@ HttpAnswer TusEndpoint::create(const HttpQuestion& question, const Caller& calle
     upload.length = length;
     upload.expiresAt = now.addSecs(kLifeHours * 3600);
     const QString location = m_baseUrl + QStringLiteral("/sync/v1/files/") + upload.id;
+    const bool withUpload = question.header("content-type") == "application/offset+octet-stream";
+    if (withUpload && question.body.size() > length) return refuse(413, "upload-too-large", "More bytes than announced");
+    const int status = checksumStatus(question.header("upload-checksum"), question.body);
+    if (status != 0) return refuse(status, "checksum-mismatch", "The bytes do not match their checksum");
     Upload& stored = *m_state.uploads.insert(upload.id, upload);
-    if (length == 0) append(stored, {}, now);
-    return tus(201, {{"Location", location.toLatin1()}, {"Upload-Expires", httpDate(upload.expiresAt)}});
+    const HttpAnswer kept = append(stored, withUpload ? question.body : QByteArray(), now);
+    if (kept.status != 204) return kept;
+    return tus(201, {{"Location", location.toLatin1()},
+                     {"Upload-Offset", kept.headers.value("Upload-Offset")},
+                     {"Upload-Expires", httpDate(upload.expiresAt)}});
 }
 
 Upload* TusEndpoint::find(const QString& id, const Caller& caller, const QDateTime& now, HttpAnswer* refusal) {

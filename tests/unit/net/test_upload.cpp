@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 
 #include "base/Rng.h"
+#include "net/Gzip.h"
 #include "net/TusClient.h"
 
 using namespace motcua;
@@ -42,6 +43,10 @@ public:
             path = QStringLiteral("/files/%1").arg(++created);
             response.status = 201;
             response.headers.set("Location", path.mid(1).toLatin1());
+            if (request.headers.has("Content-Type")) {
+                bytes = request.body.left(largest > 0 ? largest : request.body.size());
+                response.headers.set("Upload-Offset", QByteArray::number(bytes.size()));
+            }
             return response;
         }
         if (now == Trouble::Forget) path.clear();
@@ -198,4 +203,44 @@ TEST_F(UploadTest, AnEmptyFileIsDoneWhenCreated) {
     const auto done = one.advance({});
     ASSERT_TRUE(done);
     EXPECT_TRUE(*done);
+}
+
+TEST(WholeFiles, GoInOneRequestEachWhereTheServerTakesThem) {
+    const SystemClock clock;
+    FakeTus plain;
+    EXPECT_FALSE(*TusClient(kEndpoint, plain, clock).takesWholeFiles({}));
+
+    FakeTus server;
+    server.options->set("Tus-Extension", "creation,creation-with-upload");
+    TusClient client(kEndpoint, server, clock);
+    ASSERT_TRUE(*client.takesWholeFiles({}));
+    const QList<TusClient::WholeFile> files{{{{"sha256", "ab"}}, "một"}, {{{"sha256", "cd"}}, "tệp dài hơn"}};
+    auto done = client.sendWhole(files, {});
+    ASSERT_EQ(done.size(), 2);
+    EXPECT_TRUE(*done[0] && *done[1]);
+    EXPECT_EQ(server.bytes, QByteArray("tệp dài hơn"));
+    EXPECT_EQ(server.requests, 3);
+
+    server.largest = 5;  // it keeps the beginning only: the rest has to go in pieces
+    done = client.sendWhole(files, {});
+    EXPECT_TRUE(*done[0]);
+    EXPECT_FALSE(*done[1]);
+    server.trouble = [](int request) { return request == 7 ? FakeTus::Trouble::LoseAnswer : FakeTus::Trouble::None; };
+    done = client.sendWhole(files, {});
+    EXPECT_TRUE(*done[0]);
+    EXPECT_TRUE(done[1].error().is(ErrorCode::NetTimeout));
+}
+
+TEST(Gzip, BringsTheSameBytesBackAndTakesNothingElse) {
+    SeededRng rng(6);
+    for (const QByteArray& bytes :
+         {QByteArray(), QByteArray("hồ sơ"), QByteArray("hồ sơ ").repeated(50'000), rng.bytes(300'000)}) {
+        const QByteArray packed = gzip(bytes);
+        EXPECT_EQ(*gunzip(packed, bytes.size()), bytes);
+        EXPECT_FALSE(gunzip(packed.chopped(1), 1 << 20));
+        EXPECT_FALSE(gunzip(packed + 'x', 1 << 20));
+    }
+    EXPECT_LT(gzip(QByteArray("hồ sơ ").repeated(50'000)).size(), 5'000);
+    EXPECT_FALSE(gunzip(gzip(QByteArray(1 << 20, 'a')), (1 << 20) - 1)) << "a small question must not fill the memory";
+    EXPECT_FALSE(gunzip("<html>", 1 << 20));
 }

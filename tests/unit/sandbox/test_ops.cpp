@@ -136,7 +136,7 @@ TEST_F(OpsTest, ANumberMustComeFromThisDesksLeaseAndBeNew) {
 
 TEST_F(OpsTest, BatchesHaveLimits) {
     QJsonArray many;
-    for (int i = 0; i < 51; ++i) many.append(receiveOp(newId()));
+    for (int i = 0; i < 501; ++i) many.append(receiveOp(newId()));
     EXPECT_EQ(ask("POST", "/sync/v1/ops", QJsonDocument(QJsonObject{{QStringLiteral("ops"), many}}).toJson()).status, 413);
     EXPECT_EQ(ask("POST", "/sync/v1/ops", "<html>").status, 400);
     EXPECT_EQ(m_province.state().dossiers.size(), 0);

@@ -1,7 +1,10 @@
 // The engine against the province's model: what must hold whatever the line does.
 #include <gtest/gtest.h>
 
+#include <QUrlQuery>
+
 #include "Town.h"
+#include "sync/SyncV1Api.h"
 
 using namespace motcua;
 using namespace motcua::test;
@@ -11,6 +14,22 @@ namespace {
 
 const QString kPhone = QStringLiteral("applicant.phone");
 const QString kEmail = QStringLiteral("applicant.email");
+
+// A province that does not know `latest` and tells every version.
+class OlderProvince final : public net::HttpTransport {
+public:
+    explicit OlderProvince(net::HttpTransport& line) : m_line(line) {}
+    Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override {
+        net::HttpRequest older = request;
+        QUrlQuery query(older.url);
+        query.removeQueryItem(QStringLiteral("latest"));
+        older.url.setQuery(query);
+        return m_line.send(older, cancel);
+    }
+
+private:
+    net::HttpTransport& m_line;
+};
 
 // Why a desk does not come to rest, for the failure message.
 std::string stopped(Desk& desk) {
@@ -161,7 +180,10 @@ TEST_P(SyncTest, OurOwnChangeNeverVanishesBetweenTwoPages) {
         if (isPull(request) && ++pages > 1) return Trouble::LoseRequest;
         return isPush(request) ? Trouble::LoseRequest : Trouble::None;
     };
-    sync::Puller puller(*a.store, a.api, a.profile.clock, a.profile.rng, 1);
+    OlderProvince older(a.line);
+    sync::SyncV1Api api(QUrl(QStringLiteral("https://province.test")), QStringLiteral("quay-1"), older, a.tokens,
+                        a.profile.clock, a.profile.rng);
+    sync::Puller puller(*a.store, api, a.profile.clock, a.profile.rng, 1);
     sync::PullReport report;
     EXPECT_FALSE(puller.pull(a.profile.clock.now(), {}, report));
     EXPECT_EQ(a.row(id).serverVersion, 2);

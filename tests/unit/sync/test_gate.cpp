@@ -215,7 +215,7 @@ TEST_F(GateTown, OperationsComeBeforeQuestionsAndQuestionsBeforeFiles) {
     desk.step();
     const auto ops = order.indexOf(QStringLiteral("sync/v1/ops"));
     const auto gateAt = order.indexOf(QStringLiteral("lgsp/dancu/1.0.0"));
-    const auto files = order.indexOf(QStringLiteral("sync/v1/blobs"));
+    const auto files = order.indexOf(QStringLiteral("sync/v1/files"));
     EXPECT_TRUE(0 <= ops && ops < gateAt && gateAt < files) << qPrintable(order.join(QLatin1Char(' ')));
 }
 

@@ -15,6 +15,10 @@ const QString kPhone = QStringLiteral("applicant.phone");
 const QString kEmail = QStringLiteral("applicant.email");
 const QString kFile = QStringLiteral("papers.to-khai.file.");
 
+bool isFile(const net::HttpRequest& request) {
+    return request.method == "PATCH" || (request.method == "POST" && request.url.path().endsWith(QLatin1String("/files")));
+}
+
 struct RepairTest : ::testing::Test {
     Town town;
     Desk a{town, QStringLiteral("desk-a"), officeConfig()};
@@ -169,9 +173,7 @@ TEST_F(RepairTest, AFileOfAnotherDeskComesPieceByPieceAndGoesOnAfterARestart) {
 TEST_F(RepairTest, AFileThatIsNotThereYetWaitsAndAWrongOneIsNeverKept) {
     const QUuid id = shared();
     attach(a, id, "giấy tờ");
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return request.method == "PATCH" ? Trouble::LoseRequest : Trouble::None;
-    };
+    a.line.trouble = [](const net::HttpRequest& request) { return isFile(request) ? Trouble::LoseRequest : Trouble::None; };
     a.step();  // the operation arrived, the file did not
     EXPECT_FALSE(later(b).problem);
     EXPECT_EQ(*b.store->downloads.count(), 1);
@@ -195,9 +197,7 @@ TEST_F(RepairTest, ASignedResultIsAnnouncedOnlyWhenItsFileIsThere) {
     const QString sha256 = a.addFile("%PDF-1.4 giả");
     const QUuid op = a.correct(id, kEmail, QStringLiteral("thu@example.vn"));
     ASSERT_TRUE(a.store->outbox.waitForFile(op, sha256));
-    a.line.trouble = [](const net::HttpRequest& request) {
-        return request.method == "PATCH" ? Trouble::LoseRequest : Trouble::None;
-    };
+    a.line.trouble = [](const net::HttpRequest& request) { return isFile(request) ? Trouble::LoseRequest : Trouble::None; };
     later(a);
     EXPECT_EQ(a.stateOf(op), store::OpState::Ready);
     a.line.trouble = nullptr;
