@@ -72,6 +72,13 @@ TEST_F(UpkeepTest, TheThreadMakesABackupWhenAskedAndEndsAtOnce) {
 }
 
 TEST_F(UpkeepTest, AStoppedBackupLeavesNothingAndComesHalfAnHourLater) {
+    for (const char* text : {"one", "two"}) {
+        const auto info = store->blobs.put(text, QStringLiteral("text/plain"));
+        ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(store->blobs.record(*info));
+            return store->uploads.queue(info->sha256);
+        }));
+    }
     Upkeep upkeep = make({own()});
     int ended = 0;
     upkeep.onEnd = [&ended] { ++ended; };
