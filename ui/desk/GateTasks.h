@@ -9,7 +9,7 @@
 #include <functional>
 
 #include "domain/GateService.h"
-#include "store/GateStore.h"
+#include "stations/GateQueue.h"
 #include "ui/desk/Services.h"
 
 namespace motcua::ui {
