@@ -961,6 +961,22 @@
             <source>Code</source>
             <translation>Code</translation>
         </message>
+        <message>
+            <source>Notices by</source>
+            <translation>Notices by</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Representative</translation>
+        </message>
+        <message>
+            <source>Land user</source>
+            <translation>Land user</translation>
+        </message>
     </context>
     <context>
         <name>NetCommands</name>
@@ -1667,6 +1683,18 @@
             <source>&amp;Phone</source>
             <translation>&amp;Phone</translation>
         </message>
+        <message>
+            <source>&amp;E-mail</source>
+            <translation>&amp;E-mail</translation>
+        </message>
+        <message>
+            <source>Agrees to notices by %1</source>
+            <translation>Agrees to notices by %1</translation>
+        </message>
+        <message>
+            <source>Notices by</source>
+            <translation>Notices by</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::Banner</name>
@@ -2207,6 +2235,14 @@
             <source>%1 – not collected yet</source>
             <translation>%1 – not collected yet</translation>
         </message>
+        <message>
+            <source>not asked</source>
+            <translation>not asked</translation>
+        </message>
+        <message>
+            <source>&amp;Satisfaction</source>
+            <translation>&amp;Satisfaction</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::ScanPanel</name>
@@ -2511,10 +2547,6 @@
             <translation>Queue</translation>
         </message>
         <message>
-            <source>Checks</source>
-            <translation>Checks</translation>
-        </message>
-        <message>
             <source>Scan papers</source>
             <translation>Scan papers</translation>
         </message>
@@ -2533,6 +2565,10 @@
         <message>
             <source>Print a form</source>
             <translation>Print a form</translation>
+        </message>
+        <message>
+            <source>Other systems</source>
+            <translation>Other systems</translation>
         </message>
     </context>
     <context>
@@ -2796,32 +2832,76 @@
             <source>paying</source>
             <translation>paying</translation>
         </message>
-    </context>
-    <context>
-        <name>motcua::ui::ChecksView</name>
         <message>
-            <source>Data checks</source>
-            <translation>Data checks</translation>
+            <source>withdrawn, the step was undone</source>
+            <translation>withdrawn, the step was undone</translation>
         </message>
         <message>
-            <source>Check &amp;now</source>
-            <translation>Check &amp;now</translation>
+            <source>waiting to be sent</source>
+            <translation>waiting to be sent</translation>
         </message>
         <message>
-            <source>Population database: not checked yet</source>
-            <translation>Population database: not checked yet</translation>
+            <source>refused</source>
+            <translation>refused</translation>
         </message>
         <message>
-            <source>%1 · asked by %2, %3</source>
-            <translation>%1 · asked by %2, %3</translation>
+            <source>could not be sent</source>
+            <translation>could not be sent</translation>
         </message>
         <message>
-            <source>waiting for the network or for the other system</source>
-            <translation>waiting for the network or for the other system</translation>
+            <source>dossier received</source>
+            <translation>dossier received</translation>
         </message>
         <message>
-            <source>Waiting requests are no obstacle: the dossier can go on.</source>
-            <translation>Waiting requests are no obstacle: the dossier can go on.</translation>
+            <source>papers are asked for</source>
+            <translation>papers are asked for</translation>
+        </message>
+        <message>
+            <source>a new due date</source>
+            <translation>a new due date</translation>
+        </message>
+        <message>
+            <source>the result is ready</source>
+            <translation>the result is ready</translation>
+        </message>
+        <message>
+            <source>very satisfied</source>
+            <translation>very satisfied</translation>
+        </message>
+        <message>
+            <source>satisfied</source>
+            <translation>satisfied</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>neither</translation>
+        </message>
+        <message>
+            <source>not satisfied</source>
+            <translation>not satisfied</translation>
+        </message>
+        <message>
+            <source>not satisfied at all</source>
+            <translation>not satisfied at all</translation>
+        </message>
+        <message>
+            <source>text message</source>
+            <translation>text message</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>e-mail</translation>
+        </message>
+        <message>
+            <source>Zalo</source>
+            <translation>Zalo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n paper</numerusform>
+                <numerusform>%n papers</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3271,6 +3351,275 @@
         <message>
             <source>%1: %2. It leaves this desk in %3 s.</source>
             <translation>%1: %2. It leaves this desk in %3 s.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::GateView</name>
+        <message>
+            <source>waiting for the network or for the other system</source>
+            <translation>waiting for the network or for the other system</translation>
+        </message>
+        <message>
+            <source>%1 · asked by %2, %3</source>
+            <translation>%1 · asked by %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 · by the step of %2, %3</source>
+            <translation>%1 · by the step of %2, %3</translation>
+        </message>
+        <message>
+            <source>Population database: not checked yet</source>
+            <translation>Population database: not checked yet</translation>
+        </message>
+        <message>
+            <source>No notice yet. Notices go out by themselves, in the ways the applicant agreed to.</source>
+            <translation>No notice yet. Notices go out by themselves, in the ways the applicant agreed to.</translation>
+        </message>
+        <message>
+            <source>No parcel is ordered.</source>
+            <translation>No parcel is ordered.</translation>
+        </message>
+        <message>
+            <source>Nothing stored or looked up yet. Signed papers that must be digitized are stored by themselves.</source>
+            <translation>Nothing stored or looked up yet. Signed papers that must be digitized are stored by themselves.</translation>
+        </message>
+        <message>
+            <source>No reply sent, no rating recorded.</source>
+            <translation>No reply sent, no rating recorded.</translation>
+        </message>
+        <message>
+            <source>Send the re&amp;quest</source>
+            <translation>Send the re&amp;quest</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Checks of data</source>
+            <translation>Checks of data</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>Notices</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Post</translation>
+        </message>
+        <message>
+            <source>Digitized papers</source>
+            <translation>Digitized papers</translation>
+        </message>
+        <message>
+            <source>Replies and rating</source>
+            <translation>Replies and rating</translation>
+        </message>
+        <message>
+            <source>Requests and answers</source>
+            <translation>Requests and answers</translation>
+        </message>
+        <message>
+            <source>What to ask</source>
+            <translation>What to ask</translation>
+        </message>
+        <message>
+            <source>Waiting requests are no obstacle: the dossier can go on.</source>
+            <translation>Waiting requests are no obstacle: the dossier can go on.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateTasks</name>
+        <message>
+            <source>Compare with the population database</source>
+            <translation>Compare with the population database</translation>
+        </message>
+        <message>
+            <source>Look up social insurance</source>
+            <translation>Look up social insurance</translation>
+        </message>
+        <message>
+            <source>Look up the civil status register</source>
+            <translation>Look up the civil status register</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>birth</source>
+            <translation>birth</translation>
+        </message>
+        <message>
+            <source>marriage</source>
+            <translation>marriage</translation>
+        </message>
+        <message>
+            <source>death</source>
+            <translation>death</translation>
+        </message>
+        <message>
+            <source>Look up the enterprise register</source>
+            <translation>Look up the enterprise register</translation>
+        </message>
+        <message>
+            <source>Enterprise number</source>
+            <translation>Enterprise number</translation>
+        </message>
+        <message>
+            <source>Name of the enterprise</source>
+            <translation>Name of the enterprise</translation>
+        </message>
+        <message>
+            <source>Look up the land register</source>
+            <translation>Look up the land register</translation>
+        </message>
+        <message>
+            <source>Code of the commune</source>
+            <translation>Code of the commune</translation>
+        </message>
+        <message>
+            <source>Map sheet</source>
+            <translation>Map sheet</translation>
+        </message>
+        <message>
+            <source>Parcel of land</source>
+            <translation>Parcel of land</translation>
+        </message>
+        <message>
+            <source>Ask for online payment</source>
+            <translation>Ask for online payment</translation>
+        </message>
+        <message>
+            <source>See whether it is paid</source>
+            <translation>See whether it is paid</translation>
+        </message>
+        <message>
+            <source>Send a notice</source>
+            <translation>Send a notice</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>About</translation>
+        </message>
+        <message>
+            <source>Address of this counter</source>
+            <translation>Address of this counter</translation>
+        </message>
+        <message>
+            <source>Telephone of this counter</source>
+            <translation>Telephone of this counter</translation>
+        </message>
+        <message>
+            <source>Bring the result home</source>
+            <translation>Bring the result home</translation>
+        </message>
+        <message>
+            <source>Fetch papers from the applicant</source>
+            <translation>Fetch papers from the applicant</translation>
+        </message>
+        <message>
+            <source>See where the parcel is</source>
+            <translation>See where the parcel is</translation>
+        </message>
+        <message>
+            <source>Use a found paper instead of a scan</source>
+            <translation>Use a found paper instead of a scan</translation>
+        </message>
+        <message>
+            <source>Found paper</source>
+            <translation>Found paper</translation>
+        </message>
+        <message>
+            <source>For the component</source>
+            <translation>For the component</translation>
+        </message>
+        <message>
+            <source>Find this person’s digitized papers</source>
+            <translation>Find this person’s digitized papers</translation>
+        </message>
+        <message>
+            <source>Fetch a found paper</source>
+            <translation>Fetch a found paper</translation>
+        </message>
+        <message>
+            <source>Look into the person’s own store</source>
+            <translation>Look into the person’s own store</translation>
+        </message>
+        <message>
+            <source>Put the result into the repository</source>
+            <translation>Put the result into the repository</translation>
+        </message>
+        <message>
+            <source>Offer the result to its owner’s store</source>
+            <translation>Offer the result to its owner’s store</translation>
+        </message>
+        <message>
+            <source>Send the sealed result as a document</source>
+            <translation>Send the sealed result as a document</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>To</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>Document number</translation>
+        </message>
+        <message>
+            <source>Notation</source>
+            <translation>Notation</translation>
+        </message>
+        <message>
+            <source>Place of issue</source>
+            <translation>Place of issue</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Subject</translation>
+        </message>
+        <message>
+            <source>Position of the signer</source>
+            <translation>Position of the signer</translation>
+        </message>
+        <message>
+            <source>In answer to document</source>
+            <translation>In answer to document</translation>
+        </message>
+        <message>
+            <source>Record the applicant’s rating</source>
+            <translation>Record the applicant’s rating</translation>
+        </message>
+        <message>
+            <source>The applicant is</source>
+            <translation>The applicant is</translation>
+        </message>
+        <message>
+            <source>In the applicant’s words</source>
+            <translation>In the applicant’s words</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthText</name>
+        <message>
+            <source>The clock of this computer differs by %1 minutes from the province’s. Nothing is signed and no due date is given until it is set right.</source>
+            <translation>The clock of this computer differs by %1 minutes from the province’s. Nothing is signed and no due date is given until it is set right.</translation>
+        </message>
+        <message>
+            <source>Less than 500 MB are free on the disk: free some space today.</source>
+            <translation>Less than 500 MB are free on the disk: free some space today.</translation>
+        </message>
+        <message>
+            <source>Less than 100 MB are free on the disk: nothing new is taken in until there is room. What is being typed stays as a draft.</source>
+            <translation>Less than 100 MB are free on the disk: nothing new is taken in until there is room. What is being typed stays as a draft.</translation>
+        </message>
+        <message>
+            <source>A backup is being made and tested</source>
+            <translation>A backup is being made and tested</translation>
+        </message>
+        <message>
+            <source>In work: %1</source>
+            <translation>In work: %1</translation>
         </message>
     </context>
 </TS>

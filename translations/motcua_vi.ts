@@ -959,6 +959,22 @@
             <source>Code</source>
             <translation>Mã</translation>
         </message>
+        <message>
+            <source>Notices by</source>
+            <translation>Báo tin qua</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Họ tên, tên</translation>
+        </message>
+        <message>
+            <source>Representative</source>
+            <translation>Người đại diện</translation>
+        </message>
+        <message>
+            <source>Land user</source>
+            <translation>Người sử dụng đất</translation>
+        </message>
     </context>
     <context>
         <name>NetCommands</name>
@@ -1665,6 +1681,18 @@
             <source>&amp;Phone</source>
             <translation>Điện th&amp;oại</translation>
         </message>
+        <message>
+            <source>&amp;E-mail</source>
+            <translation>Thư điện &amp;tử</translation>
+        </message>
+        <message>
+            <source>Agrees to notices by %1</source>
+            <translation>Đồng ý nhận thông báo qua %1</translation>
+        </message>
+        <message>
+            <source>Notices by</source>
+            <translation>Báo tin qua</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::Banner</name>
@@ -2204,6 +2232,14 @@
             <source>%1 – not collected yet</source>
             <translation>%1 – chưa thu</translation>
         </message>
+        <message>
+            <source>not asked</source>
+            <translation>chưa hỏi</translation>
+        </message>
+        <message>
+            <source>&amp;Satisfaction</source>
+            <translation>Mức độ hài &amp;lòng</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::ScanPanel</name>
@@ -2507,10 +2543,6 @@
             <translation>Hàng chờ</translation>
         </message>
         <message>
-            <source>Checks</source>
-            <translation>Kiểm tra</translation>
-        </message>
-        <message>
             <source>Scan papers</source>
             <translation>Quét giấy tờ</translation>
         </message>
@@ -2529,6 +2561,10 @@
         <message>
             <source>Print a form</source>
             <translation>Xem và in biểu mẫu</translation>
+        </message>
+        <message>
+            <source>Other systems</source>
+            <translation>Liên thông</translation>
         </message>
     </context>
     <context>
@@ -2792,32 +2828,75 @@
             <source>paying</source>
             <translation>đang đóng</translation>
         </message>
-    </context>
-    <context>
-        <name>motcua::ui::ChecksView</name>
         <message>
-            <source>Data checks</source>
-            <translation>Kiểm tra dữ liệu</translation>
+            <source>withdrawn, the step was undone</source>
+            <translation>đã rút vì thao tác được hoàn tác</translation>
         </message>
         <message>
-            <source>Check &amp;now</source>
-            <translation>&amp;Kiểm tra ngay</translation>
+            <source>waiting to be sent</source>
+            <translation>chờ gửi</translation>
         </message>
         <message>
-            <source>Population database: not checked yet</source>
-            <translation>CSDL quốc gia về dân cư: chưa kiểm tra</translation>
+            <source>refused</source>
+            <translation>bị từ chối</translation>
         </message>
         <message>
-            <source>%1 · asked by %2, %3</source>
-            <translation>%1 · người gửi: %2, %3</translation>
+            <source>could not be sent</source>
+            <translation>không gửi được</translation>
         </message>
         <message>
-            <source>waiting for the network or for the other system</source>
-            <translation>đang chờ mạng hoặc chờ hệ thống kia trả lời</translation>
+            <source>dossier received</source>
+            <translation>đã tiếp nhận hồ sơ</translation>
         </message>
         <message>
-            <source>Waiting requests are no obstacle: the dossier can go on.</source>
-            <translation>Yêu cầu đang chờ không cản trở hồ sơ: có thể xử lý tiếp.</translation>
+            <source>papers are asked for</source>
+            <translation>yêu cầu bổ sung giấy tờ</translation>
+        </message>
+        <message>
+            <source>a new due date</source>
+            <translation>ngày hẹn trả mới</translation>
+        </message>
+        <message>
+            <source>the result is ready</source>
+            <translation>đã có kết quả</translation>
+        </message>
+        <message>
+            <source>very satisfied</source>
+            <translation>rất hài lòng</translation>
+        </message>
+        <message>
+            <source>satisfied</source>
+            <translation>hài lòng</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>bình thường</translation>
+        </message>
+        <message>
+            <source>not satisfied</source>
+            <translation>không hài lòng</translation>
+        </message>
+        <message>
+            <source>not satisfied at all</source>
+            <translation>rất không hài lòng</translation>
+        </message>
+        <message>
+            <source>text message</source>
+            <translation>tin nhắn</translation>
+        </message>
+        <message>
+            <source>e-mail</source>
+            <translation>thư điện tử</translation>
+        </message>
+        <message>
+            <source>Zalo</source>
+            <translation>Zalo</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n paper(s)</source>
+            <translation>
+                <numerusform>%n giấy tờ</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -3263,6 +3342,275 @@
         <message>
             <source>%1: %2. It leaves this desk in %3 s.</source>
             <translation>%1: %2. Sẽ gửi đi sau %3 giây.</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::GateView</name>
+        <message>
+            <source>waiting for the network or for the other system</source>
+            <translation>đang chờ mạng hoặc chờ hệ thống kia</translation>
+        </message>
+        <message>
+            <source>%1 · asked by %2, %3</source>
+            <translation>%1 · người yêu cầu: %2, %3</translation>
+        </message>
+        <message>
+            <source>%1 · by the step of %2, %3</source>
+            <translation>%1 · tự động theo thao tác của %2, %3</translation>
+        </message>
+        <message>
+            <source>Population database: not checked yet</source>
+            <translation>CSDL quốc gia về dân cư: chưa kiểm tra</translation>
+        </message>
+        <message>
+            <source>No notice yet. Notices go out by themselves, in the ways the applicant agreed to.</source>
+            <translation>Chưa có thông báo. Thông báo được gửi tự động theo các cách người nộp đã đồng ý.</translation>
+        </message>
+        <message>
+            <source>No parcel is ordered.</source>
+            <translation>Chưa đặt bưu gửi.</translation>
+        </message>
+        <message>
+            <source>Nothing stored or looked up yet. Signed papers that must be digitized are stored by themselves.</source>
+            <translation>Chưa lưu, chưa tra cứu. Giấy tờ thuộc diện số hóa được tự động lưu vào kho sau khi ký.</translation>
+        </message>
+        <message>
+            <source>No reply sent, no rating recorded.</source>
+            <translation>Chưa gửi văn bản, chưa ghi nhận đánh giá.</translation>
+        </message>
+        <message>
+            <source>Send the re&amp;quest</source>
+            <translation>Gửi &amp;yêu cầu</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Nội dung liên thông</translation>
+        </message>
+        <message>
+            <source>Checks of data</source>
+            <translation>Đối chiếu dữ liệu</translation>
+        </message>
+        <message>
+            <source>Notices</source>
+            <translation>Thông báo cho người nộp</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>Bưu chính công ích</translation>
+        </message>
+        <message>
+            <source>Digitized papers</source>
+            <translation>Kho giấy tờ số hóa</translation>
+        </message>
+        <message>
+            <source>Replies and rating</source>
+            <translation>Văn bản trả lời, đánh giá</translation>
+        </message>
+        <message>
+            <source>Requests and answers</source>
+            <translation>Yêu cầu và trả lời</translation>
+        </message>
+        <message>
+            <source>What to ask</source>
+            <translation>Việc cần làm</translation>
+        </message>
+        <message>
+            <source>Waiting requests are no obstacle: the dossier can go on.</source>
+            <translation>Yêu cầu đang chờ không cản trở việc giải quyết hồ sơ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GateTasks</name>
+        <message>
+            <source>Compare with the population database</source>
+            <translation>Đối chiếu với CSDL quốc gia về dân cư</translation>
+        </message>
+        <message>
+            <source>Look up social insurance</source>
+            <translation>Tra cứu bảo hiểm xã hội</translation>
+        </message>
+        <message>
+            <source>Look up the civil status register</source>
+            <translation>Tra cứu CSDL hộ tịch</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Sự kiện hộ tịch</translation>
+        </message>
+        <message>
+            <source>birth</source>
+            <translation>khai sinh</translation>
+        </message>
+        <message>
+            <source>marriage</source>
+            <translation>kết hôn</translation>
+        </message>
+        <message>
+            <source>death</source>
+            <translation>khai tử</translation>
+        </message>
+        <message>
+            <source>Look up the enterprise register</source>
+            <translation>Tra cứu đăng ký doanh nghiệp</translation>
+        </message>
+        <message>
+            <source>Enterprise number</source>
+            <translation>Mã số doanh nghiệp</translation>
+        </message>
+        <message>
+            <source>Name of the enterprise</source>
+            <translation>Tên doanh nghiệp</translation>
+        </message>
+        <message>
+            <source>Look up the land register</source>
+            <translation>Tra cứu CSDL đất đai</translation>
+        </message>
+        <message>
+            <source>Code of the commune</source>
+            <translation>Mã xã, phường</translation>
+        </message>
+        <message>
+            <source>Map sheet</source>
+            <translation>Số tờ bản đồ</translation>
+        </message>
+        <message>
+            <source>Parcel of land</source>
+            <translation>Số thửa</translation>
+        </message>
+        <message>
+            <source>Ask for online payment</source>
+            <translation>Gửi yêu cầu thanh toán trực tuyến</translation>
+        </message>
+        <message>
+            <source>See whether it is paid</source>
+            <translation>Kiểm tra đã thanh toán chưa</translation>
+        </message>
+        <message>
+            <source>Send a notice</source>
+            <translation>Gửi thông báo</translation>
+        </message>
+        <message>
+            <source>About</source>
+            <translation>Nội dung</translation>
+        </message>
+        <message>
+            <source>Address of this counter</source>
+            <translation>Địa chỉ bộ phận Một cửa</translation>
+        </message>
+        <message>
+            <source>Telephone of this counter</source>
+            <translation>Điện thoại bộ phận Một cửa</translation>
+        </message>
+        <message>
+            <source>Bring the result home</source>
+            <translation>Trả kết quả tại nhà qua bưu chính</translation>
+        </message>
+        <message>
+            <source>Fetch papers from the applicant</source>
+            <translation>Thu gom hồ sơ tại nhà qua bưu chính</translation>
+        </message>
+        <message>
+            <source>See where the parcel is</source>
+            <translation>Định vị bưu gửi</translation>
+        </message>
+        <message>
+            <source>Use a found paper instead of a scan</source>
+            <translation>Dùng lại giấy tờ đã có, không quét</translation>
+        </message>
+        <message>
+            <source>Found paper</source>
+            <translation>Giấy tờ tìm thấy</translation>
+        </message>
+        <message>
+            <source>For the component</source>
+            <translation>Cho thành phần hồ sơ</translation>
+        </message>
+        <message>
+            <source>Find this person’s digitized papers</source>
+            <translation>Tìm giấy tờ đã số hóa của người này</translation>
+        </message>
+        <message>
+            <source>Fetch a found paper</source>
+            <translation>Lấy giấy tờ tìm thấy</translation>
+        </message>
+        <message>
+            <source>Look into the person’s own store</source>
+            <translation>Xem kho dữ liệu của công dân</translation>
+        </message>
+        <message>
+            <source>Put the result into the repository</source>
+            <translation>Lưu kết quả vào kho số hóa</translation>
+        </message>
+        <message>
+            <source>Offer the result to its owner’s store</source>
+            <translation>Gửi kết quả vào kho dữ liệu của công dân</translation>
+        </message>
+        <message>
+            <source>Send the sealed result as a document</source>
+            <translation>Gửi kết quả đã đóng dấu qua trục văn bản</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>Nơi nhận</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>Số văn bản</translation>
+        </message>
+        <message>
+            <source>Notation</source>
+            <translation>Ký hiệu</translation>
+        </message>
+        <message>
+            <source>Place of issue</source>
+            <translation>Nơi ban hành</translation>
+        </message>
+        <message>
+            <source>Subject</source>
+            <translation>Trích yếu</translation>
+        </message>
+        <message>
+            <source>Position of the signer</source>
+            <translation>Chức vụ người ký</translation>
+        </message>
+        <message>
+            <source>In answer to document</source>
+            <translation>Trả lời văn bản số</translation>
+        </message>
+        <message>
+            <source>Record the applicant’s rating</source>
+            <translation>Ghi nhận đánh giá của người nộp</translation>
+        </message>
+        <message>
+            <source>The applicant is</source>
+            <translation>Mức độ hài lòng</translation>
+        </message>
+        <message>
+            <source>In the applicant’s words</source>
+            <translation>Ý kiến của người nộp</translation>
+        </message>
+    </context>
+    <context>
+        <name>HealthText</name>
+        <message>
+            <source>The clock of this computer differs by %1 minutes from the province’s. Nothing is signed and no due date is given until it is set right.</source>
+            <translation>Đồng hồ máy này lệch %1 phút so với hệ thống tỉnh. Tạm dừng ký số và tính ngày hẹn trả cho đến khi chỉnh lại giờ.</translation>
+        </message>
+        <message>
+            <source>Less than 500 MB are free on the disk: free some space today.</source>
+            <translation>Ổ đĩa còn dưới 500 MB: hãy dọn bớt dữ liệu trong hôm nay.</translation>
+        </message>
+        <message>
+            <source>Less than 100 MB are free on the disk: nothing new is taken in until there is room. What is being typed stays as a draft.</source>
+            <translation>Ổ đĩa còn dưới 100 MB: tạm dừng tiếp nhận cho đến khi có chỗ trống. Nội dung đang nhập được giữ làm bản nháp.</translation>
+        </message>
+        <message>
+            <source>A backup is being made and tested</source>
+            <translation>Đang sao lưu và thử khôi phục</translation>
+        </message>
+        <message>
+            <source>In work: %1</source>
+            <translation>Đang xử lý: %1</translation>
         </message>
     </context>
 </TS>

@@ -17,6 +17,7 @@
 #include "ui/look/Theme.h"
 #include "ui/pages/CommandPalette.h"
 #include "ui/pages/ConflictPage.h"
+#include "ui/pages/HealthBar.h"
 #include "ui/pages/HelpPage.h"
 #include "ui/pages/IntakePage.h"
 #include "ui/pages/LockPage.h"
@@ -164,6 +165,7 @@ QWidget* MainWindow::makeFrame() {
     connect(m_undo, &UndoBar::failed, this,
             [this](const Error& error) { m_banner->showMessage(Banner::Kind::Problem, words::sentence(error)); });
     column->addWidget(m_banner);
+    column->addWidget(new HealthBar(m_services));
     column->addWidget(m_undo);
     column->addWidget(m_foot);
     columns->addLayout(column, 1);

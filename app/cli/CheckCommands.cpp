@@ -1,10 +1,9 @@
 // check: what other systems of the state are asked about a dossier, and what they said. A waiting question exits with 1: it is
 // not checked, whatever else is right.
 #include "app/cli/Commands.h"
+#include "app/cli/GateText.h"
 #include "app/cli/Seat.h"
 #include "app/cli/StrictJson.h"
-#include "ui/words/CheckText.h"
-#include "ui/words/DueText.h"
 
 namespace motcua::cli {
 namespace {
@@ -63,29 +62,14 @@ Asked ask(Question& question, GateService service) {
     }
 }
 
-QJsonObject jsonOf(const store::GateRow& row) {
-    QJsonObject out{{QStringLiteral("id"), row.id.toString(QUuid::WithoutBraces)},
-                    {QStringLiteral("service"), row.service},
-                    {QStringLiteral("purpose"), row.purpose},
-                    {QStringLiteral("askedBy"), row.actor.name},
-                    {QStringLiteral("askedAt"), toIso(row.askedAt)},
-                    {QStringLiteral("state"), gateStateCode(row.state)},
-                    {QStringLiteral("verdict"), stations::verdictCode(stations::verdictOf(row))}};
-    if (!row.answer.isEmpty()) out.insert(QStringLiteral("answer"), row.answer);
-    if (!row.lastCode.isEmpty()) out.insert(QStringLiteral("code"), row.lastCode);
-    return out;
-}
-
 Outcome outcomeOf(const QList<store::GateRow>& rows) {
     Outcome outcome;
     QJsonArray list;
     QStringList lines;
     for (const store::GateRow& row : rows) {
         const stations::CheckVerdict verdict = stations::verdictOf(row);
-        list.append(jsonOf(row));
-        lines.append(QStringLiteral("%1: %2 · %3 · %4")
-                         .arg(words::gateServiceText(row.service), words::checkVerdictText(stations::verdictCode(verdict)),
-                              row.actor.name, words::momentText(row.askedAt)));
+        list.append(gateJson(row));
+        lines.append(gateLine(row));
         const bool isGood = verdict == stations::CheckVerdict::Match || verdict == stations::CheckVerdict::Found;
         if (!isGood) outcome.exitCode = 1;
     }

@@ -6,7 +6,7 @@ const std::vector<Command>& commands() {
     static const std::vector<Command> table = [] {
         std::vector<Command> all;
         for (const auto& group :
-             {demoCommands(), setupCommands(), intakeCommands(), actCommands(), checkCommands(), lookCommands(), syncCommands(),
+             {demoCommands(), setupCommands(), intakeCommands(), actCommands(), checkCommands(), orderCommands(), lookCommands(), syncCommands(),
               conflictCommands(), reportCommands(), configCommands(), adminCommands(), recoveryCommands(), doctorCommands(),
               lawCommands(), netCommands(), digitizeCommands(), scanCommands(), signCommands()})
             all.insert(all.end(), group.begin(), group.end());

@@ -13,6 +13,7 @@ std::vector<Command> setupCommands();     // init, session
 std::vector<Command> intakeCommands();    // receive
 std::vector<Command> actCommands();       // act, timestamps
 std::vector<Command> checkCommands();     // check
+std::vector<Command> orderCommands();     // notices, post, repository, owner, replies, rate
 std::vector<Command> lookCommands();      // show, queue, search, print
 std::vector<Command> syncCommands();      // sync
 std::vector<Command> conflictCommands();  // conflicts

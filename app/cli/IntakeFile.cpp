@@ -25,7 +25,7 @@ Result<void> takeDate(const StrictJson& from, const char* member, QDate* to) {
 
 Result<void> takeApplicant(const StrictJson& from, Applicant* to) {
     MOTCUA_CHECK(from.only({name("fullName"), name("idNumber"), name("oldIdNumber"), name("birthDate"), name("sex"),
-                            name("address"), name("idIssuedOn"), name("phone"), name("email")}));
+                            name("address"), name("idIssuedOn"), name("phone"), name("email"), name("notifyBy")}));
     MOTCUA_CHECK(takeText(from, "fullName", &to->fullName));
     MOTCUA_CHECK(takeText(from, "idNumber", &to->idNumber));
     MOTCUA_CHECK(takeText(from, "oldIdNumber", &to->oldIdNumber));
@@ -35,6 +35,12 @@ Result<void> takeApplicant(const StrictJson& from, Applicant* to) {
     MOTCUA_CHECK(takeText(from, "email", &to->email));
     MOTCUA_CHECK(takeDate(from, "birthDate", &to->birthDate));
     MOTCUA_CHECK(takeDate(from, "idIssuedOn", &to->idIssuedOn));
+    if (from.has(name("notifyBy"))) {
+        MOTCUA_TRY(to->notifyBy, from.texts(name("notifyBy")));
+    }
+    for (const QString& way : to->notifyBy) {
+        if (!kNoticeWays.contains(way)) return from.wrong(name("notifyBy"));
+    }
     static const QStringList sexes = {QString(), QStringLiteral("Nam"), QStringLiteral("Nữ")};
     if (!sexes.contains(to->sex)) return from.wrong(name("sex"));
     if (!agrees(to->idNumber, to->birthDate, to->sex)) return from.wrong(name("idNumber"));

@@ -154,6 +154,7 @@ Result<void> sendAll(net::ResumableUpload& sending, const UploadNote& note, qint
     const net::RetryPolicy policy{.baseMs = 500, .capMs = 4'000};
     SystemRng rng;
     int failures = 0;
+    qint64 reached = -1;
     for (;;) {
         const auto done = sending.advance({});
         if (!done) {
@@ -164,7 +165,8 @@ Result<void> sendAll(net::ResumableUpload& sending, const UploadNote& note, qint
             std::this_thread::sleep_for(std::chrono::milliseconds(policy.delayMs(failures, 0, error, rng)));
             continue;
         }
-        failures = 0;
+        if (sending.offset() > reached) failures = 0;  // asking alone is no progress
+        reached = sending.offset();
         note.write(sending.url());
         progress(QStringLiteral("%1 / %2").arg(sending.offset()).arg(size));
         if (*done) return {};

@@ -72,11 +72,11 @@ Result<app::DeskProfile> profileOf(const Arguments& arguments) {
     QJsonObject object;
     if (arguments.has(kProfile)) {
         MOTCUA_TRY(const StrictJson file, StrictJson::read(arguments.value(kProfile)));
-        MOTCUA_CHECK(file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"),
-                                QStringLiteral("tsaUrl"), QStringLiteral("trust"), QStringLiteral("pkcs11Module"),
-                                QStringLiteral("keys"), QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"),
-                                QStringLiteral("gateProfile"), QStringLiteral("gateKey"), QStringLiteral("wire"),
-                                QStringLiteral("backupFolder")}));
+        MOTCUA_CHECK(
+            file.only({QStringLiteral("office"), QStringLiteral("issuer"), QStringLiteral("clientId"), QStringLiteral("tsaUrl"),
+                       QStringLiteral("trust"), QStringLiteral("pkcs11Module"), QStringLiteral("keys"),
+                       QStringLiteral("softTokenConfig"), QStringLiteral("formLogin"), QStringLiteral("gateProfile"),
+                       QStringLiteral("gateKey"), QStringLiteral("wire"), QStringLiteral("backupFolder")}));
         MOTCUA_TRY(const StrictJson office, file.object(QStringLiteral("office")));
         MOTCUA_CHECK(office.only({QStringLiteral("agency"), QStringLiteral("counter"), QStringLiteral("testData")}));
         object = file.plain();

@@ -62,7 +62,8 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
               options.holdMs,
               [this]() -> std::optional<qint64> {
                   return m_province ? m_province->status().snapshot().clockOffsetMs : std::nullopt;
-              }}),
+              },
+              [this](const stations::Session& session, const stations::Step& step) { return m_followUps.of(session, step); }}),
       m_catalogue(m_desk),
       m_logins(m_desk, [this](const stations::Credentials& credentials) { return m_province->logIn(credentials); }),
       m_intake(m_desk, m_catalogue),
@@ -73,6 +74,11 @@ DeskRuntime::DeskRuntime(const DeskOptions& options, const DeskProfile& profile,
       m_returns(m_desk),
       m_checks(m_desk),
       m_payments(m_desk),
+      m_notices(m_desk, m_catalogue),
+      m_post(m_desk, m_catalogue),
+      m_repository(m_desk, m_bench),
+      m_replies(m_desk, m_catalogue),
+      m_followUps(m_catalogue, m_notices, m_repository),
       m_reader(m_clock) {}
 
 // Sync first, so that no request is under way when the store closes.

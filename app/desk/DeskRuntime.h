@@ -14,11 +14,14 @@
 #include "base/Executor.h"
 #include "stations/CheckStation.h"
 #include "stations/ConflictDesk.h"
+#include "stations/FollowUps.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/PaperReader.h"
 #include "stations/PaymentStation.h"
+#include "stations/PostStation.h"
 #include "stations/PrintStation.h"
+#include "stations/ReplyStation.h"
 #include "stations/ReturnStation.h"
 #include "stations/RoutingStation.h"
 #include "stations/ScanStation.h"
@@ -55,6 +58,10 @@ public:
     stations::ReturnStation& returns() { return m_returns; }
     stations::CheckStation& checks() { return m_checks; }
     stations::PaymentStation& payments() { return m_payments; }
+    stations::NoticeStation& notices() { return m_notices; }
+    stations::PostStation& post() { return m_post; }
+    stations::RepositoryStation& repository() { return m_repository; }
+    stations::ReplyStation& replies() { return m_replies; }
     stations::ConflictDesk& conflicts() { return m_conflicts; }
     stations::UndoDesk& undo() { return m_undo; }
     stations::PrintStation& print() { return *m_print; }
@@ -98,6 +105,11 @@ private:
     stations::ReturnStation m_returns;
     stations::CheckStation m_checks;
     stations::PaymentStation m_payments;
+    stations::NoticeStation m_notices;
+    stations::PostStation m_post;
+    stations::RepositoryStation m_repository;
+    stations::ReplyStation m_replies;
+    stations::FollowUps m_followUps;
     stations::ConflictDesk m_conflicts{m_desk};
     stations::UndoDesk m_undo{m_desk};
     stations::PaperReader m_reader;

@@ -192,7 +192,8 @@ Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
         MOTCUA_TRY(const sync::StepReport report, step(drained));
         problem = report.problem;
         if (report.pushed.stopped > 0) return fail(ErrorCode::SyncRejected);
-        // What stands behind a stopped operation has no time to be sent at; what is held longer than this lasts is not waited for.
+        // What stands behind a stopped operation has no time to be sent at; what is held longer than this lasts is not waited
+        // for.
         MOTCUA_TRY(const QDateTime next, m_store->outbox.nextWake());
         MOTCUA_TRY(const int files, m_store->uploads.count());
         const qint64 left = end - m_ground.systemClock.monotonicMs();

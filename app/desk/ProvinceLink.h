@@ -3,8 +3,8 @@
 // The engine has a store connection of its own; nothing here holds the counter up. drain() and once() are for programs without
 // a window: step until nothing can be sent any more, or one round. One program at a time drives the line of a desk (a lock file
 // in its folder). Errors: those of net and sync; SyncBusy; of create(), also GateProfileUntrusted and BadJson {member} when the
-// classic wire is wanted and the province's signed profile does not carry it. Threads: make and destroy on the main thread; logIn(), drain(),
-// once() and dossierAt() block and may be called from any other; status() any.
+// classic wire is wanted and the province's signed profile does not carry it. Threads: make and destroy on the main thread;
+// logIn(), drain(), once() and dossierAt() block and may be called from any other; status() any.
 #pragma once
 
 #include <atomic>

@@ -21,10 +21,10 @@ bool isBackupDue(const QDateTime& last, qint64 lastSeq, const QDateTime& now, qi
 }
 
 Upkeep::~Upkeep() {
-    m_cancel.cancel();
     {
         const std::lock_guard lock(m_mutex);
         m_closing = true;
+        m_cancel.cancel();
     }
     m_wake.notify_all();
     if (m_thread.joinable()) m_thread.join();
@@ -40,6 +40,25 @@ void Upkeep::backUpNow() {
         m_wanted = true;
     }
     m_wake.notify_all();
+}
+
+void Upkeep::stopBackup() {
+    const std::lock_guard lock(m_mutex);
+    m_restUntil = m_parts.clock.now().addMSecs(kWhenChangedMs);
+    m_cancel.cancel();
+}
+
+CancelToken Upkeep::beginBackup() {
+    const std::lock_guard lock(m_mutex);
+    m_cancel = CancelToken();
+    if (m_closing) m_cancel.cancel();
+    return m_cancel;
+}
+
+bool Upkeep::rests() {
+    const std::lock_guard lock(m_mutex);
+    const qint64 left = m_restUntil.isValid() ? m_parts.clock.now().msecsTo(m_restUntil) : 0;
+    return left > 0 && left <= kWhenChangedMs;  // a clock set back does not stop them
 }
 
 void Upkeep::loop() {
@@ -71,8 +90,10 @@ Result<void> Upkeep::backUpTo(const QString& root, bool now) {
     MOTCUA_TRY(const store::JournalEnd end, store::RecoveryJournal::endIn(m_parts.store->database()));
     const QDateTime last = there.isEmpty() ? QDateTime() : there.first().madeAt;
     const qint64 lastSeq = there.isEmpty() ? 0 : there.first().journalSeq;
-    if (!now && !isBackupDue(last, lastSeq, m_parts.clock.now(), end.seq)) return {};
-    MOTCUA_TRY(const store::BackupInfo made, store::writeBackup(m_parts.store->backupSource(), {root}, onProgress, m_cancel));
+    if (!now && (rests() || !isBackupDue(last, lastSeq, m_parts.clock.now(), end.seq))) return {};
+    const auto written = store::writeBackup(m_parts.store->backupSource(), {root}, onProgress, beginBackup());
+    if (onEnd) onEnd();
+    MOTCUA_TRY(const store::BackupInfo made, written);
     MOTCUA_CHECK(store::pruneBackups(m_parts.files, root, kKept));
     MOTCUA_TRY(const int gone, m_parts.store->journal().trim(m_parts.store->database(), made.journalSeq));
     if (gone > 0) log::info("upkeep", QStringLiteral("journal: %1 files trimmed").arg(gone));

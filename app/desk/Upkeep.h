@@ -4,8 +4,8 @@
 // A backup is due half an hour after the one before if something was committed since, and a day after it in any case; fourteen
 // are kept in each place. A place that cannot be written (the second drive is not plugged in) does not stop the other one.
 // Errors: tick() answers the first one; the thread writes it into the log and goes on. Threads: make and destroy on the main
-// thread; backUpNow() and stop() any; onProgress is called on the upkeep's thread. Lifetime: ends before the Store it came
-// from.
+// thread; backUpNow() and stopBackup() any; onProgress and onEnd are called on the upkeep's thread. Lifetime: ends before the
+// Store it came from.
 #pragma once
 
 #include <atomic>
@@ -37,14 +37,21 @@ public:
     // One look at everything. `now`: a backup even if none is due.
     Result<void> tick(bool now = false);
     void backUpNow();
+    // Ends the backup that runs; the next one is made half an hour later.
+    void stopBackup();
     std::function<void(const Progress&)> onProgress = {};
+    std::function<void()> onEnd = {};  // of a backup, however it ended
 
 private:
     void loop();
     Result<void> backUpTo(const QString& root, bool now);
 
     Parts m_parts;
-    CancelToken m_cancel;
+    CancelToken beginBackup();
+    bool rests();
+
+    CancelToken m_cancel;  // of the backup that runs
+    QDateTime m_restUntil;
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_closing = false;

@@ -74,6 +74,7 @@ WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Fold
                  .routing = desk.routing(),
                  .returns = desk.returns(),
                  .conflicts = desk.conflicts(),
+                 .repository = desk.repository(),
                  .reads = *m_reads,
                  .readThread = m_readThread,
                  .pool = m_pool,
@@ -157,6 +158,10 @@ void WindowServices::addSigning() {
         QList<ui::SignOutcome> rows;
         for (const auto& outcome : outcomes) rows.append({outcome.dossier, signing::statusId(outcome.status), outcome.error});
         return rows;
+    };
+    m_services.reusePaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
+                                   const QUuid& fetched) {
+        return m_desk.repository().reuse(session, id, component, fetched, m_desk.meansOf(session).options);
     };
     m_services.verifyFile = [this](const FileRef& file) { return verify(file); };
     m_services.correctFields = [this](const stations::Session& session, const QUuid& id, const QString& component,
@@ -247,7 +252,22 @@ void WindowServices::addProvince() {
     m_services.seated = [this] { m_desk.province().startThread(); };
     m_services.syncNow = [this] { m_desk.province().syncNow(); };
     m_services.syncView = [this] { return viewOf(m_desk.province().status().snapshot()); };
+    m_services.health = [this] { return health(); };
+    m_services.stopBackup = [this] { m_desk.upkeep().stopBackup(); };
+    m_desk.upkeep().onProgress = [&news = m_services.news](const Progress& at) { Q_EMIT news.backupMoved(at.done, at.total); };
+    m_desk.upkeep().onEnd = [&news = m_services.news] { Q_EMIT news.backupEnded(); };
     m_desk.province().status().onChange([&news = m_services.news] { Q_EMIT news.syncChanged(); });
+}
+
+ui::DeskHealth WindowServices::health() const {
+    using Level = store::DiskRoom::Level;
+    using Disk = ui::DeskHealth::Disk;
+    ui::DeskHealth health;
+    const sync::SyncSnapshot line = m_desk.province().status().snapshot();
+    if (line.clockIsWrong()) health.clockOffMinutes = qAbs(*line.clockOffsetMs) / 60'000;
+    const Level level = m_desk.opening().store->room().level();
+    if (level != Level::Enough) health.disk = level == Level::Low ? Disk::Low : Disk::DraftsOnly;
+    return health;
 }
 
 void WindowServices::addSandbox(const DemoProvince& sandbox) {

@@ -38,6 +38,7 @@ private:
     void addScanning();
     void addUndo();
     void addProvince();
+    ui::DeskHealth health() const;
     void addSandbox(const DemoProvince& sandbox);
     Result<QString> printForm(const QUuid& id, const QString& form);
     Result<ui::FileVerdict> verify(const FileRef& file);

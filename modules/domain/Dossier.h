@@ -31,6 +31,9 @@ struct FileRef {
     bool isEmpty() const { return sha256.isEmpty(); }
 };
 
+// Ways of notice (cách nhận thông báo) an applicant may agree to.
+inline const QStringList kNoticeWays{QStringLiteral("sms"), QStringLiteral("email"), QStringLiteral("zalo")};
+
 // Applicant (người nộp hồ sơ).
 struct Applicant {
     QString fullName;
@@ -42,7 +45,7 @@ struct Applicant {
     QDate idIssuedOn;
     QString phone;
     QString email;
-    QStringList notifyBy = {};  // ways of notice the applicant agreed to: sms, email, zalo
+    QStringList notifyBy = {};  // of kNoticeWays, those the applicant agreed to
 };
 
 // Paper (thành phần hồ sơ): one line of the checklist and, once digitized, its signed PDF and the data read from it.

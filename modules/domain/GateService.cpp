@@ -19,7 +19,7 @@ struct ServiceRow {
 const std::initializer_list<ServiceRow>& table() {
     static const std::initializer_list<R> kLookUp{R::Reception, R::Handler, R::UnitHead};
     static const std::initializer_list<R> kCounter{R::Reception, R::Return};
-    static const std::initializer_list<R> kPapers{R::Digitizer, R::Reception, R::Clerk};
+    static const std::initializer_list<R> kPapers{R::Digitizer, R::Reception, R::Clerk, R::Leader};
     static const std::initializer_list<ServiceRow> kTable{
         {S::VerifyCitizen, "population.verify", false, kLookUp},
         {S::FindBusiness, "business.find", false, kLookUp},
@@ -31,11 +31,11 @@ const std::initializer_list<ServiceRow>& table() {
         {S::ReconcileDay, "payment.reconcile", false, {R::Return, R::UnitHead, R::Leader}},
         {S::OrderPost, "post.order", true, kCounter},
         {S::TrackPost, "post.track", false, kCounter},
-        {S::SendNotice, "notice.send", true, {R::Reception, R::Return, R::Handler}},
+        {S::SendNotice, "notice.send", true, {R::Reception, R::Return, R::Handler, R::Clerk}},
         {S::StoreDocument, "repository.store", true, kPapers},
         {S::FindDocuments, "repository.find", false, {R::Reception, R::Digitizer, R::Handler}},
         {S::FetchDocument, "repository.fetch", false, {R::Reception, R::Digitizer, R::Handler}},
-        {S::GiveToOwner, "owner.store", true, {R::Return, R::Clerk}},
+        {S::GiveToOwner, "owner.store", true, {R::Return, R::Reception, R::Clerk}},
         {S::FindOwnerPapers, "owner.find", false, {R::Reception, R::Digitizer, R::Handler}},
         {S::SendReply, "document.send", true, {R::Clerk}},
         {S::SendRating, "rating.send", true, kCounter},

@@ -37,6 +37,7 @@ Result<void> checkAudience(const QJsonObject& claims, const QString& clientId) {
     const QJsonArray audiences = audience.isArray() ? audience.toArray() : QJsonArray{audience};
     if (!audiences.contains(clientId)) return refuse(QStringLiteral("it is meant for another client"));
     const QString party = claims.value(QStringLiteral("azp")).toString();
+    if (audiences.size() > 1 && party.isEmpty()) return refuse(QStringLiteral("several audiences and no azp"));
     if (!party.isEmpty() && party != clientId) return refuse(QStringLiteral("azp names another client"));
     return {};
 }
@@ -46,6 +47,10 @@ Result<void> checkTimes(const QJsonObject& claims, const QDateTime& now) {
     const qint64 seconds = now.toSecsSinceEpoch();
     if (!expiry.isDouble() || expiry.toDouble() + kLeewaySeconds <= static_cast<double>(seconds)) {
         return refuse(QStringLiteral("it has expired"));
+    }
+    const QJsonValue issued = claims.value(QStringLiteral("iat"));
+    if (!issued.isDouble() || issued.toDouble() - kLeewaySeconds > static_cast<double>(seconds)) {
+        return refuse(QStringLiteral("iat is missing or in the future"));
     }
     if (claims.value(QStringLiteral("nbf")).toDouble() - kLeewaySeconds > static_cast<double>(seconds)) {
         return refuse(QStringLiteral("it is not valid yet"));

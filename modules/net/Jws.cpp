@@ -4,6 +4,7 @@
 #include <openssl/ecdsa.h>
 #include <openssl/evp.h>
 #include <openssl/param_build.h>
+#include <openssl/rsa.h>
 #include <memory>
 
 #include "net/HttpTypes.h"
@@ -94,15 +95,24 @@ QByteArray ecSignatureToDer(const QByteArray& raw) {
 }  // namespace
 
 bool verifyJws(const QByteArray& signedText, const QByteArray& signature, const QString& algorithm, const QJsonObject& key) {
-    const bool isRsa = algorithm == QLatin1String("RS256");
+    const bool isPss = algorithm == QLatin1String("PS256");
+    const bool isRsa = isPss || algorithm == QLatin1String("RS256");
     if (!isRsa && algorithm != QLatin1String("ES256")) return false;
     if (key.value(QStringLiteral("kty")) != (isRsa ? QLatin1String("RSA") : QLatin1String("EC"))) return false;
+    const QString bound = key.value(QStringLiteral("alg")).toString();  // a key may be meant for one algorithm only
+    if (!bound.isEmpty() && bound != algorithm) return false;
     const Key publicKey = isRsa ? rsaKey(key) : ecKey(key);
     const QByteArray bytes = isRsa ? signature : ecSignatureToDer(signature);
     if (!publicKey || bytes.isEmpty()) return false;
     const Digest digest(EVP_MD_CTX_new());
-    return EVP_DigestVerifyInit(digest.get(), nullptr, EVP_sha256(), nullptr, publicKey.get()) == 1 &&
-           EVP_DigestVerify(digest.get(), bytesOf(bytes), static_cast<size_t>(bytes.size()), bytesOf(signedText),
+    EVP_PKEY_CTX* rules = nullptr;  // owned by the digest
+    if (EVP_DigestVerifyInit(digest.get(), &rules, EVP_sha256(), nullptr, publicKey.get()) != 1) return false;
+    // RFC 7518 §3.5: the salt is as long as the hash.
+    if (isPss && (EVP_PKEY_CTX_set_rsa_padding(rules, RSA_PKCS1_PSS_PADDING) != 1 ||
+                  EVP_PKEY_CTX_set_rsa_pss_saltlen(rules, RSA_PSS_SALTLEN_DIGEST) != 1)) {
+        return false;
+    }
+    return EVP_DigestVerify(digest.get(), bytesOf(bytes), static_cast<size_t>(bytes.size()), bytesOf(signedText),
                             static_cast<size_t>(signedText.size())) == 1;
 }
 

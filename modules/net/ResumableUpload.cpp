@@ -7,6 +7,7 @@ namespace {
 
 constexpr int kMaxDamaged = 5;
 constexpr int kMaxLost = 3;
+constexpr int kMaxStuck = 5;
 constexpr qint64 kSmallestChunk = 16 * 1024;
 
 }  // namespace
@@ -29,6 +30,11 @@ Result<UploadAnswer> ResumableUpload::ask(const CancelToken& cancel) {
         return created;
     }
     if (!m_offsetIsKnown) return m_target.offset(m_url, cancel);
+    // A server that says yes and takes nothing would be asked for ever.
+    if (++m_stuck > kMaxStuck) {
+        m_stuck = 0;
+        return fail(ErrorCode::NetServerError, {}, QStringLiteral("the server takes no bytes"));
+    }
     MOTCUA_TRY(const QByteArray chunk, m_read(m_offset, std::min(m_chunkBytes, m_size - m_offset)));
     return m_target.append(m_url, m_offset, chunk, cancel);
 }
@@ -39,7 +45,7 @@ Result<void> ResumableUpload::take(const UploadAnswer& answer) {
         case UploadAnswer::Outcome::Accepted:
             // More than the file has: the address belongs to another file.
             if (answer.offset < 0 || answer.offset > m_size) break;
-            if (answer.offset > m_offset) m_damaged = m_lost = 0;
+            if (answer.offset > m_offset) m_damaged = m_lost = m_stuck = 0;
             m_offset = answer.offset;
             m_offsetIsKnown = true;
             return {};
@@ -51,6 +57,7 @@ Result<void> ResumableUpload::take(const UploadAnswer& answer) {
             if (m_chunkBytes <= kSmallestChunk)
                 return fail(ErrorCode::NetRejected, {{QStringLiteral("status"), QStringLiteral("413")}});
             m_chunkBytes /= 2;
+            m_stuck = 0;
             return {};
         case UploadAnswer::Outcome::Gone:
             break;

@@ -17,7 +17,7 @@ ErrorCode codeOfStatus(int status) {
     if (status == 401) return ErrorCode::NetUnauthorized;
     if (status == 403) return ErrorCode::NetForbidden;
     if (status == 408) return ErrorCode::NetTimeout;
-    if (status == 425 || status == 429 || status == 503) return ErrorCode::NetBusy;
+    if (status == 423 || status == 425 || status == 429 || status == 503) return ErrorCode::NetBusy;
     if (status >= 500) return ErrorCode::NetServerError;
     // A redirect is never an answer of the wire: a captive portal or a log-in page of somebody else.
     if (status < 400) return ErrorCode::NetNotProvince;

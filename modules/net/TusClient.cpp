@@ -10,6 +10,7 @@ namespace {
 using Outcome = UploadAnswer::Outcome;
 
 constexpr int kChecksumMismatch = 460;
+constexpr int kMostRedirects = 3;
 
 QByteArrayList listOf(const QByteArray& header) {
     QByteArrayList items;
@@ -36,6 +37,16 @@ QByteArray metadataHeader(const QMap<QByteArray, QByteArray>& metadata) {
 QByteArray checksumHeader(const QByteArray& algorithm, const QByteArray& chunk) {
     const auto method = algorithm == "sha1" ? QCryptographicHash::Sha1 : QCryptographicHash::Sha256;
     return algorithm + ' ' + QCryptographicHash::hash(chunk, method).toBase64();
+}
+
+// Where the same server wants the request instead (the collection with a slash at its end, mostly). Another origin is a log-in
+// page or a captive portal, never the endpoint.
+std::optional<QUrl> movedTo(const HttpResponse& response, const QUrl& from) {
+    const bool isMoved = response.status == 301 || response.status == 302 || response.status == 307 || response.status == 308;
+    const QByteArray location = response.headers.value("Location");
+    if (!isMoved || location.isEmpty()) return std::nullopt;
+    const QUrl to = from.resolved(QUrl::fromEncoded(location));
+    return sameOrigin(to, from) ? std::optional(to) : std::nullopt;
 }
 
 }  // namespace
@@ -72,19 +83,27 @@ Result<UploadAnswer> TusClient::create(qint64 size, const CancelToken& cancel) {
     HttpRequest request{.method = "POST", .url = m_endpoint};
     request.headers.set("Upload-Length", QByteArray::number(size));
     if (!m_metadata.isEmpty()) request.headers.set("Upload-Metadata", metadataHeader(m_metadata));
-    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    MOTCUA_TRY(HttpResponse response, send(request, cancel));
+    for (int moves = 0; moves < kMostRedirects; ++moves) {
+        const auto elsewhere = movedTo(response, request.url);
+        if (!elsewhere) break;
+        request.url = *elsewhere;
+        MOTCUA_TRY(response, send(request, cancel));
+    }
+    if (response.status == 412) return notTus(m_endpoint, QStringLiteral("another tus version"));
     if (response.status != 201) {
         if (response.status / 100 == 2) return notTus(m_endpoint, QStringLiteral("no upload was created"));
         return fail(errorOfStatus(response, m_clock.now()));
     }
     const QByteArray location = response.headers.value("Location");
     if (location.isEmpty()) return notTus(m_endpoint, QStringLiteral("no Location"));
-    return UploadAnswer{Outcome::Accepted, m_endpoint.resolved(QUrl::fromEncoded(location)), 0};
+    return UploadAnswer{Outcome::Accepted, request.url.resolved(QUrl::fromEncoded(location)), 0};
 }
 
 Result<UploadAnswer> TusClient::offset(const QUrl& upload, const CancelToken& cancel) {
     MOTCUA_TRY(const HttpResponse response, send({.method = "HEAD", .url = upload}, cancel));
-    if (response.status == 404 || response.status == 410) return UploadAnswer{Outcome::Gone};
+    // 403 is a third way to say so (core protocol, HEAD); a right that is really missing shows itself when it is created anew.
+    if (response.status == 403 || response.status == 404 || response.status == 410) return UploadAnswer{Outcome::Gone};
     if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
     const auto offset = offsetOf(response);
     if (!offset) return notTus(upload, QStringLiteral("no Upload-Offset"));
@@ -114,7 +133,7 @@ Result<UploadAnswer> TusClient::append(const QUrl& upload, qint64 offset, const 
     }
     if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
     const auto taken = offsetOf(response);
-    if (!taken) return notTus(upload, QStringLiteral("no Upload-Offset"));
+    if (!taken) return UploadAnswer{Outcome::OffsetDiffers};  // a proxy has eaten the header: HEAD tells
     return UploadAnswer{Outcome::Accepted, upload, *taken};
 }
 

@@ -29,13 +29,13 @@ CheckVerdict verdictOf(const store::GateRow& row) {
         case store::GateState::Refused:
             return CheckVerdict::Refused;
         case store::GateState::Failed:
-            return CheckVerdict::Failed;
+            return row.lastCode == store::kGateUndone ? CheckVerdict::Withdrawn : CheckVerdict::Failed;
     }
     return CheckVerdict::NotChecked;
 }
 
 QString verdictCode(CheckVerdict verdict) {
-    constexpr const char* kCodes[] = {"notChecked", "match", "mismatch", "found", "refused", "failed"};
+    constexpr const char* kCodes[] = {"notChecked", "match", "mismatch", "found", "refused", "failed", "withdrawn"};
     return QString::fromLatin1(kCodes[static_cast<int>(verdict)]);
 }
 

@@ -17,6 +17,7 @@ enum class CheckVerdict {
     Found,       // có dữ liệu: nothing to compare
     Refused,     // hệ thống trả lời từ chối, or has no such record
     Failed,      // không hỏi được: data or profile must be mended first
+    Withdrawn,   // đã rút: its step was undone before it left
 };
 
 CheckVerdict verdictOf(const store::GateRow& row);

@@ -149,7 +149,8 @@ Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
                        store.leases.take(dossier.agency, toLocal(now).date(), m_parts.office.counter));
             dossier.number = number.number;
             dossier.provisional = number.provisional;
-            return write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId);
+            MOTCUA_TRY(const Cause cause, write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId));
+            return follow(session, {Action::Receive, {}, dossier}, cause);
         });
         if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(dossier.id);
@@ -166,10 +167,12 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action actio
         auto committed = store.inTransaction([&]() -> Result<void> {
             MOTCUA_TRY(store::DossierRow row, store.dossiers.get(id));
             MOTCUA_TRY(dossier, dossierFromJson(row.fields));
+            const Dossier before = dossier;
             MOTCUA_TRY(const DossierState next, stateAfter(dossier.state, action));
             MOTCUA_CHECK(change(dossier));
             dossier.state = next;
-            return write(store, &row, dossier, action, actor, note, {});
+            MOTCUA_TRY(const Cause cause, write(store, &row, dossier, action, actor, note, {}));
+            return follow(session, {action, before, dossier}, cause);
         });
         if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(id);
@@ -194,8 +197,8 @@ Result<void> Desk::record(store::Store& store, const QString& kind, const Office
 }
 
 // Dossier, event and operation: all or none. Inside the caller's transaction.
-Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
-                         const QString& note, const QString& leaseId) {
+Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action,
+                                const Actor& actor, const QString& note, const QString& leaseId) {
     const QDateTime now = m_parts.clock.now();
     const QJsonObject before = row ? row->fields : QJsonObject();
     MOTCUA_TRY(const Edit edit, editOf(before, dossier));
@@ -227,12 +230,22 @@ Result<void> Desk::write(store::Store& store, store::DossierRow* row, const Doss
     op.deviceTime = now;
     op.actor = toJson(actor);
     op.data = data;
-    MOTCUA_CHECK(store.outbox.append(op, now.addMSecs(m_parts.holdMs)));
+    const Cause cause{op.opId, now.addMSecs(m_parts.holdMs)};
+    MOTCUA_CHECK(store.outbox.append(op, cause.heldUntil));
     MOTCUA_CHECK(queueFiles(store, newFiles(before, after), action, op.opId));
 
     QJsonObject payload{{QStringLiteral("set"), change.set}};
     if (!note.isEmpty()) payload.insert(QStringLiteral("note"), note);
-    return store.events.append(eventOf(dossier, newId(), op.opId, action, actor, payload, now));
+    MOTCUA_CHECK(store.events.append(eventOf(dossier, newId(), op.opId, action, actor, payload, now)));
+    return cause;
+}
+
+Result<void> Desk::follow(const Session& session, const Step& step, const Cause& cause) {
+    if (!m_parts.followUp) return {};
+    m_cause = cause;
+    auto followed = m_parts.followUp(session, step);
+    m_cause.reset();
+    return followed;
 }
 
 // A receipt names its files and goes at once; what is signed or handed over is announced only with its bytes there.

@@ -32,8 +32,19 @@ struct Session {
     bool online = false;  // logged in at the province (else by the local factor)
 };
 
+// What a step did; `before` of a receipt is empty.
+struct Step {
+    Action action;
+    Dossier before, after;
+};
+
 class Desk {
 public:
+    // The operation of a step, and until when it is held for "undo".
+    struct Cause {
+        QUuid opId;
+        QDateTime heldUntil;
+    };
     struct Parts {
         store::Store& store;
         Executor& storeThread;
@@ -44,6 +55,8 @@ public:
         qint64 holdMs = 0;                                         // time for "undo" before an operation may leave
         // Province's clock minus ours, as far as it is known. Beyond five minutes nothing is signed and no due date is given.
         std::function<std::optional<qint64>()> clockOffsetMs = {};
+        // What the step sets going by itself: on the store thread, in its transaction (FollowUps). An error undoes the step.
+        std::function<Result<void>(const Session&, const Step&)> followUp = {};
     };
     explicit Desk(Parts parts) : m_parts(std::move(parts)) {}
 
@@ -83,15 +96,20 @@ public:
 
     // For the desks that settle operations (ConflictDesk, UndoDesk).
     Result<Actor> actorFor(const Session& session, Action action) const;
+    // The step whose follow-ups are being written: what is asked of other systems meanwhile belongs to it and to its
+    // transaction. Store thread only.
+    const std::optional<Cause>& cause() const { return m_cause; }
     QUuid newId() { return makeUuid7(m_parts.clock, m_parts.rng); }
     void tellCommitted(const QUuid& id) const;
 
 private:
-    Result<void> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
-                       const QString& note, const QString& leaseId);
+    Result<Cause> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
+                        const QString& note, const QString& leaseId);
+    Result<void> follow(const Session& session, const Step& step, const Cause& cause);
     Result<void> queueFiles(store::Store& store, const QStringList& hashes, Action action, const QUuid& opId);
 
     Parts m_parts;
+    std::optional<Cause> m_cause;
 };
 
 }  // namespace motcua::stations

@@ -52,12 +52,20 @@ Result<store::GateRow> GateQueue::rowOf(const Session& session, const GateQuesti
 
 Result<store::GateRow> GateQueue::ask(const Session& session, const GateQuestion& question) {
     MOTCUA_TRY(const store::GateRow row, rowOf(session, question));
-    auto added = m_desk.onStore([&](store::Store& store) { return store.inTransaction([&] { return add(store, row); }); });
-    if (added) m_desk.tellCommitted(row.dossierId);
+    bool isPartOfStep = false;
+    auto added = m_desk.onStore([&](store::Store& store) {
+        isPartOfStep = m_desk.cause().has_value();
+        return isPartOfStep ? add(store, row) : store.inTransaction([&] { return add(store, row); });
+    });
+    if (added && !isPartOfStep) m_desk.tellCommitted(row.dossierId);
     return added;
 }
 
-Result<store::GateRow> GateQueue::add(store::Store& store, const store::GateRow& row) {
+Result<store::GateRow> GateQueue::add(store::Store& store, store::GateRow row) {
+    if (const auto& cause = m_desk.cause()) {
+        row.opId = cause->opId;
+        row.heldUntil = cause->heldUntil;
+    }
     MOTCUA_TRY(const QList<store::GateRow> known, store.gate.ofDossier(row.dossierId));
     const auto same = std::find_if(known.begin(), known.end(), [&row](const store::GateRow& other) {
         const bool waits = other.state == store::GateState::Waiting;

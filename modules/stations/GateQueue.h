@@ -23,7 +23,8 @@ class GateQueue {
 public:
     explicit GateQueue(Desk& desk) : m_desk(desk) {}
 
-    // The same question that still waits, or one of the same event, is not asked twice: its row comes back.
+    // The same question that still waits, or one of the same event, is not asked twice: its row comes back. Of a follow-up
+    // (Desk::cause) the question is part of the step's transaction and leaves no earlier than the step.
     Result<store::GateRow> ask(const Session& session, const GateQuestion& question);
     Result<QList<store::GateRow>> of(const QUuid& dossierId);  // newest first
     // The newest of a service, whatever became of it.
@@ -34,7 +35,7 @@ public:
 
 private:
     Result<store::GateRow> rowOf(const Session& session, const GateQuestion& question);
-    Result<store::GateRow> add(store::Store& store, const store::GateRow& row);
+    Result<store::GateRow> add(store::Store& store, store::GateRow row);
 
     Desk& m_desk;
 };

@@ -6,7 +6,10 @@
 namespace motcua::stations {
 namespace {
 
-const QString kReused = QStringLiteral("2");  // code list digitizationStates: tái sử dụng
+// Code list digitizationStates, beside "0" not digitized and "1" digitized here.
+const QString kReused = QStringLiteral("2");        // tái sử dụng
+const QString kReusedResult = QStringLiteral("3");  // tái sử dụng từ kết quả hồ sơ khác
+const QString kResultKind = QStringLiteral("KQ.");  // codes of results in the national catalogue
 
 QString text(const QJsonObject& object, const char* member) {
     return object.value(QLatin1String(member)).toString();
@@ -122,8 +125,11 @@ Result<Dossier> RepositoryStation::reuse(const Session& session, const QUuid& id
             const auto paper = dossier.papers.find(componentId);
             if (paper == dossier.papers.end()) return fail(ErrorCode::NotFound, {{QStringLiteral("what"), componentId}});
             paper->file = {sha256, pdf.size(), 0, QStringLiteral("application/pdf"), QStringLiteral("signed")};
-            paper->documentKind = text(document, "documentKind");
-            paper->scanMark = kReused;
+            const QString kind = text(document, "documentKind");
+            const bool isResult = kind.startsWith(kResultKind);
+            if (!isResult) paper->documentKind = kind;
+            paper->received = true;
+            paper->scanMark = isResult ? kReusedResult : kReused;
             paper->digitizedBy = session.officer.fullName;
             paper->digitizedAt = m_desk.clock().now();
             return {};
@@ -131,15 +137,16 @@ Result<Dossier> RepositoryStation::reuse(const Session& session, const QUuid& id
         text(row.answer, "code"));
 }
 
-// Whoever signed it, somebody this desk trusts must have, and nothing may have changed since.
+// Whoever signed it, somebody this desk trusts must have, and nothing may have changed since. As for the seal, only the
+// question of revocation may stay open while its services do not answer.
 Result<void> RepositoryStation::judge(const QByteArray& pdf, const signing::SignOptions& trust) {
     QTemporaryDir folder;
     const QString path = folder.filePath(QStringLiteral("found.pdf"));
     RealFileSystem files;
     MOTCUA_CHECK(files.write(path, pdf));
     MOTCUA_TRY(const auto reports, m_bench.verify({path}, trust));
-    const bool isGood =
-        reports.size() == 1 && reports.front().verdict == signing::Verdict::TotalPassed && !reports.front().signatures.empty();
+    const bool isGood = reports.size() == 1 && reports.front().verdict != signing::Verdict::TotalFailed &&
+                        signing::leaderSignatureValid(reports.front(), {});
     return isGood ? Result<void>() : fail(ErrorCode::SignatureInvalid);
 }
 

@@ -9,6 +9,9 @@ constexpr int kMostIdleMinutes = 60;
 const QString kEndAtClock = QStringLiteral("due.endAtClockOfReceipt");
 const QString kCutOffMoves = QStringLiteral("due.cutOffMovesStart");
 const QString kIdleMinutes = QStringLiteral("session.idleMinutes");
+const QString kOfficeAddress = QStringLiteral("office.address");
+const QString kOfficePhone = QStringLiteral("office.phone");
+constexpr int kLongestLine = 200;
 const QString kTrue = QStringLiteral("true");
 
 bool isFlag(const QString& value) {
@@ -19,6 +22,10 @@ bool isIdleTime(const QString& value) {
     bool isNumber = false;
     const int minutes = value.toInt(&isNumber);
     return isNumber && minutes >= 1 && minutes <= kMostIdleMinutes;
+}
+
+bool isLine(const QString& value) {
+    return value.size() <= kLongestLine && !value.contains(QLatin1Char('\n'));
 }
 
 Result<Setting> settingOf(const QString& name) {
@@ -38,7 +45,9 @@ const QList<Setting>& Settings::all() {
     static const QString flag = QStringLiteral("true | false");
     static const QList<Setting> settings = {{kEndAtClock, flag, kTrue, isFlag},
                                             {kCutOffMoves, flag, kTrue, isFlag},
-                                            {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime}};
+                                            {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
+                                            {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
+                                            {kOfficePhone, QStringLiteral("a line"), {}, isLine}};
     return settings;
 }
 

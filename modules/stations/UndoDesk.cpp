@@ -74,6 +74,7 @@ Result<void> UndoDesk::withdraw(store::Store& store, const store::OutboxRow& row
     MOTCUA_TRY(const auto pending, store.outbox.pendingOf(dossier.id));
     dossier.dirty = !pending.isEmpty();
     MOTCUA_CHECK(store.dossiers.update(dossier));
+    MOTCUA_CHECK(store.gate.withdraw(row.op.opId));
 
     store::EventRow event;
     event.id = m_desk.newId();

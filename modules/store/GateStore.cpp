@@ -1,5 +1,6 @@
 #include "store/GateStore.h"
 
+#include <algorithm>
 #include <array>
 
 namespace motcua::store {
@@ -7,7 +8,7 @@ namespace {
 
 constexpr char kSelect[] =
     "SELECT id, service, dossier_id, purpose, actor, request, once_key, wire, state, answer, attempts, next_attempt_at, "
-    "last_code, last_detail, asked_at, closed_at FROM gate_request ";
+    "last_code, last_detail, asked_at, closed_at, op_id, held_until FROM gate_request ";
 constexpr std::array<const char*, 4> kStates{"waiting", "answered", "refused", "failed"};
 
 GateState stateOf(const QString& code) {
@@ -18,9 +19,9 @@ GateState stateOf(const QString& code) {
 
 Result<GateRow> rowOf(const Row& row) {
     MOTCUA_TRY(const Actor actor, actorFromJson(row.json(4)));
-    return GateRow{row.uuid(0),  row.text(1),  row.uuid(2),          row.text(3), actor,         row.json(5),
-                   row.text(6),  row.text(7),  stateOf(row.text(8)), row.json(9), row.count(10), row.time(11),
-                   row.text(12), row.text(13), row.time(14),         row.time(15)};
+    return GateRow{row.uuid(0),  row.text(1),  row.uuid(2),          row.text(3),  actor,         row.json(5),
+                   row.text(6),  row.text(7),  stateOf(row.text(8)), row.json(9),  row.count(10), row.time(11),
+                   row.text(12), row.text(13), row.time(14),         row.time(15), row.uuid(16),  row.time(17)};
 }
 
 tl::unexpected<Error> notFound(const QUuid& id) {
@@ -35,12 +36,14 @@ QString gateStateCode(GateState state) {
 
 Result<bool> GateStore::add(const GateRow& row) {
     const QDateTime now = m_clock.now();
+    const QDateTime first = row.heldUntil.isValid() ? std::max(row.heldUntil, now) : now;
     MOTCUA_CHECK(
         m_database.run("INSERT INTO gate_request (id, service, dossier_id, purpose, actor, request, once_key, state, "
-                       "next_attempt_at, asked_at) "
-                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?8) ON CONFLICT (once_key) WHERE state IN ('waiting', 'answered') DO NOTHING",
+                       "next_attempt_at, asked_at, op_id, held_until) "
+                       "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?9, ?10, ?8) ON CONFLICT (once_key) WHERE state IN "
+                       "('waiting', 'answered') DO NOTHING",
                        row.id, row.service, row.dossierId, row.purpose, toJson(row.actor), row.request,
-                       row.onceKey.isEmpty() ? QString() : row.onceKey, now));
+                       row.onceKey.isEmpty() ? QString() : row.onceKey, first, now, row.opId));
     return m_database.changedRows() == 1;
 }
 
@@ -119,11 +122,20 @@ Result<void> GateStore::close(const QUuid& id, const GateVerdict& verdict) {
 }
 
 Result<void> GateStore::wakeAll(const QDateTime& now) {
-    return m_database.run("UPDATE gate_request SET next_attempt_at = ?1 WHERE state = 'waiting' AND next_attempt_at > ?1", now);
+    return m_database.run(
+        "UPDATE gate_request SET next_attempt_at = max(?1, held_until) WHERE state = 'waiting' AND next_attempt_at > ?1", now);
 }
 
 Result<void> GateStore::clampWaits(const QDateTime& latest) {
-    return wakeAll(latest);
+    return m_database.run("UPDATE gate_request SET next_attempt_at = ?1 WHERE state = 'waiting' AND next_attempt_at > ?1",
+                          latest);
+}
+
+Result<void> GateStore::withdraw(const QUuid& opId) {
+    return m_database.run(
+        "UPDATE gate_request SET state = 'failed', last_code = ?2, closed_at = ?3 "
+        "WHERE op_id = ?1 AND state = 'waiting' AND wire IS NULL",
+        opId, kGateUndone, m_clock.now());
 }
 
 Result<QList<GateRow>> GateStore::select(Statement statement) {

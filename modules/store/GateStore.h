@@ -35,7 +35,11 @@ struct GateRow {
     QDateTime nextAttemptAt = {};
     QString lastCode = {}, lastDetail = {};
     QDateTime askedAt = {}, closedAt = {};
+    QUuid opId = {};           // the step that asks by itself; null: an officer asked
+    QDateTime heldUntil = {};  // not before the step can no longer be undone
 };
+
+inline const QString kGateUndone = QStringLiteral("undone");
 
 struct GateVerdict {
     GateState state = GateState::Answered;
@@ -63,6 +67,8 @@ public:
     // The whole service asks for patience.
     Result<void> postponeService(const QString& service, const QDateTime& until);
     Result<void> close(const QUuid& id, const GateVerdict& verdict);
+    // What the step asked and never left goes with it: failed, kGateUndone.
+    Result<void> withdraw(const QUuid& opId);
     Result<void> wakeAll(const QDateTime& now);
     Result<void> clampWaits(const QDateTime& latest);
 

@@ -182,6 +182,14 @@ Result<DossierDetail> ReadModels::detail(const QUuid& id) {
     return *found;
 }
 
+Result<QMap<QUuid, QString>> ReadModels::held(const QDateTime& now) {
+    QMap<QUuid, QString> holders;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT dossier_id, holder FROM dossier_lock WHERE holder <> '' AND held_until > ?1",
+        [&holders](const Row& row) { holders.insert(row.uuid(0), row.text(1)); }, now));
+    return holders;
+}
+
 Result<QList<TimelineEntry>> ReadModels::timeline(const QUuid& id) {
     QList<TimelineEntry> out;
     MOTCUA_CHECK(m_database.each(

@@ -144,6 +144,8 @@ public:
     Result<QMap<QString, int>> countsByState(const QString& unit, int cap = 1000);
     // Best first: the exact number, then hits with the accents as typed, then the newest.
     Result<QList<DossierLine>> search(const QString& text, int limit);
+    // Dossiers that another desk has open, as far as this desk has asked: whose.
+    Result<QMap<QUuid, QString>> held(const QDateTime& now);
     Result<DossierDetail> detail(const QUuid& id);
     Result<QList<TimelineEntry>> timeline(const QUuid& id);
     // now: by the desk's clock, to tell what is still held; invalid: nothing is called held.

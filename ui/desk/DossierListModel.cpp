@@ -2,6 +2,7 @@
 
 #include "ui/desk/Async.h"
 #include "ui/words/DueText.h"
+#include "ui/words/HealthText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -54,11 +55,22 @@ void DossierListModel::clear() {
 }
 
 void DossierListModel::read(int limit) {
+    struct Queue {
+        store::DossierPage page;
+        QMap<QUuid, QString> held;
+    };
     inReads(
-        m_services, this, [filter = m_filter, limit](store::ReadModels& reads) { return reads.page(filter, limit); },
-        [this, generation = ++m_generation](const Result<store::DossierPage>& page) {
+        m_services, this,
+        [filter = m_filter, limit, now = now()](store::ReadModels& reads) -> Result<Queue> {
+            MOTCUA_TRY(store::DossierPage page, reads.page(filter, limit));
+            MOTCUA_TRY(auto held, reads.held(now));
+            return Queue{std::move(page), std::move(held)};
+        },
+        [this, generation = ++m_generation](const Result<Queue>& queue) {
             if (generation != m_generation) return;
-            if (!page) return Q_EMIT failed(page.error());
+            if (!queue) return Q_EMIT failed(queue.error());
+            const store::DossierPage* page = &queue->page;
+            m_held = queue->held;
             m_next = page->next;
             m_hasMore = page->hasMore;
             replace(page->lines);
@@ -107,12 +119,14 @@ QVariant DossierListModel::data(const QModelIndex& index, int role) const {
             return QVariant::fromValue(*at);
         case IdRole:
             return at->id;
+        case HeldRole:
+            return m_held.value(at->id);
         case Qt::DisplayRole:
             return at->displayNumber();
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1, %2, %3, %4, %5")
-                .arg(words::nextStepText(at->state), words::remainingText(at->dueAt, now()), at->applicantName,
-                     at->procedureName, at->displayNumber());
+                .arg(m_held.contains(at->id) ? words::heldText(m_held.value(at->id), {}) : words::nextStepText(at->state),
+                     words::remainingText(at->dueAt, now()), at->applicantName, at->procedureName, at->displayNumber());
         default:
             return {};
     }

@@ -14,7 +14,8 @@ class DossierListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum Role { LineRole = Qt::UserRole, IdRole };
+    // HeldRole: the other desk that has it open; empty: none that is known.
+    enum Role { LineRole = Qt::UserRole, IdRole, HeldRole };
 
     explicit DossierListModel(Services& services, QObject* parent = nullptr);
 
@@ -45,6 +46,7 @@ private:
     QString m_text;
     bool m_searching = false;
     QList<store::DossierLine> m_lines;
+    QMap<QUuid, QString> m_held;
     store::PageKey m_next;
     bool m_hasMore = false;
     bool m_reading = false;

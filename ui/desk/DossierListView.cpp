@@ -6,6 +6,7 @@
 #include "ui/look/Icons.h"
 #include "ui/look/Theme.h"
 #include "ui/words/DueText.h"
+#include "ui/words/HealthText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -75,7 +76,9 @@ public:
         QRect row(inside.left(), inside.top(), dueRect.left() - iconSize - 2 * kPad - inside.left(), firstHeight);
         text(look::strongFont(), ink, row, line.applicantName);
         row = QRect(inside.left(), row.bottom() + 1 + look::kGrid / 2, inside.width(), rowHeight);
-        text(look::smallFont(), ink, row, QStringLiteral("%1 · %2").arg(words::nextStepText(line.state), line.procedureName));
+        const QString held = index.data(DossierListModel::HeldRole).toString();
+        const QString next = held.isEmpty() ? words::nextStepText(line.state) : words::heldText(held, {});
+        text(look::smallFont(), ink, row, QStringLiteral("%1 · %2").arg(next, line.procedureName));
         row.moveTop(row.bottom() + 1 + look::kGrid / 2);
         QFont code = look::codeFont();
         code.setPointSizeF(look::smallFont().pointSizeF());

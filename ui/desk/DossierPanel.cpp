@@ -20,6 +20,7 @@
 #include "ui/widgets/Scrolled.h"
 #include "ui/words/DueText.h"
 #include "ui/words/ErrorText.h"
+#include "ui/words/HealthText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -28,6 +29,7 @@ namespace {
 
 constexpr int kLeftWidth = 340;
 constexpr int kLeastLeftWidth = 336;
+constexpr int kHoldAfterMs = 2'000;
 
 struct Read {
     store::DossierDetail detail;
@@ -43,6 +45,7 @@ DossierPanel::DossierPanel(Services& services, const stations::Session& session,
       m_code(new QLabel),
       m_procedure(new QLabel),
       m_due(new QLabel),
+      m_heldBy(new QLabel),
       m_print(new QPushButton(look::icon(QStringLiteral("print")), tr("&Print"))),
       m_banner(new Banner),
       m_tabs(new QTabWidget),
@@ -91,14 +94,45 @@ DossierPanel::DossierPanel(Services& services, const stations::Session& session,
     column->setContentsMargins(0, 0, 0, 0);
     column->addLayout(names);
     column->addLayout(codes);
+    column->addWidget(m_heldBy);
     column->addWidget(m_banner);
     column->addWidget(m_split, 1);
+    m_heldBy->setWordWrap(true);
+    m_heldBy->hide();
+    m_hold.setSingleShot(true);
+    m_hold.setInterval(kHoldAfterMs);
+    connect(&m_hold, &QTimer::timeout, this, &DossierPanel::holdShown);
     connect(m_papers, &PapersTab::selected, this, &DossierPanel::openSelected);
     connect(m_papers, &PapersTab::failed, this,
             [this](const Error& error) { m_banner->showMessage(Banner::Kind::Problem, words::sentence(error)); });
     connect(m_papers, &PapersTab::corrected, this,
             [this] { m_banner->showMessage(Banner::Kind::Done, tr("The corrections are saved.")); });
     show(QUuid());
+}
+
+DossierPanel::~DossierPanel() {
+    letGo();
+}
+
+void DossierPanel::setHolding() {
+    connect(this, &DossierPanel::loaded, this, [this] {
+        if (m_wanted == m_held) return;
+        letGo();
+        if (!m_wanted.isNull()) m_hold.start();
+    });
+}
+
+void DossierPanel::holdShown() {
+    if (m_wanted.isNull() || m_wanted == m_held) return;
+    m_held = m_wanted;
+    m_services.pool.start([&desk = m_services.desk, id = m_held] { static_cast<void>(desk.hold(id)); });
+}
+
+void DossierPanel::letGo() {
+    m_hold.stop();
+    if (m_held.isNull()) return;
+    m_services.pool.start([&desk = m_services.desk, id = m_held] { static_cast<void>(desk.release(id)); });
+    m_held = {};
 }
 
 void DossierPanel::addTab(QWidget* view, const QString& title) {
@@ -120,6 +154,7 @@ void DossierPanel::show(const QUuid& id) {
         for (QLabel* label : {m_who, m_code, m_procedure, m_due}) label->clear();
         m_tabs->hide();
         m_print->hide();
+        m_heldBy->hide();
         m_paper->showNothing();
         Q_EMIT loaded();
         return;
@@ -145,6 +180,9 @@ void DossierPanel::take(const store::DossierDetail& detail, const QList<store::T
     m_tabs->show();
     m_print->show();
     fillHead();
+    const bool isHeld = !detail.heldBy.isEmpty() && detail.heldUntil > m_services.desk.clock().now();
+    m_heldBy->setVisible(isHeld);
+    if (isHeld) m_heldBy->setText(words::heldText(detail.heldBy, detail.heldByName));
     m_papers->show(*m_dossier);
     fillDetails();
     m_timeline->show(timeline);
@@ -170,6 +208,8 @@ void DossierPanel::fillHead() {
     if (urgency == words::Urgency::Overdue) colors.setColor(QPalette::WindowText, look::tokens().overdue);
     if (urgency == words::Urgency::Soon) colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
     m_due->setPalette(colors);
+    colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
+    m_heldBy->setPalette(colors);
     m_due->setToolTip(words::dueText(m_dossier->due.at));
 }
 

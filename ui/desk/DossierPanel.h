@@ -5,6 +5,7 @@
 // may put its own controls (actionArea). Threads: main thread.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include "ui/desk/Services.h"
@@ -30,6 +31,9 @@ public:
     DossierPanel(Services& services, const stations::Session& session, const QString& emptyText, QWidget* parent = nullptr);
 
     void show(const QUuid& id);
+    // Other desks are told what is open here ("đang xử lý: quầy 3"), once it has been looked at for a moment.
+    void setHolding();
+    ~DossierPanel() override;
     const std::optional<Dossier>& dossier() const { return m_dossier; }
     void setActionArea(QWidget* area);
     void addTab(QWidget* view, const QString& title);
@@ -41,6 +45,8 @@ Q_SIGNALS:
     void conflictWanted(const QUuid& dossier);
 
 private:
+    void holdShown();
+    void letGo();
     void take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline);
     void fillHead();
     void fillDetails();
@@ -51,12 +57,15 @@ private:
 
     Services& m_services;
     QUuid m_wanted;
+    QUuid m_held;  // told to the other desks
+    QTimer m_hold;
     std::optional<Dossier> m_dossier;
     std::optional<QString> m_previewedOver;  // the file (SHA-256) in whose place a form is looked at
     QLabel* m_who;
     QLabel* m_code;
     QLabel* m_procedure;
     QLabel* m_due;
+    QLabel* m_heldBy;
     QPushButton* m_print;
     Banner* m_banner;
     QTabWidget* m_tabs;

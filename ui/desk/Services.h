@@ -17,6 +17,7 @@
 #include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
+#include "stations/RepositoryStation.h"
 #include "stations/ReturnStation.h"
 #include "stations/RoutingStation.h"
 #include "store/ReadModels.h"
@@ -87,6 +88,13 @@ struct SignOutcome {
     std::optional<Error> error;
 };
 
+// What is wrong with this computer, if anything.
+struct DeskHealth {
+    enum class Disk { Enough, Low, DraftsOnly };
+    qint64 clockOffMinutes = 0;  // 0: right, or not known
+    Disk disk = Disk::Enough;
+};
+
 // Tells the window that something changed behind it. Signals may be emitted from any thread.
 class DeskNews : public QObject {
     Q_OBJECT
@@ -94,6 +102,8 @@ class DeskNews : public QObject {
 Q_SIGNALS:
     void dossierCommitted(const QUuid& id);
     void syncChanged();
+    void backupMoved(int done, int total);
+    void backupEnded();
 };
 
 struct Services {
@@ -104,6 +114,7 @@ struct Services {
     stations::RoutingStation& routing;
     stations::ReturnStation& returns;
     stations::ConflictDesk& conflicts;
+    stations::RepositoryStation& repository;
     store::ReadModels& reads;
     Executor& readThread;  // the only thread that touches `reads`
     QThreadPool& pool;
@@ -133,12 +144,17 @@ struct Services {
                                   const QJsonObject& fields)>
         correctFields = {};
     std::function<Result<FileVerdict>(const FileRef&)> verifyFile = {};
+    // Attaches a paper that the repository delivered (its request) in place of a scan, if its signature holds.
+    std::function<Result<Dossier>(const stations::Session&, const QUuid&, const QString& componentId, const QUuid& fetched)>
+        reusePaper = {};
     // The officer's last step of a dossier while it is held; not set: nothing is ever held.
     std::function<Result<std::optional<UndoOffer>>(const stations::Session&, const QUuid& dossier)> undoable = {};
     std::function<Result<void>(const stations::Session&, const QUuid& opId)> undo = {};
     std::function<void()> seated = {};  // an officer has logged in: the line to the province may run; answers at once
     std::function<void()> syncNow = {};
     std::function<SyncView()> syncView = {};
+    std::function<DeskHealth()> health = {};                // answers at once
+    std::function<void()> stopBackup = {};                  // the one that runs; the next one is made later
     std::function<QString()> printerName = {};              // empty: no printer; answers at once
     std::function<QList<DemoAccount>()> demoAccounts = {};  // empty: a real office
 };

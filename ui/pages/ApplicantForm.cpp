@@ -1,5 +1,6 @@
 #include "ui/pages/ApplicantForm.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include "ui/look/Theme.h"
 #include "ui/widgets/CodeEdit.h"
 #include "ui/widgets/ViLineEdit.h"
+#include "ui/words/CheckText.h"
 
 namespace motcua::ui {
 
@@ -36,7 +38,8 @@ ApplicantForm::ApplicantForm(QWidget* parent)
       m_birth(new QLineEdit),
       m_sex(new QComboBox),
       m_address(new ViLineEdit),
-      m_phone(new CodeEdit(11)) {
+      m_phone(new CodeEdit(11)),
+      m_email(new QLineEdit) {
     m_sex->addItem(QString(), QString());
     // Stored as printed on the card; the words are those of the law.
     m_sex->addItem(tr("Male"), QStringLiteral("Nam"));
@@ -60,8 +63,20 @@ ApplicantForm::ApplicantForm(QWidget* parent)
     form->addRow(tr("Se&x"), m_sex);
     form->addRow(tr("&Address"), m_address);
     form->addRow(tr("&Phone"), m_phone);
+    m_email->setInputMethodHints(Qt::ImhEmailCharactersOnly | Qt::ImhLatinOnly | Qt::ImhNoPredictiveText);
+    form->addRow(tr("&E-mail"), m_email);
+    auto* ways = new QHBoxLayout;
+    for (const QString& way : kNoticeWays) {
+        auto* agreed = new QCheckBox(words::channelText(way));
+        agreed->setAccessibleName(tr("Agrees to notices by %1").arg(agreed->text()));
+        ways->addWidget(agreed);
+        m_notify.insert(way, agreed);
+        connect(agreed, &QCheckBox::toggled, this, &ApplicantForm::changed);
+    }
+    ways->addStretch();
+    form->addRow(tr("Notices by"), ways);
     for (QLineEdit* field : {static_cast<QLineEdit*>(m_name), static_cast<QLineEdit*>(m_number), m_birth,
-                             static_cast<QLineEdit*>(m_address), static_cast<QLineEdit*>(m_phone)}) {
+                             static_cast<QLineEdit*>(m_address), static_cast<QLineEdit*>(m_phone), m_email}) {
         field->setMinimumWidth(kLeastLetters * fontMetrics().averageCharWidth());
         connect(field, &QLineEdit::textChanged, this, [this, field] {
             mark(field, false);
@@ -80,6 +95,8 @@ void ApplicantForm::setApplicant(const Applicant& applicant) {
     m_address->setText(applicant.address);
     m_address->setCursorPosition(0);
     m_phone->setText(applicant.phone);
+    m_email->setText(applicant.email);
+    for (auto way = m_notify.begin(); way != m_notify.end(); ++way) (*way)->setChecked(applicant.notifyBy.contains(way.key()));
 }
 
 Applicant ApplicantForm::applicant() const {
@@ -90,6 +107,11 @@ Applicant ApplicantForm::applicant() const {
     out.sex = m_sex->currentData().toString();
     out.address = m_address->settledText();
     out.phone = m_phone->text();
+    out.email = m_email->text().trimmed();
+    out.notifyBy.clear();
+    for (const QString& way : kNoticeWays) {
+        if (m_notify.value(way)->isChecked()) out.notifyBy.append(way);
+    }
     return out;
 }
 

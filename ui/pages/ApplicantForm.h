@@ -1,4 +1,5 @@
-// The applicant (người nộp): seven fields that a card reader fills, and the phone number it cannot know.
+// The applicant (người nộp): seven fields that a card reader fills, and what it cannot know: phone, e-mail, and the ways of
+// notice that the applicant agrees to (none unless said, Luật BVDLCN 91/2025).
 //
 // Threads: main thread. Dates are typed as 05031994 or 05/03/1994.
 #pragma once
@@ -7,6 +8,7 @@
 
 #include "domain/Dossier.h"
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 
@@ -39,6 +41,8 @@ private:
     QComboBox* m_sex;
     ViLineEdit* m_address;
     CodeEdit* m_phone;
+    QLineEdit* m_email;
+    QMap<QString, QCheckBox*> m_notify;  // by way of notice
 };
 
 }  // namespace motcua::ui

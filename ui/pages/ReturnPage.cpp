@@ -6,11 +6,13 @@
 #include <QPushButton>
 
 #include "base/Text.h"
+#include "stations/ReplyStation.h"
 #include "ui/desk/Async.h"
 #include "ui/desk/ListDetail.h"
 #include "ui/widgets/Banner.h"
 #include "ui/widgets/CodeEdit.h"
 #include "ui/widgets/ViLineEdit.h"
+#include "ui/words/CheckText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -26,6 +28,7 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
+    m_panel->setHolding();
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFirst(&m_desk->list());
     connect(m_panel, &DossierPanel::loaded, this, &ReturnPage::fill);
@@ -48,6 +51,10 @@ QWidget* ReturnPage::makeForm() {
     for (const char* way : {"0", "1", "2", "3"}) m_way->addItem(words::returnWayText(QLatin1String(way)), QLatin1String(way));
     m_way->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_note = new ViLineEdit;
+    m_rating = new QComboBox;
+    m_rating->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_rating->addItem(tr("not asked"), 0);
+    for (int score = 5; score >= 1; --score) m_rating->addItem(words::ratingText(score), score);
     m_handOver = new QPushButton(tr("Hand over and close"));
     m_handOver->setToolTip(QStringLiteral("Ctrl+Enter"));
     m_handOver->setDefault(true);
@@ -57,6 +64,7 @@ QWidget* ReturnPage::makeForm() {
     form->addRow(tr("&Identity number"), m_receiverId);
     form->addRow(tr("Handed over &by"), m_way);
     form->addRow(tr("&Note"), m_note);
+    form->addRow(tr("&Satisfaction"), m_rating);
     form->addRow(m_handOver);
     connect(m_settle, &QPushButton::clicked, this, &ReturnPage::settleFees);
     connect(m_handOver, &QPushButton::clicked, this, &ReturnPage::handOver);
@@ -79,6 +87,7 @@ void ReturnPage::fill() {
     m_receiverId->setText(dossier->applicant.idNumber);
     m_way->setCurrentIndex(qMax(0, m_way->findData(dossier->returnWay)));
     m_note->clear();
+    m_rating->setCurrentIndex(0);
 }
 
 void ReturnPage::refresh() {
@@ -109,8 +118,13 @@ void ReturnPage::handOver() {
     m_handOver->setEnabled(false);
     inBackground(
         m_services, this,
-        [&returns = m_services.returns, session = m_session, id = m_panel->dossier()->id, over] {
-            return returns.handOver(session, id, over);
+        [&services = m_services, session = m_session, id = m_panel->dossier()->id, over,
+         score = m_rating->currentData().toInt()]() -> Result<Dossier> {
+            MOTCUA_TRY(Dossier after, services.returns.handOver(session, id, over));
+            if (score > 0) {
+                MOTCUA_CHECK(stations::ReplyStation(services.desk, services.catalogue).rate(session, id, {score, {}, {}}));
+            }
+            return after;
         },
         [this](const Result<Dossier>& after) {
             m_handOver->setEnabled(true);

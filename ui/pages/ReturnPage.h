@@ -44,6 +44,7 @@ private:
     CodeEdit* m_receiverId;
     QComboBox* m_way;
     ViLineEdit* m_note;
+    QComboBox* m_rating;  // what the applicant says of the service
     QPushButton* m_handOver;
     QUuid m_filled;
 };

@@ -30,8 +30,11 @@ void UndoBar::ask(const QUuid& dossier) {
     inBackground(
         m_services, this,
         [&services = m_services, session = m_session, dossier] { return services.undoable(session, dossier); },
-        [this](const Result<std::optional<UndoOffer>>& offer) {
-            m_offer = offer ? *offer : std::nullopt;
+        [this, dossier](const Result<std::optional<UndoOffer>>& offer) {
+            const bool isOffered = offer && *offer;
+            if (!isOffered && dossier != m_dossier) return;  // news of another dossier does not end an offer
+            m_dossier = dossier;
+            m_offer = isOffered ? *offer : std::nullopt;
             m_everySecond.start();
             tick();
         });

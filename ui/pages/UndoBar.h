@@ -30,6 +30,7 @@ private:
     Services& m_services;
     stations::Session m_session;
     std::optional<UndoOffer> m_offer;
+    QUuid m_dossier;  // of the offer
     QTimer m_everySecond;
     QLabel* m_text;
 };

@@ -4,7 +4,7 @@
 #include <QVBoxLayout>
 
 #include "ui/desk/ActionBar.h"
-#include "ui/desk/ChecksView.h"
+#include "ui/desk/GateView.h"
 #include "ui/desk/ListDetail.h"
 #include "ui/look/Theme.h"
 #include "ui/pages/ScanPanel.h"
@@ -39,24 +39,25 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
     m_queue->setAccessibleName(tr("Queue"));
     for (const QString& state : queuesFor(session.officer)) m_queue->addItem(words::nextStepText(state), state);
     m_panel->setActionArea(m_actions);
-    auto* checks = new ChecksView(services, session);
-    m_panel->addTab(checks, tr("Checks"));
+    auto* gate = new GateView(services, session);
+    m_panel->addTab(gate, tr("Other systems"));
     m_desk->addAbove(m_queue);
     auto* page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_desk);
+    m_panel->setHolding();
     connect(&m_desk->panel(), &DossierPanel::conflictWanted, this, &RoomPage::conflictWanted);
     setFirst(&m_desk->list());
 
     connect(m_queue, &QComboBox::currentIndexChanged, this, &WorkPage::showQueue);
-    connect(m_panel, &DossierPanel::loaded, this, [this, checks] {
+    connect(m_panel, &DossierPanel::loaded, this, [this, gate] {
         m_actions->show(m_panel->dossier());
-        checks->show(m_panel->dossier());
+        gate->show(m_panel->dossier());
     });
     connect(m_actions, &ActionBar::done, this, &WorkPage::stepDone);
     connect(m_actions, &ActionBar::roomWanted, this, &WorkPage::askRoom);
     connect(m_actions, &ActionBar::failed, m_desk, &ListDetail::tell);
-    connect(checks, &ChecksView::failed, m_desk, &ListDetail::tell);
+    connect(gate, &GateView::failed, m_desk, &ListDetail::tell);
     addShortcuts();
     showQueue();
 }

@@ -30,6 +30,7 @@ ProgressStrip::ProgressStrip(QWidget* parent)
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         m_token.cancel();
         m_cancel->setEnabled(false);
+        Q_EMIT stopped();
     });
     hide();
 }

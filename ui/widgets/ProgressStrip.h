@@ -25,6 +25,9 @@ public:
     void finish();
     bool isRunning() const { return m_running; }
 
+Q_SIGNALS:
+    void stopped();  // by the officer
+
 private:
     void display(const Progress& progress);
 

@@ -1,6 +1,10 @@
 #include "ui/words/CheckText.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+
+#include "domain/GateService.h"
+#include "ui/words/FieldText.h"
 
 namespace motcua::words {
 namespace {
@@ -38,6 +42,36 @@ constexpr Word kVerdicts[] = {
     {"found", QT_TRANSLATE_NOOP("CheckText", "answered")},
     {"refused", QT_TRANSLATE_NOOP("CheckText", "refused or not found")},
     {"failed", QT_TRANSLATE_NOOP("CheckText", "could not be asked")},
+    {"withdrawn", QT_TRANSLATE_NOOP("CheckText", "withdrawn, the step was undone")},
+};
+
+constexpr Word kOrderVerdicts[] = {
+    {"notChecked", QT_TRANSLATE_NOOP("CheckText", "waiting to be sent")},
+    {"found", QT_TRANSLATE_NOOP("CheckText", "sent")},
+    {"refused", QT_TRANSLATE_NOOP("CheckText", "refused")},
+    {"failed", QT_TRANSLATE_NOOP("CheckText", "could not be sent")},
+    {"withdrawn", QT_TRANSLATE_NOOP("CheckText", "withdrawn, the step was undone")},
+};
+
+constexpr Word kEvents[] = {
+    {"receive", QT_TRANSLATE_NOOP("CheckText", "dossier received")},
+    {"supplement", QT_TRANSLATE_NOOP("CheckText", "papers are asked for")},
+    {"extend", QT_TRANSLATE_NOOP("CheckText", "a new due date")},
+    {"resultReady", QT_TRANSLATE_NOOP("CheckText", "the result is ready")},
+};
+
+constexpr Word kScores[] = {
+    {"5", QT_TRANSLATE_NOOP("CheckText", "very satisfied")},
+    {"4", QT_TRANSLATE_NOOP("CheckText", "satisfied")},
+    {"3", QT_TRANSLATE_NOOP("CheckText", "neither")},
+    {"2", QT_TRANSLATE_NOOP("CheckText", "not satisfied")},
+    {"1", QT_TRANSLATE_NOOP("CheckText", "not satisfied at all")},
+};
+
+constexpr Word kChannels[] = {
+    {"sms", QT_TRANSLATE_NOOP("CheckText", "text message")},
+    {"email", QT_TRANSLATE_NOOP("CheckText", "e-mail")},
+    {"zalo", QT_TRANSLATE_NOOP("CheckText", "Zalo")},
 };
 
 constexpr Word kAnswers[] = {
@@ -72,6 +106,31 @@ QString wordOf(const Word (&table)[N], const QString& code) {
     return code;
 }
 
+QString text(const QJsonObject& object, const char* member) {
+    return object.value(QLatin1String(member)).toString();
+}
+
+QString paperCount(const QJsonObject& answer) {
+    if (!answer.contains(QLatin1String("documents"))) return {};
+    return QCoreApplication::translate("CheckText", "%n paper(s)", nullptr,
+                                       int(answer.value(QLatin1String("documents")).toArray().size()));
+}
+
+// The thing that was ordered or found, by its code.
+QString subjectOf(const QString& service, const QJsonObject& request, const QJsonObject& answer) {
+    if (service == QLatin1String("notice.send")) return channelText(text(request, "channel"));
+    if (service.startsWith(QLatin1String("post."))) return text(answer, "item");
+    if (service.endsWith(QLatin1String(".find"))) return paperCount(answer);
+    if (service == QLatin1String("rating.send"))
+        return QStringLiteral("%1/5").arg(request.value(QLatin1String("score")).toInt());
+    if (service == QLatin1String("document.send")) {
+        const QJsonObject to = request.value(QLatin1String("to")).toObject();
+        return QStringLiteral("%1/%2 → %3").arg(text(request, "number"), text(request, "notation"), text(to, "name"));
+    }
+    const QString title = text(request, "title");
+    return title.isEmpty() ? text(request, "code") : title;
+}
+
 }  // namespace
 
 QString gateServiceText(const QString& service) {
@@ -82,6 +141,32 @@ QString checkVerdictText(const QString& verdict) {
 }
 QString answerText(const QString& value) {
     return wordOf(kAnswers, value);
+}
+
+QString noticeEventText(const QString& event) {
+    return wordOf(kEvents, event);
+}
+QString ratingText(int score) {
+    const QString code = QString::number(score);
+    return QStringLiteral("%1 – %2").arg(code, wordOf(kScores, code));
+}
+QString channelText(const QString& channel) {
+    return wordOf(kChannels, channel);
+}
+
+QString gateVerdictText(const QString& service, const QString& verdict) {
+    const auto known = gateServiceOf(service);
+    return known && hasEffect(*known) ? wordOf(kOrderVerdicts, verdict) : checkVerdictText(verdict);
+}
+
+QString gateDetailText(const QString& service, const QJsonObject& request, const QJsonObject& answer) {
+    QStringList parts;
+    if (const QString subject = subjectOf(service, request, answer); !subject.isEmpty()) parts.append(subject);
+    for (auto it = answer.begin(); it != answer.end(); ++it) {
+        const QString word = answerText(it.value().toString());
+        if (word != it.value().toString()) parts.append(QStringLiteral("%1: %2").arg(fieldText(it.key()), word));
+    }
+    return parts.join(QStringLiteral(" · "));
 }
 
 }  // namespace motcua::words

@@ -68,6 +68,10 @@ const QMap<QString, const char*>& names() {
         {QStringLiteral("sets"), QT_TRANSLATE_NOOP("FieldText", "Sets of papers")},
         {QStringLiteral("channel"), QT_TRANSLATE_NOOP("FieldText", "Way of handing in")},
         {QStringLiteral("code"), QT_TRANSLATE_NOOP("FieldText", "Code")},
+        {QStringLiteral("notifyBy"), QT_TRANSLATE_NOOP("FieldText", "Notices by")},
+        {QStringLiteral("sameName"), QT_TRANSLATE_NOOP("FieldText", "Name")},
+        {QStringLiteral("sameRepresentative"), QT_TRANSLATE_NOOP("FieldText", "Representative")},
+        {QStringLiteral("sameOwner"), QT_TRANSLATE_NOOP("FieldText", "Land user")},
     };
     return table;
 }

@@ -51,6 +51,7 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
                                     .routing = desk.routing,
                                     .returns = desk.returns,
                                     .conflicts = conflicts,
+                                    .repository = repository,
                                     .reads = *reads,
                                     .readThread = readThread,
                                     .pool = pool,
@@ -119,6 +120,11 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
     };
     services->attachPaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
                                    const ui::ReadPaper&, const SecretBytes&) { return attach(session, id, component); };
+    services->reusePaper = [this](const stations::Session& session, const QUuid& id, const QString& component,
+                                  const QUuid& fetched) {
+        QMetaObject::invokeMethod(qApp, [this, fetched] { reused.append(fetched); });
+        return attach(session, id, component);
+    };
     services->undoable = [this](const stations::Session&, const QUuid&) -> Result<std::optional<ui::UndoOffer>> {
         return offer;
     };

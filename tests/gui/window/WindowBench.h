@@ -7,6 +7,7 @@
 #include <QThreadPool>
 #include <memory>
 
+#include "support/NoBench.h"
 #include "support/TestDesk.h"
 #include "ui/MainWindow.h"
 
@@ -39,6 +40,9 @@ public:
 
     TestDesk desk;
     stations::ConflictDesk conflicts{desk.desk};
+    NoBench noBench;
+    stations::RepositoryStation repository{desk.desk, noBench};
+    QList<QUuid> reused;  // requests whose paper was attached
     QThreadPool pool;
     ui::DeskNews news;
     std::unique_ptr<store::ReadModels> reads;

@@ -5,6 +5,7 @@
 
 #include "base/Rng.h"
 #include "net/Gzip.h"
+#include "net/RetryPolicy.h"
 #include "net/TusClient.h"
 
 using namespace motcua;
@@ -14,7 +15,7 @@ namespace {
 
 class FakeTus final : public HttpTransport {
 public:
-    enum class Trouble { None, LoseRequest, LoseAnswer, Forget, Damage, TooLarge };
+    enum class Trouble { None, LoseRequest, LoseAnswer, Forget, Damage, TooLarge, TakeNothing, Locked, Forbid };
 
     Result<HttpResponse> send(const HttpRequest& request, const CancelToken&) override {
         ++requests;
@@ -50,12 +51,14 @@ public:
             return response;
         }
         if (now == Trouble::Forget) path.clear();
+        if (now == Trouble::Locked) return {.status = 423};
+        if (now == Trouble::Forbid && request.method == "HEAD") return {.status = 403};
         if (request.url.path() != path) return {.status = 404};
         if (request.method == "PATCH") {
             if (now == Trouble::TooLarge || (largest > 0 && request.body.size() > largest)) return {.status = 413};
             if (request.headers.value("Upload-Offset").toLongLong() != bytes.size()) return {.status = 409};
             checksum = request.headers.value("Upload-Checksum");
-            bytes += request.body;
+            if (now != Trouble::TakeNothing) bytes += request.body;
         }
         response.headers.set("Upload-Offset", QByteArray::number(bytes.size()));
         return response;
@@ -174,6 +177,30 @@ TEST_F(UploadTest, ForeverDamagedIsAnError) {
         if (const auto done = one.advance({}); !done) last = done.error();
     }
     EXPECT_TRUE(last.is(ErrorCode::UploadHashMismatch));
+}
+
+TEST_F(UploadTest, AServerThatTakesNothingIsNotAskedForEver) {
+    server.trouble = [](int) { return FakeTus::Trouble::TakeNothing; };
+    auto one = upload();
+    std::optional<Error> said;
+    for (int i = 0; i < 20 && !said; ++i) {
+        if (const auto done = one.advance({}); !done) said = done.error();
+    }
+    ASSERT_TRUE(said);
+    EXPECT_TRUE(said->is(ErrorCode::NetServerError));
+}
+
+TEST_F(UploadTest, LockedIsBusyAndForbiddenToLookAtIsGone) {
+    auto one = upload();
+    ASSERT_TRUE(one.advance({}));
+    server.trouble = [](int) { return FakeTus::Trouble::Locked; };
+    const auto locked = one.advance({});
+    ASSERT_FALSE(locked);
+    EXPECT_TRUE(isTransient(locked.error())) << errorId(locked.error().code).latin1();
+    server.trouble = [this](int) { return server.created == 1 ? FakeTus::Trouble::Forbid : FakeTus::Trouble::None; };
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.created, 2);
 }
 
 TEST_F(UploadTest, AnyTroubleEndsWithTheSameBytes) {

@@ -71,6 +71,29 @@ TEST_F(UpkeepTest, TheThreadMakesABackupWhenAskedAndEndsAtOnce) {
     EXPECT_EQ(backupsIn(profile.files, own()).size(), 1);
 }
 
+TEST_F(UpkeepTest, AStoppedBackupLeavesNothingAndComesHalfAnHourLater) {
+    for (const char* text : {"one", "two"}) {
+        const auto info = store->blobs.put(text, QStringLiteral("text/plain"));
+        ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(store->blobs.record(*info));
+            return store->uploads.queue(info->sha256);
+        }));
+    }
+    Upkeep upkeep = make({own()});
+    int ended = 0;
+    upkeep.onEnd = [&ended] { ++ended; };
+    upkeep.onProgress = [&upkeep](const Progress&) { upkeep.stopBackup(); };
+    EXPECT_FALSE(upkeep.tick());
+    EXPECT_EQ(ended, 1);
+    EXPECT_TRUE(backupsIn(profile.files, own()).isEmpty());
+    EXPECT_TRUE(upkeep.tick()) << "it rests";
+    EXPECT_TRUE(backupsIn(profile.files, own()).isEmpty());
+    upkeep.onProgress = {};
+    profile.clock.advanceMs(30 * 60'000);
+    EXPECT_TRUE(upkeep.tick());
+    EXPECT_EQ(backupsIn(profile.files, own()).size(), 1);
+}
+
 TEST(Diagnostics, HidesWhoeverItKnowsAndWhateverLooksLikeAPerson) {
     const QStringList known{QStringLiteral("tiepnhan.dx"), QStringLiteral("nguyen van a"),
                             QStringLiteral("Tổ 3, phường Đồng Xoài")};

@@ -1,0 +1,168 @@
+"""An OpenID provider of its own, written from OpenID Connect Core and Discovery, RFC 6749, 7636, 8252 and 9207. Keys and signatures are openssl's.
+
+It lets everybody in at once; `quirks` say what it does otherwise, right or wrong. `faults` is what it found wrong with the client.
+"""
+import base64
+import hashlib
+import http.server
+import json
+import pathlib
+import secrets
+import subprocess
+import threading
+import time
+import urllib.parse
+
+
+def b64url(data):
+    return base64.urlsafe_b64encode(data).decode().rstrip("=")
+
+
+class SigningKey:
+    """RSA for RS256 and PS256, P-256 for ES256; made and used by the program openssl."""
+
+    def __init__(self, folder, algorithm, kid):
+        self.algorithm, self.kid, self.path = algorithm, kid, pathlib.Path(folder, f"{kid}.pem")
+        kind = ["EC", "-pkeyopt", "ec_paramgen_curve:P-256"] if algorithm == "ES256" else ["RSA", "-pkeyopt", "rsa_keygen_bits:2048"]
+        self.openssl("genpkey", "-algorithm", *kind, "-out", self.path)
+
+    @staticmethod
+    def openssl(*arguments, given=None):
+        return subprocess.run(["openssl", *map(str, arguments)], input=given, check=True, capture_output=True, timeout=60).stdout
+
+    def jwk(self):
+        common = {"kid": self.kid, "use": "sig", "alg": self.algorithm}
+        if self.algorithm == "ES256":
+            point = self.openssl("pkey", "-in", self.path, "-pubout", "-outform", "DER")[-64:]
+            return common | {"kty": "EC", "crv": "P-256", "x": b64url(point[:32]), "y": b64url(point[32:])}
+        modulus = self.openssl("rsa", "-in", self.path, "-noout", "-modulus").decode().strip().partition("=")[2]
+        return common | {"kty": "RSA", "n": b64url(bytes.fromhex(modulus)), "e": b64url(b"\x01\x00\x01")}
+
+    def sign(self, text):
+        pss = ["-sigopt", "rsa_padding_mode:pss", "-sigopt", "rsa_pss_saltlen:32"] if self.algorithm == "PS256" else []
+        signature = self.openssl("dgst", "-sha256", *pss, "-sign", self.path, given=text)
+        return raw_of(signature) if self.algorithm == "ES256" else signature
+
+
+def raw_of(der):
+    """r‖s out of SEQUENCE { INTEGER r, INTEGER s }."""
+    numbers, at = b"", 2
+    for _ in range(2):
+        size = der[at + 1]
+        numbers += der[at + 2:at + 2 + size].lstrip(b"\0").rjust(32, b"\0")
+        at += 2 + size
+    return numbers
+
+
+class OidcProvider:
+    def __init__(self, folder, algorithm="RS256", **quirks):
+        self.quirks, self.faults, self.codes = quirks, [], {}
+        self.key = SigningKey(folder, algorithm, "key-1")
+        self.published = [self.key.jwk()]
+        provider = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def log_message(self, *_):
+                pass
+
+            def do_GET(self):
+                provider.get(self)
+
+            def do_POST(self):
+                provider.token(self)
+
+        self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.http.daemon_threads = True
+        self.base = f"http://127.0.0.1:{self.http.server_address[1]}"
+        self.issuer = self.base + quirks.get("path", "")
+        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+
+    def close(self):
+        self.http.shutdown()
+        self.http.server_close()
+
+    def rotate(self, folder, algorithm):
+        """A new key signs; the old one stays published for tokens that are still about."""
+        self.key = SigningKey(folder, algorithm, f"key-{len(self.published) + 1}")
+        self.published.append(self.key.jwk())
+
+    def answer(self, request, document, status=200):
+        body = json.dumps(document).encode()
+        request.send_response(status)
+        request.send_header("Content-Type", "application/json; charset=utf-8")
+        request.send_header("Cache-Control", "no-store")
+        request.send_header("Content-Length", str(len(body)))
+        request.end_headers()
+        request.wfile.write(body)
+
+    def get(self, request):
+        url = urllib.parse.urlsplit(request.path)
+        if url.path == urllib.parse.urlsplit(self.issuer).path.rstrip("/") + "/.well-known/openid-configuration":
+            return self.answer(request, self.discovery())
+        if url.path == "/jwks":
+            return self.answer(request, {"keys": [{"kty": "oct", "kid": "x"}, *self.published]})
+        if url.path == "/authorize":
+            return self.authorize(request, dict(urllib.parse.parse_qsl(url.query)))
+        self.answer(request, {"error": "not_found"}, 404)
+
+    def discovery(self):
+        return {"issuer": self.quirks.get("namedIssuer", self.issuer), "authorization_endpoint": self.base + "/authorize?tenant=h%C3%A0nh+ch%C3%ADnh",
+                "token_endpoint": self.base + "/token", "jwks_uri": self.base + "/jwks", "response_types_supported": ["code"],
+                "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": [self.key.algorithm],
+                "scopes_supported": ["openid", "profile", "offline_access"], "code_challenge_methods_supported": ["S256"],
+                "token_endpoint_auth_methods_supported": ["none"], "authorization_response_iss_parameter_supported": True}
+
+    def authorize(self, request, asked):
+        expected = {"response_type": "code", "client_id": "motcua-desk", "code_challenge_method": "S256", "tenant": "hành chính"}
+        self.faults += [f"{name}={asked.get(name)}" for name, value in expected.items() if asked.get(name) != value]
+        redirect = urllib.parse.urlsplit(asked.get("redirect_uri", ""))
+        if redirect.scheme != "http" or redirect.hostname != "127.0.0.1" or not redirect.port:
+            self.faults.append(f"redirect_uri={asked.get('redirect_uri')}")
+        if "openid" not in asked.get("scope", "").split() or len(asked.get("state", "")) < 16 or len(asked.get("nonce", "")) < 16:
+            self.faults.append("scope, state or nonce")
+        answer = {"state": self.quirks.get("state", asked.get("state", "")), "iss": self.quirks.get("responseIssuer", self.issuer)}
+        if "error" in self.quirks:
+            answer["error"] = self.quirks["error"]
+        else:
+            code = secrets.token_urlsafe(24) + "+/="
+            self.codes[code] = asked
+            answer["code"] = code
+        if "dropIssuer" in self.quirks:
+            del answer["iss"]
+        request.send_response(302)
+        request.send_header("Location", asked["redirect_uri"] + "?" + urllib.parse.urlencode(answer))
+        request.end_headers()
+
+    def token(self, request):
+        form = dict(urllib.parse.parse_qsl(request.rfile.read(int(request.headers["Content-Length"])).decode()))
+        if request.headers.get("Authorization") or "client_secret" in form:
+            self.faults.append("a secret of the client")
+        asked = self.codes.pop(form.get("code"), None)
+        if asked is None or form.get("grant_type") != "authorization_code":
+            return self.answer(request, {"error": "invalid_grant"}, 400)
+        challenge = b64url(hashlib.sha256(form.get("code_verifier", "").encode()).digest())
+        if challenge != asked["code_challenge"] or not 43 <= len(form.get("code_verifier", "")) <= 128:
+            self.faults.append("code_verifier")
+        if form.get("redirect_uri") != asked["redirect_uri"] or form.get("client_id") != "motcua-desk":
+            self.faults.append("redirect_uri or client_id of the token request")
+        if "tokenError" in self.quirks:
+            return self.answer(request, {"error": self.quirks["tokenError"], "error_description": "Không được"}, 400)
+        access = secrets.token_urlsafe(32)
+        answer = {"access_token": access, "token_type": "bearer", "expires_in": self.quirks.get("expiresIn", 600),
+                  "id_token": self.id_token(asked, access)}
+        if not self.quirks.get("noRefresh"):
+            answer["refresh_token"] = secrets.token_urlsafe(32)
+        self.answer(request, answer)
+
+    def id_token(self, asked, access):
+        now = int(time.time())
+        claims = {"iss": self.issuer, "sub": "cb-thu-nghiem", "aud": "motcua-desk", "iat": now, "exp": now + 300, "nonce": asked["nonce"],
+                  "at_hash": b64url(hashlib.sha256(access.encode()).digest()[:16]), "name": "Nguyễn Thị Thử Nghiệm"}
+        claims |= self.quirks.get("claims", {})
+        claims = {name: now + value["after"] if isinstance(value, dict) else value for name, value in claims.items() if value is not None}
+        header = {"alg": self.quirks.get("headerAlg", self.key.algorithm), "typ": "JWT"}
+        if not self.quirks.get("noKid"):
+            header["kid"] = self.key.kid
+        text = ".".join(b64url(json.dumps(part).encode()) for part in (header, claims)).encode()
+        signature = b"" if header["alg"] == "none" else self.key.sign(text)
+        return text.decode() + "." + b64url(signature)

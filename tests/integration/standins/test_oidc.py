@@ -1,0 +1,118 @@
+"""`motcua-cli login` at an OpenID provider that nobody wrote for it: what is right is believed, whatever its form; what is wrong never."""
+import json
+import os
+import subprocess
+import tempfile
+import urllib.error
+import urllib.request
+
+from oidc_provider import OidcProvider
+
+CLI = os.environ["MOTCUA_CLI"]
+failures = []
+
+
+def check(holds, what, more=""):
+    print(("ok   " if holds else "FAIL ") + what + ("" if holds else f"  {more}"), flush=True)
+    if not holds:
+        failures.append(what)
+
+
+def start(issuer):
+    return subprocess.Popen([CLI, "login", "--issuer", issuer, "--client-id", "motcua-desk", "--print-url"], stdout=subprocess.PIPE,
+                            stderr=subprocess.PIPE, text=True)
+
+
+def visit(page):
+    try:
+        urllib.request.urlopen(page, timeout=30).read()
+    except urllib.error.HTTPError:
+        pass  # the desk may answer a redirect it does not believe as it likes
+
+
+def log_in(issuer):
+    """The whole log-in with this test as the browser: (exit code, claims, what was said)."""
+    program = start(issuer)
+    page = program.stdout.readline().strip()
+    if page:
+        visit(page)
+    rest, said = program.communicate(timeout=60)
+    return program.returncode, json.loads(rest) if rest.strip() else {}, said.strip()
+
+
+def believed(folder, what, algorithm="RS256", **quirks):
+    provider = OidcProvider(folder, algorithm, **quirks)
+    try:
+        code, claims, said = log_in(provider.issuer + quirks.get("askedWith", ""))
+        check(code == 0 and claims.get("sub") == "cb-thu-nghiem" and claims.get("name") == "Nguyễn Thị Thử Nghiệm" and not provider.faults,
+              what, (code, claims, said, provider.faults))
+    finally:
+        provider.close()
+
+
+def refused(folder, what, **quirks):
+    provider = OidcProvider(folder, "RS256", **quirks)
+    try:
+        code, claims, said = log_in(provider.issuer)
+        check(code in (1, 3) and not claims and not provider.faults, what, (code, claims, said, provider.faults))
+    finally:
+        provider.close()
+
+
+def ignored(folder, what, **quirks):
+    """A redirect that is not the answer to our question: the desk goes on waiting for its own."""
+    provider = OidcProvider(folder, "RS256", **quirks)
+    program = start(provider.issuer)
+    try:
+        visit(program.stdout.readline().strip())
+        try:
+            program.wait(3)
+            check(False, what, program.communicate())
+        except subprocess.TimeoutExpired:
+            check(not provider.faults, what, provider.faults)
+    finally:
+        program.kill()
+        program.communicate()
+        provider.close()
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        for algorithm in ("RS256", "ES256", "PS256"):
+            believed(folder, f"signed with {algorithm}", algorithm)
+        believed(folder, "no key id in the token", noKid=True)
+        believed(folder, "an issuer with a path", path="/auth/realms/tinh")
+        believed(folder, "an issuer whose last slash is not ours", askedWith="/")
+        believed(folder, "several audiences, and we are the authorized party", claims={"aud": ["other", "motcua-desk"], "azp": "motcua-desk"})
+        believed(folder, "clocks that differ by three minutes", claims={"exp": {"after": -180}, "iat": {"after": -400}})
+        believed(folder, "no refresh token", noRefresh=True)
+        believed(folder, "the lifetime as text", expiresIn="600")
+        believed(folder, "no at_hash", claims={"at_hash": None})
+        provider = OidcProvider(folder, "RS256")
+        try:
+            first = log_in(provider.issuer)
+            provider.rotate(folder, "ES256")
+            second = log_in(provider.issuer)
+            check(first[0] == second[0] == 0, "keys are rotated between two log-ins", (first, second))
+        finally:
+            provider.close()
+        refused(folder, "a discovery document that names another issuer", namedIssuer="https://elsewhere.example")
+        refused(folder, "another issuer answers", responseIssuer="https://elsewhere.example")
+        refused(folder, "the promised issuer is missing", dropIssuer=True)
+        ignored(folder, "another state", state="x" * 43)
+        refused(folder, "the officer says no", error="access_denied")
+        refused(folder, "the provider is in trouble", error="server_error")
+        refused(folder, "the code is refused", tokenError="invalid_grant")
+        refused(folder, "unsigned", headerAlg="none")
+        refused(folder, "an algorithm that is not the key's", headerAlg="PS256")
+        for what, claims in {"another nonce": {"nonce": "replayed"}, "no nonce": {"nonce": None}, "another audience": {"aud": "other"},
+                             "several audiences without azp": {"aud": ["motcua-desk", "other"]}, "another azp": {"azp": "other"},
+                             "expired": {"exp": {"after": -400}}, "no expiry": {"exp": None}, "issued in the future": {"iat": {"after": 400}},
+                             "another issuer": {"iss": "https://elsewhere.example"}, "no subject": {"sub": None},
+                             "another access token": {"at_hash": "AAAAAAAAAAAAAAAAAAAAAA"}}.items():
+            refused(folder, f"id token: {what}", claims=claims)
+    print(f"{len(failures)} failed")
+    raise SystemExit(1 if failures else 0)
+
+
+main()
