@@ -129,6 +129,10 @@ void ApplicantForm::markMissing(const QStringList& fields) {
     if (first) first->setFocus();
 }
 
+bool ApplicantForm::endsWith(const QObject* field) const {
+    return field == m_phone || field == m_email;
+}
+
 void ApplicantForm::focusFirst() {
     m_name->setFocus();
 }

@@ -29,6 +29,8 @@ public:
     void markMissing(const QStringList& fields);
     void focusFirst();
     void focusPhone();
+    // What is asked ends with the phone; mail and ways of notice are for those who want them, by Tab.
+    bool endsWith(const QObject* field) const;
 
 Q_SIGNALS:
     void changed();

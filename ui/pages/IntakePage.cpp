@@ -186,7 +186,10 @@ bool IntakePage::eventFilter(QObject* watched, QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && !(key->modifiers() & Qt::ControlModifier)) {
-            focusNextChild();
+            if (m_applicant->endsWith(watched))
+                m_picker->focusSearch();
+            else
+                focusNextChild();
             return true;
         }
     }

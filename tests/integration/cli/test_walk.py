@@ -137,7 +137,8 @@ def at_the_end(desk, sandbox, number):
     actions = [entry["action"] for entry in shown["timeline"]]
     walk = ["receive", "transfer", "assign", "draftResult", "sendBack", "draftResult", "approve", "sign", "seal", "timestamp",
             "transferBack", "settleFee", "return"]
-    check([a for a in actions if a not in ("attachPaper", "correctFields")] == walk, "the whole walk", actions)
+    check([a for a in actions if a not in ("attachPaper", "correctFields", "gateAsked")] == walk, "the whole walk", actions)
+    check("gateAsked" in actions, "the repository was asked to keep the papers", actions)
     check(all(entry["confirmed"] and entry["actor"] for entry in shown["timeline"]), "every step has a name and is confirmed")
     check(shown["sync"]["operations"] == [] and shown["dossier"]["state"] == "returned", "returned, nothing waits")
     theirs = Desk(sandbox, "tiepnhan2.dx").ask_json("GET", f"/sync/v1/dossiers/{shown['dossier']['id']}")["data"]

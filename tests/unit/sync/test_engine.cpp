@@ -1,4 +1,5 @@
 // The engine against the province's model: what must hold whatever the line does.
+// long-file: one town, one list of promises for both wires; each test is short.
 #include <gtest/gtest.h>
 
 #include <QUrlQuery>
