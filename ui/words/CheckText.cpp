@@ -112,8 +112,8 @@ QString text(const QJsonObject& object, const char* member) {
 
 QString paperCount(const QJsonObject& answer) {
     if (!answer.contains(QLatin1String("documents"))) return {};
-    return QCoreApplication::translate("CheckText", "%n paper(s)", nullptr,
-                                       int(answer.value(QLatin1String("documents")).toArray().size()));
+    const auto count = int(answer.value(QLatin1String("documents")).toArray().size());
+    return QCoreApplication::translate("CheckText", "%n paper(s)", nullptr, count);
 }
 
 // The thing that was ordered or found, by its code.

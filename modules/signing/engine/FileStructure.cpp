@@ -101,6 +101,7 @@ private:
         out.gapStart = contents->start;
         out.gapEnd = contents->end;
         if (!rangeIsExact(dictionary.at("ByteRange").array(), *contents, m_bytes.size(), out.end)) {
+            out.end = std::min(out.end, m_bytes.size());  // a range may name more than the file has
             out.reasons.push_back(Reason::ByteRangeBad);
             return out;
         }
