@@ -1,8 +1,16 @@
 #include "EsclScanner.h"
 
+#include <QTimer>
+#include <chrono>
+
 namespace motcua::tests {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+// A feeder needs its time. sane-airscan takes an empty tray, told before the first page was fetched, for the whole answer.
+constexpr auto kPageTime = 200ms;
 
 QByteArray http(const QByteArray& status, const QByteArray& type = {}, const QByteArray& body = {},
                 const QByteArray& more = {}) {
@@ -91,8 +99,11 @@ void EsclScanner::serve(QTcpSocket* socket) {
     if (headEnd < 0 || request.size() < headEnd + 4 + bodyLength(request.left(headEnd))) return;  // more is coming
     socket->readAll();
     const QByteArrayList words = request.left(request.indexOf('\r')).split(' ');
-    socket->write(answer(words.value(0), words.value(1), request.mid(headEnd + 4)));
-    socket->disconnectFromHost();
+    const QByteArray reply = answer(words.value(0), words.value(1), request.mid(headEnd + 4));
+    QTimer::singleShot(words.value(1).endsWith("/NextDocument") ? kPageTime : 0ms, socket, [socket, reply] {
+        socket->write(reply);
+        socket->disconnectFromHost();
+    });
 }
 
 QByteArray EsclScanner::answer(const QByteArray& method, const QByteArray& path, const QByteArray& body) {
