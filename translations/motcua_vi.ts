@@ -573,6 +573,10 @@
             <translation>Tệp gửi lên hệ thống tỉnh bị sai lệch và sẽ tự gửi lại. Bản gốc vẫn an toàn tại quầy.</translation>
         </message>
         <message>
+            <source>The file is larger than the province takes[ (at most {limit})]. It is safe on this desk, and other files and dossiers go on. Scan it again at 300 dpi or in parts, or tell the administrator.</source>
+            <translation>Tệp lớn hơn mức hệ thống tỉnh nhận[ (tối đa {limit})]. Tệp vẫn an toàn tại quầy; tệp và hồ sơ khác vẫn tiếp tục. Hãy quét lại ở 300 dpi hoặc tách thành nhiều phần, hoặc báo quản trị viên.</translation>
+        </message>
+        <message>
             <source>The numbers given to this desk are used up. The dossier can be received with a provisional code, which stays valid for searching. The official number follows when the network is back.</source>
             <translation>Quầy đã dùng hết dải số được cấp. Vẫn tiếp nhận được bằng mã tạm, mã này tra cứu được mãi. Số chính thức sẽ có khi kết nối lại.</translation>
         </message>
