@@ -84,6 +84,7 @@ struct SandboxDesk {
         sync::SyncConfig config;
         config.leases.scope = QStringLiteral("H19.101");
         config.deskName = deskName;
+        config.lockSeconds = 4;  // a test sees it run out
         config.retry = {.baseMs = 50, .capMs = 300};
         config.pausedPollMs = 300;
         return config;
