@@ -1150,6 +1150,10 @@
             <translation>The file was signed outside the certificate&apos;s validity</translation>
         </message>
         <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>The file was signed before its certificate became valid</translation>
+        </message>
+        <message>
             <source>The certificate is revoked, and the time of signing is not proven</source>
             <translation>The certificate is revoked, and the time of signing is not proven</translation>
         </message>
@@ -1172,6 +1176,10 @@
         <message>
             <source>The timestamp is not valid</source>
             <translation>The timestamp is not valid</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>The timestamp lies in the future</translation>
         </message>
         <message>
             <source>The timestamp does not come from a trusted authority</source>

@@ -1148,6 +1148,10 @@
             <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
         </message>
         <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>Tệp được ký khi chứng thư số chưa có hiệu lực</translation>
+        </message>
+        <message>
             <source>The certificate is revoked, and the time of signing is not proven</source>
             <translation>Chứng thư số đã bị thu hồi và thời điểm ký chưa được chứng minh</translation>
         </message>
@@ -1170,6 +1174,10 @@
         <message>
             <source>The timestamp is not valid</source>
             <translation>Dấu thời gian không hợp lệ</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>Dấu thời gian ghi thời điểm chưa đến</translation>
         </message>
         <message>
             <source>The timestamp does not come from a trusted authority</source>
