@@ -1181,6 +1181,14 @@
             <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
             <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
         </message>
+        <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>The file was signed before its certificate became valid</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>The timestamp lies in the future</translation>
+        </message>
     </context>
     <context>
         <name>StartProblem</name>

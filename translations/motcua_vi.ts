@@ -1183,6 +1183,14 @@
             <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
             <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
         </message>
+        <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>Tệp được ký khi chứng thư số chưa có hiệu lực</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>Dấu thời gian ghi thời điểm chưa đến</translation>
+        </message>
     </context>
     <context>
         <name>StartProblem</name>

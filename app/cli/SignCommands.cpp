@@ -40,6 +40,7 @@ Result<KeySource> keyOf(const Arguments& arguments) {
     key.pkcs11Module = arguments.value(QStringLiteral("--pkcs11"));
     key.tokenLabel = arguments.value(QStringLiteral("--token"));
     key.p12File = arguments.value(QStringLiteral("--p12"));
+    key.rsaPss = arguments.has(QStringLiteral("--rsa-pss"));
     const bool token = !key.pkcs11Module.isEmpty() && !key.tokenLabel.isEmpty();
     if (token == !key.p12File.isEmpty()) return badUsage(QStringLiteral("--pkcs11 --token | --p12"));
     return key;
@@ -115,7 +116,7 @@ Result<Outcome> sign(const Globals& globals, const QStringList& words) {
                     QStringLiteral("--p12"), QStringLiteral("--pin-fd"), QStringLiteral("--level"), QStringLiteral("--tsa"),
                     QStringLiteral("--mark"), QStringLiteral("--image"), QStringLiteral("--trust"), QStringLiteral("--crl"),
                     QStringLiteral("--ca")},
-                   {}));
+                   {QStringLiteral("--rsa-pss")}));
     MOTCUA_TRY(const KeySource key, keyOf(arguments));
     MOTCUA_TRY(const SignOptions options, optionsOf(globals, arguments));
     MOTCUA_TRY(const std::vector<SignJob> jobs, jobsOf(arguments));
@@ -190,7 +191,7 @@ std::vector<Command> signCommands() {
     return {
         {QStringLiteral("sign"),
          QStringLiteral("sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
-                        "[--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
+                        "[--rsa-pss] [--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
                         "[--trust PEM]… [--crl F]… [--ca PEM]"),
          sign},
         {QStringLiteral("verify"), QStringLiteral("verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline]"), verify}};

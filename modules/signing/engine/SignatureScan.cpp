@@ -49,4 +49,24 @@ std::vector<FoundSignature> signaturesIn(PdfView& view) {
     return out;
 }
 
+QString fieldName(PdfView& view, const PdfValue& field) {
+    QStringList parts;
+    const PdfValue* current = &field;
+    for (int i = 0; i < kDeepestField && current->dict(); ++i) {
+        if (const PdfString* part = view.resolve(current->at("T")).string()) parts.prepend(pdfText(part->text));
+        current = &view.resolve(current->at("Parent"));
+    }
+    return parts.join(QLatin1Char('.'));
+}
+
+QString pdfText(const QByteArray& text) {
+    if (!text.startsWith("\xfe\xff")) return QString::fromLatin1(text);
+    QString out;
+    for (qsizetype i = 2; i + 1 < text.size(); i += 2) {
+        out.append(
+            QChar(static_cast<ushort>(static_cast<unsigned char>(text[i]) << 8 | static_cast<unsigned char>(text[i + 1]))));
+    }
+    return out;
+}
+
 }  // namespace motcua::signing

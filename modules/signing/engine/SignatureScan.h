@@ -3,6 +3,8 @@
 // Threads: the history's. Source: ISO 32000-1, 12.7.4.5 and 12.8.
 #pragma once
 
+#include <QStringList>
+
 #include "signing/engine/PdfHistory.h"
 
 namespace motcua::signing {
@@ -20,5 +22,10 @@ std::vector<FoundSignature> signaturesIn(PdfView& view);
 std::vector<int> fieldsIn(PdfView& view);
 // An attribute that a field inherits from its parents.
 const PdfValue& inherited(PdfView& view, const PdfValue& field, QByteArrayView key);
+
+// Fully qualified: the partial names from the root down, with dots between them.
+QString fieldName(PdfView& view, const PdfValue& field);
+// A text string (ISO 32000-1, 7.9.2.2): UTF-16 with its mark, else byte by byte.
+QString pdfText(const QByteArray& text);
 
 }  // namespace motcua::signing

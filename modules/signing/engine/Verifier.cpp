@@ -5,6 +5,8 @@
 namespace motcua::signing {
 namespace {
 
+constexpr qint64 kClockSkew = 300;  // seconds that two honest clocks may differ
+
 void addOnce(std::vector<Reason>& reasons, Reason reason) {
     if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
 }
@@ -57,6 +59,7 @@ VerifyReport Verifier::verify(const QByteArray& file) {
 void Verifier::judgeToken(Judged& signature) {
     const auto& token = signature.check.timestamp;
     if (!token || m_trust.roots.empty()) return;
+    if (token->time > m_clock.now().addSecs(kClockSkew)) return addOnce(signature.timeReasons, Reason::TimestampInFuture);
     const auto path = pathToRoot(token->authority, m_stored.certificates, m_trust.roots, token->time, Purpose::Timestamping);
     if (!path) return addOnce(signature.timeReasons, Reason::TimestampUntrusted);
     bool embedded = true;
@@ -71,6 +74,7 @@ SignatureReport Verifier::report(const Judged& signature, const std::vector<Judg
     out.isDocumentTimestamp = structure.isDocumentTimestamp;
     out.coversWholeFile = structure.coversWholeFile;
     out.changedAfter = structure.changedAfter;
+    out.signedBytes = structure.end;
     out.reasons = structure.reasons;
     for (const Reason reason : signature.check.reasons) addOnce(out.reasons, reason);
     for (const Reason reason : signature.timeReasons) addOnce(out.reasons, reason);
@@ -104,8 +108,8 @@ void Verifier::judgeSigner(const Judged& signature, const std::optional<QDateTim
     const QDateTime at = proven.value_or(m_clock.now());
     if (!proven) addOnce(out.reasons, Reason::TimeUnproven);
     if (!fitForSigning(signer)) addOnce(out.reasons, Reason::UsageWrong);
-    if (at < notBefore(signer) || at > notAfter(signer))
-        addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
+    if (at < notBefore(signer)) addOnce(out.reasons, proven ? Reason::BeforeValidity : Reason::ExpiredUnproven);
+    if (at > notAfter(signer)) addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
     if (m_trust.roots.empty()) return addOnce(out.reasons, Reason::NoTrustGiven);
     bool expired = false;
     const auto path = pathToRoot(signer, m_stored.certificates, m_trust.roots, at, Purpose::Signing, &expired);
