@@ -237,11 +237,11 @@
             <translation>Dữ liệu của quầy đang được chương trình khác sử dụng. Chưa có gì thay đổi. Hãy đóng cửa sổ motcua khác rồi thử lại.</translation>
         </message>
         <message>
-            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
             <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
-            <source>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</source>
+            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
             <translation>Không thấy khóa dữ liệu của quầy trong kho khóa của máy. Dữ liệu vẫn nguyên vẹn, chương trình không tạo khóa mới. Hãy nhập cụm mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
@@ -261,7 +261,7 @@
             <translation>Không tìm thấy[ “{id}”]. Hãy kiểm tra lại mã số hoặc gõ một phần họ tên, có dấu hay không dấu đều được.</translation>
         </message>
         <message>
-            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</source>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
             <translation>Kho khóa của máy không trả lời hoặc đang khóa nên dữ liệu chưa mở được. Mọi dữ liệu vẫn an toàn. Hãy mở kho khóa rồi chạy lại, hoặc mở bằng mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
@@ -313,7 +313,7 @@
             <translation>Vai trò của anh/chị không có bước này. Chưa có gì thay đổi. Hãy chuyển người có thẩm quyền hoặc đăng nhập đúng chức danh.</translation>
         </message>
         <message>
-            <source>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
             <translation>Mã QR của thẻ đọc chưa đủ thông tin. Chưa điền gì vào hồ sơ. Hãy đặt thẻ phẳng, tránh lóa và quét lại, hoặc nhập tay.</translation>
         </message>
         <message>
@@ -321,7 +321,7 @@
             <translation>Số căn cước không hợp lệ: phải đủ 12 chữ số và đúng mã tỉnh. Chưa điền gì vào hồ sơ. Hãy quét lại hoặc nhập theo thẻ.</translation>
         </message>
         <message>
-            <source>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
             <translation>Ngày trong mã QR của thẻ không hợp lệ. Chưa điền gì vào hồ sơ. Hãy quét lại thẻ hoặc nhập ngày/tháng/năm.</translation>
         </message>
         <message>
@@ -353,11 +353,11 @@
             <translation>Hồ sơ chưa có dự thảo kết quả. Chưa có gì thay đổi. Hãy đính kèm văn bản kết quả trước.</translation>
         </message>
         <message>
-            <source>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
             <translation>Chỉ đóng dấu cơ quan khi đã có chữ ký số hợp lệ của lãnh đạo. Chưa đóng dấu gì. Hãy trình lãnh đạo ký trước.</translation>
         </message>
         <message>
-            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</source>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
             <translation>Chưa ghi người nhận kết quả. Hồ sơ chưa được trả. Hãy nhập họ tên và giấy tờ của người nhận.</translation>
         </message>
         <message>
@@ -389,7 +389,7 @@
             <translation>Máy quét bị kẹt giấy. Các trang đã quét vẫn được giữ. Hãy lấy tờ bị kẹt ra, xếp lại phần còn lại rồi quét tiếp.</translation>
         </message>
         <message>
-            <source>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
             <translation>Nắp máy quét đang mở. Các trang đã quét vẫn được giữ. Hãy đóng nắp rồi quét tiếp.</translation>
         </message>
         <message>
@@ -441,7 +441,7 @@
             <translation>Máy thiếu phông chữ tiếng Việt đầy đủ. Chưa in gì. Hãy đề nghị quản trị cài gói fonts-noto-core.</translation>
         </message>
         <message>
-            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</source>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
             <translation>Máy chưa cài trình điều khiển của USB token[ ({module})]. Chưa ký gì. Hãy đề nghị quản trị cài trình điều khiển.</translation>
         </message>
         <message>
@@ -469,7 +469,7 @@
             <translation>Token đã bị khóa do nhập sai PIN nhiều lần. Chưa ký gì. Hãy đề nghị đơn vị cấp mở khóa; các việc khác vẫn làm được.</translation>
         </message>
         <message>
-            <source>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</source>
+            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
             <translation>Chưa nhập mã PIN. Chưa ký gì. Hãy nhập mã PIN của token rồi ký.</translation>
         </message>
         <message>
@@ -533,7 +533,7 @@
             <translation>Hệ thống tỉnh phản hồi quá chậm. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
             <translation>Chứng thư máy chủ không phải của hệ thống tỉnh nên không gửi gì. Mọi việc đã lưu tại quầy. Hãy báo quản trị.</translation>
         </message>
         <message>
@@ -561,7 +561,7 @@
             <translation>Hệ thống tỉnh không nhận dạng yêu cầu này. Mọi việc đã lưu tại quầy, hồ sơ khác vẫn tiếp tục. Hãy báo quản trị.</translation>
         </message>
         <message>
-            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</source>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
             <translation>Có người khác cũng sửa thông tin này[ ({field})]. Cả hai bản đều được giữ. Hãy so sánh rồi chọn bản của mình hoặc của hệ thống.</translation>
         </message>
         <message>
@@ -601,7 +601,7 @@
             <translation>Hệ thống tỉnh muốn rút nhiều hồ sơ[ ({count})] khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
         </message>
         <message>
-            <source>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
             <translation>Thủ tục[ {code}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
         </message>
         <message>
@@ -721,16 +721,40 @@
             <translation>Không có mẫu tin nhắn còn hiệu lực[ cho {event}] vào ngày này. Chưa gửi gì. Hãy đề nghị quản trị cập nhật danh mục mẫu tin.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
             <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
         </message>
         <message>
-            <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
             <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
         </message>
         <message>
             <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
             <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đóng motcua rồi mở lại: chương trình sẽ tiếp tục từ bản sao lưu gần nhất.</translation>
+        </message>
+        <message>
+            <source>The dossier does not yet fulfil what this step asks for[ ({guard})]. Nothing was changed. Look at the timeline to see what is missing.</source>
+            <translation>Hồ sơ chưa đủ điều kiện cho bước này[ ({guard})]. Chưa có gì thay đổi. Xem lịch sử xử lý để biết còn thiếu gì.</translation>
+        </message>
+        <message>
+            <source>This step needs one more entry[: {input}]. Nothing was changed. Enter it and repeat the step.</source>
+            <translation>Bước này còn thiếu thông tin[: {input}]. Chưa có gì thay đổi. Nhập bổ sung rồi thực hiện lại.</translation>
+        </message>
+        <message>
+            <source>The process file is not sound[: line {line}, column {column}][, {member}][ ({finding})]. Nothing was taken from it. Have the file corrected and import it again.</source>
+            <translation>Tệp quy trình có lỗi[: dòng {line}, cột {column}][, {member}][ ({finding})]. Chưa nhập gì từ tệp. Đề nghị sửa tệp rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>This desk does not know the process of the dossier[ ({code})]. The dossier can be seen, not moved. Wait for the next synchronisation.</source>
+            <translation>Máy này chưa có quy trình của hồ sơ[ ({code})]. Chỉ xem được hồ sơ, chưa xử lý được. Chờ lần đồng bộ tiếp theo.</translation>
+        </message>
+        <message>
+            <source>The process file is not signed by the province. Nothing was taken from it. Ask the province for the signed file.</source>
+            <translation>Tệp quy trình không có chữ ký của tỉnh. Chưa nhập gì từ tệp. Đề nghị tỉnh cung cấp tệp đã ký.</translation>
+        </message>
+        <message>
+            <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
+            <translation>Phiên bản quy trình này đã được ban hành và giữ nguyên[ ({code})]. Chưa nhập gì từ tệp. Quy trình sửa đổi phải mang số phiên bản mới.</translation>
         </message>
     </context>
     <context>
@@ -888,7 +912,7 @@
             <translation>Người nhận</translation>
         </message>
         <message>
-            <source>Receiver&apos;s identity number</source>
+            <source>Receiver's identity number</source>
             <translation>Số định danh người nhận</translation>
         </message>
         <message>
@@ -1076,7 +1100,7 @@
             <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
         </message>
         <message>
-            <source>A later signature&apos;s picture could hide the text</source>
+            <source>A later signature's picture could hide the text</source>
             <translation>Hình của chữ ký sau có thể che nội dung</translation>
         </message>
         <message>
@@ -1084,7 +1108,7 @@
             <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
         </message>
         <message>
-            <source>The signature&apos;s data are missing or malformed</source>
+            <source>The signature's data are missing or malformed</source>
             <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
         </message>
         <message>
@@ -1092,15 +1116,15 @@
             <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
         </message>
         <message>
-            <source>The signature&apos;s format is not accepted</source>
+            <source>The signature's format is not accepted</source>
             <translation>Định dạng chữ ký không được chấp nhận</translation>
         </message>
         <message>
-            <source>The signature&apos;s data cannot be read</source>
+            <source>The signature's data cannot be read</source>
             <translation>Không đọc được dữ liệu chữ ký</translation>
         </message>
         <message>
-            <source>The signature&apos;s data have a forbidden shape</source>
+            <source>The signature's data have a forbidden shape</source>
             <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
         </message>
         <message>
@@ -1112,7 +1136,7 @@
             <translation>Nội dung đã ký bị thay đổi</translation>
         </message>
         <message>
-            <source>The signature was not made with the certificate&apos;s key</source>
+            <source>The signature was not made with the certificate's key</source>
             <translation>Chữ ký không khớp với chứng thư số</translation>
         </message>
         <message>
@@ -1120,7 +1144,7 @@
             <translation>Chữ ký gắn với chứng thư số khác</translation>
         </message>
         <message>
-            <source>The signer&apos;s certificate is missing</source>
+            <source>The signer's certificate is missing</source>
             <translation>Thiếu chứng thư số của người ký</translation>
         </message>
         <message>
@@ -1144,7 +1168,7 @@
             <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
         </message>
         <message>
-            <source>The file was signed outside the certificate&apos;s validity</source>
+            <source>The file was signed outside the certificate's validity</source>
             <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
         </message>
         <message>
@@ -1176,7 +1200,7 @@
             <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
         </message>
         <message>
-            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
+            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
             <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
         </message>
     </context>
@@ -1262,7 +1286,7 @@
             <translation>Lãnh đạo ký</translation>
         </message>
         <message>
-            <source>Apply the agency&apos;s seal</source>
+            <source>Apply the agency's seal</source>
             <translation>Đóng dấu cơ quan</translation>
         </message>
         <message>
@@ -1454,7 +1478,7 @@
             <translation>Bưu chính công ích</translation>
         </message>
         <message>
-            <source>Online, into the owner&apos;s document store</source>
+            <source>Online, into the owner's document store</source>
             <translation>Trực tuyến, vào kho dữ liệu của công dân</translation>
         </message>
         <message>
@@ -1500,6 +1524,30 @@
         <message>
             <source>Transfer slip</source>
             <translation>Phiếu bàn giao</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Chưa có gì</translation>
+        </message>
+        <message>
+            <source>Being handled there</source>
+            <translation>Nơi đó đang giải quyết</translation>
+        </message>
+        <message>
+            <source>Result is there</source>
+            <translation>Đã có kết quả</translation>
+        </message>
+        <message>
+            <source>Ended without a result</source>
+            <translation>Kết thúc, không có kết quả</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>đến %1</translation>
+        </message>
+        <message>
+            <source>counts as overdue</source>
+            <translation>tính là quá hạn</translation>
         </message>
     </context>
     <context>
@@ -1564,6 +1612,14 @@
             <source>Leaves with the next synchronisation.</source>
             <translation>Sẽ gửi ở lần đồng bộ kế tiếp.</translation>
         </message>
+        <message>
+            <source>At the province the dossier does not fulfil what this step asks for.</source>
+            <translation>Tại tỉnh, hồ sơ chưa đủ điều kiện cho bước này.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know the process of this dossier.</source>
+            <translation>Hệ thống của tỉnh chưa có quy trình của hồ sơ này.</translation>
+        </message>
     </context>
     <context>
         <name>SyncWords</name>
@@ -1619,28 +1675,12 @@
             <translation>Quét giấy tờ</translation>
         </message>
         <message>
-            <source>&amp;Handler</source>
-            <translation>&amp;Chuyên viên thụ lý</translation>
-        </message>
-        <message>
-            <source>&amp;Title of the result</source>
-            <translation>&amp;Tên kết quả</translation>
-        </message>
-        <message>
-            <source>Te&amp;xt of the result</source>
-            <translation>&amp;Nội dung kết quả</translation>
-        </message>
-        <message>
-            <source>&amp;Opinion</source>
-            <translation>Ý &amp;kiến</translation>
-        </message>
-        <message>
             <source>Not now</source>
             <translation>Để sau</translation>
         </message>
         <message>
-            <source>&amp;Reason (needed)</source>
-            <translation>&amp;Lý do (bắt buộc)</translation>
+            <source>Other steps (F9)</source>
+            <translation>Bước khác (F9)</translation>
         </message>
     </context>
     <context>
@@ -2566,6 +2606,10 @@
             <source>Other systems</source>
             <translation>Liên thông</translation>
         </message>
+        <message>
+            <source>Other steps</source>
+            <translation>Bước khác</translation>
+        </message>
     </context>
     <context>
         <name>SetupCommands</name>
@@ -2622,6 +2666,18 @@
         <message>
             <source>%1 records taken, %2 of the province kept.</source>
             <translation>Đã nhận %1 bản ghi, giữ %2 bản ghi của tỉnh.</translation>
+        </message>
+        <message>
+            <source>The process is sound.</source>
+            <translation>Quy trình hợp lệ.</translation>
+        </message>
+        <message>
+            <source>The process is taken in.</source>
+            <translation>Đã nhập quy trình.</translation>
+        </message>
+        <message>
+            <source>This version is here already.</source>
+            <translation>Phiên bản này đã có.</translation>
         </message>
     </context>
     <context>
@@ -2967,7 +3023,7 @@
             <translation>Của tôi (1)</translation>
         </message>
         <message>
-            <source>The system&apos;s (2)</source>
+            <source>The system's (2)</source>
             <translation>Của hệ thống (2)</translation>
         </message>
         <message>
@@ -2986,7 +3042,7 @@
             <translation>Trong lúc bước này chờ gửi, nơi khác đã sửa cùng nội dung. Hãy chọn nội dung đúng cho từng mục; chưa có gì bị mất cho đến khi anh/chị xác nhận.</translation>
         </message>
         <message>
-            <source>The system&apos;s own words: “%1”.</source>
+            <source>The system's own words: “%1”.</source>
             <translation>Hệ thống trả lời: “%1”.</translation>
         </message>
         <message numerus="yes">
@@ -3012,7 +3068,7 @@
             <translation>&amp;Lý do bỏ bước này</translation>
         </message>
         <message>
-            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system's (2).</source>
             <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
         </message>
         <message>
@@ -3020,7 +3076,7 @@
             <translation>Lấy của tôi (1)</translation>
         </message>
         <message>
-            <source>Take the system&apos;s (2)</source>
+            <source>Take the system's (2)</source>
             <translation>Lấy của hệ thống (2)</translation>
         </message>
         <message>
@@ -3080,7 +3136,7 @@
             <translation>Lấy của tôi</translation>
         </message>
         <message>
-            <source>Take the system&apos;s</source>
+            <source>Take the system's</source>
             <translation>Lấy của hệ thống</translation>
         </message>
         <message>
@@ -3092,7 +3148,7 @@
             <translation>Mọi mục: lấy của tôi</translation>
         </message>
         <message>
-            <source>All parts: the system&apos;s</source>
+            <source>All parts: the system's</source>
             <translation>Mọi mục: lấy của hệ thống</translation>
         </message>
         <message>
@@ -3611,6 +3667,180 @@
         <message>
             <source>In work: %1</source>
             <translation>Đang xử lý: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessText</name>
+        <message>
+            <source>this is not JSON</source>
+            <translation>không phải JSON</translation>
+        </message>
+        <message>
+            <source>stands twice</source>
+            <translation>bị lặp</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>bị thiếu</translation>
+        </message>
+        <message>
+            <source>is not known here</source>
+            <translation>không có trong định dạng</translation>
+        </message>
+        <message>
+            <source>is of the wrong type, expected</source>
+            <translation>sai kiểu, cần</translation>
+        </message>
+        <message>
+            <source>has a value that is not possible</source>
+            <translation>có giá trị không hợp lệ</translation>
+        </message>
+        <message>
+            <source>there is no such state</source>
+            <translation>không có trạng thái này</translation>
+        </message>
+        <message>
+            <source>there is no such action</source>
+            <translation>không có thao tác này</translation>
+        </message>
+        <message>
+            <source>there is no such role</source>
+            <translation>không có vai trò này</translation>
+        </message>
+        <message>
+            <source>there is no such kind of action</source>
+            <translation>không có loại thao tác này</translation>
+        </message>
+        <message>
+            <source>there is no such condition</source>
+            <translation>không có điều kiện này</translation>
+        </message>
+        <message>
+            <source>there is no such effect</source>
+            <translation>không có tác động này</translation>
+        </message>
+        <message>
+            <source>there is no such input</source>
+            <translation>không có thông tin đầu vào này</translation>
+        </message>
+        <message>
+            <source>this state stands twice</source>
+            <translation>trạng thái bị lặp</translation>
+        </message>
+        <message>
+            <source>this action stands twice</source>
+            <translation>thao tác bị lặp</translation>
+        </message>
+        <message>
+            <source>two moves for one state and action</source>
+            <translation>hai bước chuyển cho cùng một trạng thái và thao tác</translation>
+        </message>
+        <message>
+            <source>an effect needs this input</source>
+            <translation>một tác động cần thông tin này</translation>
+        </message>
+        <message>
+            <source>nothing keeps that this action was taken</source>
+            <translation>không có gì lưu lại việc đã làm thao tác này</translation>
+        </message>
+        <message>
+            <source>no dossier ever reaches this state</source>
+            <translation>không hồ sơ nào đến được trạng thái này</translation>
+        </message>
+        <message>
+            <source>no dossier ever comes to where this is possible</source>
+            <translation>không hồ sơ nào đến được chỗ làm được bước này</translation>
+        </message>
+        <message>
+            <source>no move uses this action</source>
+            <translation>không bước chuyển nào dùng thao tác này</translation>
+        </message>
+        <message>
+            <source>nobody can move a dossier that came this way</source>
+            <translation>không ai xử lý tiếp được hồ sơ đi theo đường này</translation>
+        </message>
+        <message>
+            <source>a dossier that came this way never ends</source>
+            <translation>hồ sơ đi theo đường này không bao giờ kết thúc</translation>
+        </message>
+        <message>
+            <source>the clock is left paused after</source>
+            <translation>thời hạn bị bỏ quên ở trạng thái tạm dừng sau</translation>
+        </message>
+        <message>
+            <source>the clock runs where it should be paused, after</source>
+            <translation>thời hạn vẫn chạy ở nơi phải tạm dừng, sau</translation>
+        </message>
+        <message>
+            <source>nothing is open to come back from, after</source>
+            <translation>không có nhánh nào đang mở để quay về, sau</translation>
+        </message>
+        <message>
+            <source>branches open without end, after</source>
+            <translation>các nhánh mở không dứt, sau</translation>
+        </message>
+        <message>
+            <source>something is still open at the end, after</source>
+            <translation>còn việc chưa đóng khi kết thúc, sau</translation>
+        </message>
+        <message>
+            <source>too many paths to be proved</source>
+            <translation>quá nhiều đường đi, không kiểm chứng hết được</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2</source>
+            <translation>Dòng %1, cột %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::StepForm</name>
+        <message>
+            <source>A further request counts as overdue in the indicators. Ask for everything at once.</source>
+            <translation>Yêu cầu thêm lần nữa bị tính là quá hạn trong bộ chỉ số. Hãy yêu cầu đủ một lần.</translation>
+        </message>
+        <message>
+            <source>&amp;Handler</source>
+            <translation>&amp;Người thụ lý</translation>
+        </message>
+        <message>
+            <source>&amp;Title of the result</source>
+            <translation>&amp;Tên kết quả</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt of the result</source>
+            <translation>Nội &amp;dung kết quả</translation>
+        </message>
+        <message>
+            <source>&amp;Agency</source>
+            <translation>&amp;Cơ quan</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>Đế&amp;n</translation>
+        </message>
+        <message>
+            <source>A&amp;mount (đồng)</source>
+            <translation>&amp;Số tiền (đồng)</translation>
+        </message>
+        <message>
+            <source>&amp;Linked dossier</source>
+            <translation>&amp;Hồ sơ liên thông</translation>
+        </message>
+        <message>
+            <source>&amp;State there</source>
+            <translation>T&amp;rạng thái nơi đó</translation>
+        </message>
+        <message>
+            <source>&amp;Opinion</source>
+            <translation>Ý &amp;kiến</translation>
+        </message>
+        <message>
+            <source>A&amp;nswer (needed)</source>
+            <translation>Trả &amp;lời (bắt buộc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (needed)</source>
+            <translation>&amp;Lý do (bắt buộc)</translation>
         </message>
     </context>
 </TS>
