@@ -239,14 +239,6 @@
             <translation>The data of this desk is in use by another program. Nothing was changed. Close the other motcua window, then try again.</translation>
         </message>
         <message>
-            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
-            <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</translation>
-        </message>
-        <message>
-            <source>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</source>
-            <translation>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</translation>
-        </message>
-        <message>
             <source>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</source>
             <translation>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</translation>
         </message>
@@ -261,10 +253,6 @@
         <message>
             <source>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</source>
             <translation>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</translation>
-        </message>
-        <message>
-            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</source>
-            <translation>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</translation>
         </message>
         <message>
             <source>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</source>
@@ -315,16 +303,8 @@
             <translation>Your role does not include this step. Nothing was changed. Pass the dossier to the officer in charge, or log in with the right post.</translation>
         </message>
         <message>
-            <source>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
-            <translation>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</translation>
-        </message>
-        <message>
             <source>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</source>
             <translation>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</translation>
-        </message>
-        <message>
-            <source>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
-            <translation>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</translation>
         </message>
         <message>
             <source>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</source>
@@ -355,14 +335,6 @@
             <translation>There is no draft of the result yet. Nothing was changed. Attach the result document first.</translation>
         </message>
         <message>
-            <source>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</source>
-            <translation>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</translation>
-        </message>
-        <message>
-            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</source>
-            <translation>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</translation>
-        </message>
-        <message>
             <source>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</source>
             <translation>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</translation>
         </message>
@@ -389,10 +361,6 @@
         <message>
             <source>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</source>
             <translation>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</translation>
-        </message>
-        <message>
-            <source>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
-            <translation>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</translation>
         </message>
         <message>
             <source>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</source>
@@ -443,10 +411,6 @@
             <translation>A font with all Vietnamese letters is missing. Nothing was printed. Ask the administrator to install fonts-noto-core.</translation>
         </message>
         <message>
-            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</source>
-            <translation>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</translation>
-        </message>
-        <message>
             <source>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</source>
             <translation>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</translation>
         </message>
@@ -469,10 +433,6 @@
         <message>
             <source>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</source>
             <translation>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</translation>
-        </message>
-        <message>
-            <source>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</source>
-            <translation>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</translation>
         </message>
         <message>
             <source>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</source>
@@ -535,10 +495,6 @@
             <translation>The province answers too slowly. Everything is saved on this desk and will be sent again by itself. Go on working.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
-            <translation>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</translation>
-        </message>
-        <message>
             <source>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</source>
             <translation>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</translation>
         </message>
@@ -561,10 +517,6 @@
         <message>
             <source>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</source>
             <translation>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</translation>
-        </message>
-        <message>
-            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</source>
-            <translation>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</translation>
         </message>
         <message>
             <source>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</source>
@@ -597,10 +549,6 @@
         <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</translation>
-        </message>
-        <message>
-            <source>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
-            <translation>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
         </message>
         <message>
             <source>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
@@ -723,16 +671,92 @@
             <translation>There is no notice text in force[ for {event}] on this day. Nothing was sent. Ask the administrator to update the list of texts.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</translation>
-        </message>
-        <message>
-            <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
-            <translation>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
-        </message>
-        <message>
             <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
             <translation>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</translation>
+        </message>
+        <message>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
+            <translation>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
+            <translation>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
+            <translation>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</translation>
+        </message>
+        <message>
+            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <translation>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</translation>
+        </message>
+        <message>
+            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <translation>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</translation>
+        </message>
+        <message>
+            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <translation>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</translation>
+        </message>
+        <message>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
+            <translation>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</translation>
+        </message>
+        <message>
+            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <translation>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</translation>
+        </message>
+        <message>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
+            <translation>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</translation>
+        </message>
+        <message>
+            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
+            <translation>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <translation>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</translation>
+        </message>
+        <message>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
+            <translation>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</translation>
+        </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <translation>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</translation>
+        </message>
+        <message>
+            <source>The dossier does not yet fulfil what this step asks for[ ({guard})]. Nothing was changed. Look at the timeline to see what is missing.</source>
+            <translation>The dossier does not yet fulfil what this step asks for[ ({guard})]. Nothing was changed. Look at the timeline to see what is missing.</translation>
+        </message>
+        <message>
+            <source>This step needs one more entry[: {input}]. Nothing was changed. Enter it and repeat the step.</source>
+            <translation>This step needs one more entry[: {input}]. Nothing was changed. Enter it and repeat the step.</translation>
+        </message>
+        <message>
+            <source>The process file is not sound[: line {line}, column {column}][, {member}][ ({finding})]. Nothing was taken from it. Have the file corrected and import it again.</source>
+            <translation>The process file is not sound[: line {line}, column {column}][, {member}][ ({finding})]. Nothing was taken from it. Have the file corrected and import it again.</translation>
+        </message>
+        <message>
+            <source>This desk does not know the process of the dossier[ ({code})]. The dossier can be seen, not moved. Wait for the next synchronisation.</source>
+            <translation>This desk does not know the process of the dossier[ ({code})]. The dossier can be seen, not moved. Wait for the next synchronisation.</translation>
+        </message>
+        <message>
+            <source>The process file is not signed by the province. Nothing was taken from it. Ask the province for the signed file.</source>
+            <translation>The process file is not signed by the province. Nothing was taken from it. Ask the province for the signed file.</translation>
+        </message>
+        <message>
+            <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
+            <translation>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</translation>
         </message>
     </context>
     <context>
@@ -890,10 +914,6 @@
             <translation>Receiver</translation>
         </message>
         <message>
-            <source>Receiver&apos;s identity number</source>
-            <translation>Receiver&apos;s identity number</translation>
-        </message>
-        <message>
             <source>Way of hand-over</source>
             <translation>Way of hand-over</translation>
         </message>
@@ -976,6 +996,10 @@
         <message>
             <source>Land user</source>
             <translation>Land user</translation>
+        </message>
+        <message>
+            <source>Receiver's identity number</source>
+            <translation>Receiver's identity number</translation>
         </message>
     </context>
     <context>
@@ -1078,32 +1102,12 @@
             <translation>A signature was removed from the file</translation>
         </message>
         <message>
-            <source>A later signature&apos;s picture could hide the text</source>
-            <translation>A later signature&apos;s picture could hide the text</translation>
-        </message>
-        <message>
             <source>The signature does not cover the file as it should</source>
             <translation>The signature does not cover the file as it should</translation>
         </message>
         <message>
-            <source>The signature&apos;s data are missing or malformed</source>
-            <translation>The signature&apos;s data are missing or malformed</translation>
-        </message>
-        <message>
             <source>There are hidden data beside the signature</source>
             <translation>There are hidden data beside the signature</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s format is not accepted</source>
-            <translation>The signature&apos;s format is not accepted</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data cannot be read</source>
-            <translation>The signature&apos;s data cannot be read</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data have a forbidden shape</source>
-            <translation>The signature&apos;s data have a forbidden shape</translation>
         </message>
         <message>
             <source>The signature uses a weak algorithm or key</source>
@@ -1114,16 +1118,8 @@
             <translation>The signed content was altered</translation>
         </message>
         <message>
-            <source>The signature was not made with the certificate&apos;s key</source>
-            <translation>The signature was not made with the certificate&apos;s key</translation>
-        </message>
-        <message>
             <source>The signature is bound to another certificate</source>
             <translation>The signature is bound to another certificate</translation>
-        </message>
-        <message>
-            <source>The signer&apos;s certificate is missing</source>
-            <translation>The signer&apos;s certificate is missing</translation>
         </message>
         <message>
             <source>The signature is not bound to its certificate (older format)</source>
@@ -1144,10 +1140,6 @@
         <message>
             <source>The certificate is not valid now, and the time of signing is not proven</source>
             <translation>The certificate is not valid now, and the time of signing is not proven</translation>
-        </message>
-        <message>
-            <source>The file was signed outside the certificate&apos;s validity</source>
-            <translation>The file was signed outside the certificate&apos;s validity</translation>
         </message>
         <message>
             <source>The certificate is revoked, and the time of signing is not proven</source>
@@ -1178,16 +1170,48 @@
             <translation>The timestamp does not come from a trusted authority</translation>
         </message>
         <message>
-            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
-            <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
-        </message>
-        <message>
             <source>The file was signed before its certificate became valid</source>
             <translation>The file was signed before its certificate became valid</translation>
         </message>
         <message>
             <source>The timestamp lies in the future</source>
             <translation>The timestamp lies in the future</translation>
+        </message>
+        <message>
+            <source>A later signature's picture could hide the text</source>
+            <translation>A later signature's picture could hide the text</translation>
+        </message>
+        <message>
+            <source>The signature's data are missing or malformed</source>
+            <translation>The signature's data are missing or malformed</translation>
+        </message>
+        <message>
+            <source>The signature's format is not accepted</source>
+            <translation>The signature's format is not accepted</translation>
+        </message>
+        <message>
+            <source>The signature's data cannot be read</source>
+            <translation>The signature's data cannot be read</translation>
+        </message>
+        <message>
+            <source>The signature's data have a forbidden shape</source>
+            <translation>The signature's data have a forbidden shape</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate's key</source>
+            <translation>The signature was not made with the certificate's key</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is missing</source>
+            <translation>The signer's certificate is missing</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate's validity</source>
+            <translation>The file was signed outside the certificate's validity</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
+            <translation>It could not be asked whether the timestamp authority's certificate is revoked</translation>
         </message>
     </context>
     <context>
@@ -1270,10 +1294,6 @@
         <message>
             <source>Leader signs</source>
             <translation>Leader signs</translation>
-        </message>
-        <message>
-            <source>Apply the agency&apos;s seal</source>
-            <translation>Apply the agency&apos;s seal</translation>
         </message>
         <message>
             <source>Send to the counter</source>
@@ -1464,10 +1484,6 @@
             <translation>By public post</translation>
         </message>
         <message>
-            <source>Online, into the owner&apos;s document store</source>
-            <translation>Online, into the owner&apos;s document store</translation>
-        </message>
-        <message>
             <source>At home (mobile team)</source>
             <translation>At home (mobile team)</translation>
         </message>
@@ -1510,6 +1526,38 @@
         <message>
             <source>Transfer slip</source>
             <translation>Transfer slip</translation>
+        </message>
+        <message>
+            <source>Apply the agency's seal</source>
+            <translation>Apply the agency's seal</translation>
+        </message>
+        <message>
+            <source>Online, into the owner's document store</source>
+            <translation>Online, into the owner's document store</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Nothing yet</translation>
+        </message>
+        <message>
+            <source>Being handled there</source>
+            <translation>Being handled there</translation>
+        </message>
+        <message>
+            <source>Result is there</source>
+            <translation>Result is there</translation>
+        </message>
+        <message>
+            <source>Ended without a result</source>
+            <translation>Ended without a result</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>until %1</translation>
+        </message>
+        <message>
+            <source>counts as overdue</source>
+            <translation>counts as overdue</translation>
         </message>
     </context>
     <context>
@@ -1574,6 +1622,14 @@
             <source>Leaves with the next synchronisation.</source>
             <translation>Leaves with the next synchronisation.</translation>
         </message>
+        <message>
+            <source>At the province the dossier does not fulfil what this step asks for.</source>
+            <translation>At the province the dossier does not fulfil what this step asks for.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know the process of this dossier.</source>
+            <translation>The provincial system does not know the process of this dossier.</translation>
+        </message>
     </context>
     <context>
         <name>SyncWords</name>
@@ -1633,28 +1689,12 @@
             <translation>Scan papers</translation>
         </message>
         <message>
-            <source>&amp;Handler</source>
-            <translation>&amp;Handler</translation>
-        </message>
-        <message>
-            <source>&amp;Title of the result</source>
-            <translation>&amp;Title of the result</translation>
-        </message>
-        <message>
-            <source>Te&amp;xt of the result</source>
-            <translation>Te&amp;xt of the result</translation>
-        </message>
-        <message>
-            <source>&amp;Opinion</source>
-            <translation>&amp;Opinion</translation>
-        </message>
-        <message>
             <source>Not now</source>
             <translation>Not now</translation>
         </message>
         <message>
-            <source>&amp;Reason (needed)</source>
-            <translation>&amp;Reason (needed)</translation>
+            <source>Other steps (F9)</source>
+            <translation>Other steps (F9)</translation>
         </message>
     </context>
     <context>
@@ -2582,6 +2622,10 @@
             <source>Other systems</source>
             <translation>Other systems</translation>
         </message>
+        <message>
+            <source>Other steps</source>
+            <translation>Other steps</translation>
+        </message>
     </context>
     <context>
         <name>SetupCommands</name>
@@ -2638,6 +2682,18 @@
         <message>
             <source>%1 records taken, %2 of the province kept.</source>
             <translation>%1 records taken, %2 of the province kept.</translation>
+        </message>
+        <message>
+            <source>The process is sound.</source>
+            <translation>The process is sound.</translation>
+        </message>
+        <message>
+            <source>The process is taken in.</source>
+            <translation>The process is taken in.</translation>
+        </message>
+        <message>
+            <source>This version is here already.</source>
+            <translation>This version is here already.</translation>
         </message>
     </context>
     <context>
@@ -2985,12 +3041,12 @@
             <translation>Mine (1)</translation>
         </message>
         <message>
-            <source>The system&apos;s (2)</source>
-            <translation>The system&apos;s (2)</translation>
-        </message>
-        <message>
             <source>A person must decide; taken as a whole.</source>
             <translation>A person must decide; taken as a whole.</translation>
+        </message>
+        <message>
+            <source>The system's (2)</source>
+            <translation>The system's (2)</translation>
         </message>
     </context>
     <context>
@@ -3002,10 +3058,6 @@
         <message>
             <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
             <translation>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</translation>
-        </message>
-        <message>
-            <source>The system&apos;s own words: “%1”.</source>
-            <translation>The system&apos;s own words: “%1”.</translation>
         </message>
         <message numerus="yes">
             <source>%n later step(s) of this dossier wait behind it.</source>
@@ -3031,16 +3083,8 @@
             <translation>&amp;Reason for giving it up</translation>
         </message>
         <message>
-            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
-            <translation>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</translation>
-        </message>
-        <message>
             <source>Take mine (1)</source>
             <translation>Take mine (1)</translation>
-        </message>
-        <message>
-            <source>Take the system&apos;s (2)</source>
-            <translation>Take the system&apos;s (2)</translation>
         </message>
         <message>
             <source>Write it (E)</source>
@@ -3101,10 +3145,6 @@
             <translation>Take mine</translation>
         </message>
         <message>
-            <source>Take the system&apos;s</source>
-            <translation>Take the system&apos;s</translation>
-        </message>
-        <message>
             <source>Write what is right</source>
             <translation>Write what is right</translation>
         </message>
@@ -3113,16 +3153,32 @@
             <translation>All parts: mine</translation>
         </message>
         <message>
-            <source>All parts: the system&apos;s</source>
-            <translation>All parts: the system&apos;s</translation>
-        </message>
-        <message>
             <source>Settle this dossier</source>
             <translation>Settle this dossier</translation>
         </message>
         <message>
             <source>Go back</source>
             <translation>Go back</translation>
+        </message>
+        <message>
+            <source>The system's own words: “%1”.</source>
+            <translation>The system's own words: “%1”.</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system's (2).</source>
+            <translation>Fees, decisions and signed content are not written anew here: take mine (1) or the system's (2).</translation>
+        </message>
+        <message>
+            <source>Take the system's (2)</source>
+            <translation>Take the system's (2)</translation>
+        </message>
+        <message>
+            <source>Take the system's</source>
+            <translation>Take the system's</translation>
+        </message>
+        <message>
+            <source>All parts: the system's</source>
+            <translation>All parts: the system's</translation>
         </message>
     </context>
     <context>
@@ -3632,6 +3688,180 @@
         <message>
             <source>In work: %1</source>
             <translation>In work: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessText</name>
+        <message>
+            <source>this is not JSON</source>
+            <translation>this is not JSON</translation>
+        </message>
+        <message>
+            <source>stands twice</source>
+            <translation>stands twice</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>is missing</translation>
+        </message>
+        <message>
+            <source>is not known here</source>
+            <translation>is not known here</translation>
+        </message>
+        <message>
+            <source>is of the wrong type, expected</source>
+            <translation>is of the wrong type, expected</translation>
+        </message>
+        <message>
+            <source>has a value that is not possible</source>
+            <translation>has a value that is not possible</translation>
+        </message>
+        <message>
+            <source>there is no such state</source>
+            <translation>there is no such state</translation>
+        </message>
+        <message>
+            <source>there is no such action</source>
+            <translation>there is no such action</translation>
+        </message>
+        <message>
+            <source>there is no such role</source>
+            <translation>there is no such role</translation>
+        </message>
+        <message>
+            <source>there is no such kind of action</source>
+            <translation>there is no such kind of action</translation>
+        </message>
+        <message>
+            <source>there is no such condition</source>
+            <translation>there is no such condition</translation>
+        </message>
+        <message>
+            <source>there is no such effect</source>
+            <translation>there is no such effect</translation>
+        </message>
+        <message>
+            <source>there is no such input</source>
+            <translation>there is no such input</translation>
+        </message>
+        <message>
+            <source>this state stands twice</source>
+            <translation>this state stands twice</translation>
+        </message>
+        <message>
+            <source>this action stands twice</source>
+            <translation>this action stands twice</translation>
+        </message>
+        <message>
+            <source>two moves for one state and action</source>
+            <translation>two moves for one state and action</translation>
+        </message>
+        <message>
+            <source>an effect needs this input</source>
+            <translation>an effect needs this input</translation>
+        </message>
+        <message>
+            <source>nothing keeps that this action was taken</source>
+            <translation>nothing keeps that this action was taken</translation>
+        </message>
+        <message>
+            <source>no dossier ever reaches this state</source>
+            <translation>no dossier ever reaches this state</translation>
+        </message>
+        <message>
+            <source>no dossier ever comes to where this is possible</source>
+            <translation>no dossier ever comes to where this is possible</translation>
+        </message>
+        <message>
+            <source>no move uses this action</source>
+            <translation>no move uses this action</translation>
+        </message>
+        <message>
+            <source>nobody can move a dossier that came this way</source>
+            <translation>nobody can move a dossier that came this way</translation>
+        </message>
+        <message>
+            <source>a dossier that came this way never ends</source>
+            <translation>a dossier that came this way never ends</translation>
+        </message>
+        <message>
+            <source>the clock is left paused after</source>
+            <translation>the clock is left paused after</translation>
+        </message>
+        <message>
+            <source>the clock runs where it should be paused, after</source>
+            <translation>the clock runs where it should be paused, after</translation>
+        </message>
+        <message>
+            <source>nothing is open to come back from, after</source>
+            <translation>nothing is open to come back from, after</translation>
+        </message>
+        <message>
+            <source>branches open without end, after</source>
+            <translation>branches open without end, after</translation>
+        </message>
+        <message>
+            <source>something is still open at the end, after</source>
+            <translation>something is still open at the end, after</translation>
+        </message>
+        <message>
+            <source>too many paths to be proved</source>
+            <translation>too many paths to be proved</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2</source>
+            <translation>Line %1, column %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::StepForm</name>
+        <message>
+            <source>A further request counts as overdue in the indicators. Ask for everything at once.</source>
+            <translation>A further request counts as overdue in the indicators. Ask for everything at once.</translation>
+        </message>
+        <message>
+            <source>&amp;Handler</source>
+            <translation>&amp;Handler</translation>
+        </message>
+        <message>
+            <source>&amp;Title of the result</source>
+            <translation>&amp;Title of the result</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt of the result</source>
+            <translation>Te&amp;xt of the result</translation>
+        </message>
+        <message>
+            <source>&amp;Agency</source>
+            <translation>&amp;Agency</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>&amp;Until</translation>
+        </message>
+        <message>
+            <source>A&amp;mount (đồng)</source>
+            <translation>A&amp;mount (đồng)</translation>
+        </message>
+        <message>
+            <source>&amp;Linked dossier</source>
+            <translation>&amp;Linked dossier</translation>
+        </message>
+        <message>
+            <source>&amp;State there</source>
+            <translation>&amp;State there</translation>
+        </message>
+        <message>
+            <source>&amp;Opinion</source>
+            <translation>&amp;Opinion</translation>
+        </message>
+        <message>
+            <source>A&amp;nswer (needed)</source>
+            <translation>A&amp;nswer (needed)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (needed)</source>
+            <translation>&amp;Reason (needed)</translation>
         </message>
     </context>
 </TS>

@@ -237,14 +237,6 @@
             <translation>Dữ liệu của quầy đang được chương trình khác sử dụng. Chưa có gì thay đổi. Hãy đóng cửa sổ motcua khác rồi thử lại.</translation>
         </message>
         <message>
-            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office&apos;s recovery passphrase.</source>
-            <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
-        </message>
-        <message>
-            <source>The key of this desk&apos;s data is not in the key ring. The data is unharmed and no new key was made. Enter the office&apos;s recovery passphrase.</source>
-            <translation>Không thấy khóa dữ liệu của quầy trong kho khóa của máy. Dữ liệu vẫn nguyên vẹn, chương trình không tạo khóa mới. Hãy nhập cụm mật khẩu khôi phục của cơ quan.</translation>
-        </message>
-        <message>
             <source>The data was written by a newer version of motcua. It was not touched. Install the newer version on this computer.</source>
             <translation>Dữ liệu do phiên bản motcua mới hơn ghi. Chương trình không thay đổi gì. Hãy cài phiên bản mới hơn trên máy này.</translation>
         </message>
@@ -259,10 +251,6 @@
         <message>
             <source>Nothing was found[ for “{id}”]. Check the number or type part of the name, with or without accents.</source>
             <translation>Không tìm thấy[ “{id}”]. Hãy kiểm tra lại mã số hoặc gõ một phần họ tên, có dấu hay không dấu đều được.</translation>
-        </message>
-        <message>
-            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office&apos;s recovery passphrase.</source>
-            <translation>Kho khóa của máy không trả lời hoặc đang khóa nên dữ liệu chưa mở được. Mọi dữ liệu vẫn an toàn. Hãy mở kho khóa rồi chạy lại, hoặc mở bằng mật khẩu khôi phục của cơ quan.</translation>
         </message>
         <message>
             <source>The recovery passphrase does not fit. Nothing was changed and the data is safe. Check capital letters and the typing method, then type it again.</source>
@@ -313,16 +301,8 @@
             <translation>Vai trò của anh/chị không có bước này. Chưa có gì thay đổi. Hãy chuyển người có thẩm quyền hoặc đăng nhập đúng chức danh.</translation>
         </message>
         <message>
-            <source>The card&apos;s code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
-            <translation>Mã QR của thẻ đọc chưa đủ thông tin. Chưa điền gì vào hồ sơ. Hãy đặt thẻ phẳng, tránh lóa và quét lại, hoặc nhập tay.</translation>
-        </message>
-        <message>
             <source>The identity number is not valid: 12 digits are needed, with a known province code. Nothing was filled in. Scan again, or type it from the card.</source>
             <translation>Số căn cước không hợp lệ: phải đủ 12 chữ số và đúng mã tỉnh. Chưa điền gì vào hồ sơ. Hãy quét lại hoặc nhập theo thẻ.</translation>
-        </message>
-        <message>
-            <source>A date on the card&apos;s code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
-            <translation>Ngày trong mã QR của thẻ không hợp lệ. Chưa điền gì vào hồ sơ. Hãy quét lại thẻ hoặc nhập ngày/tháng/năm.</translation>
         </message>
         <message>
             <source>The identity number does not agree with the date of birth or the sex on the card. Compare with the card before going on.</source>
@@ -353,14 +333,6 @@
             <translation>Hồ sơ chưa có dự thảo kết quả. Chưa có gì thay đổi. Hãy đính kèm văn bản kết quả trước.</translation>
         </message>
         <message>
-            <source>The seal may be applied only after a valid signature of the agency&apos;s leader. Nothing was sealed. Send the result to the leader for signing.</source>
-            <translation>Chỉ đóng dấu cơ quan khi đã có chữ ký số hợp lệ của lãnh đạo. Chưa đóng dấu gì. Hãy trình lãnh đạo ký trước.</translation>
-        </message>
-        <message>
-            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver&apos;s name and document.</source>
-            <translation>Chưa ghi người nhận kết quả. Hồ sơ chưa được trả. Hãy nhập họ tên và giấy tờ của người nhận.</translation>
-        </message>
-        <message>
             <source>The fee is not settled yet[: {amount}]. The result was not handed over. Record the payment or the exemption first.</source>
             <translation>Phí, lệ phí chưa thu xong[: {amount}]. Kết quả chưa được trả. Hãy ghi nhận thu tiền hoặc miễn, giảm trước.</translation>
         </message>
@@ -387,10 +359,6 @@
         <message>
             <source>Paper is jammed in the scanner. Pages scanned so far are kept. Remove the sheet, put the rest back, then go on scanning.</source>
             <translation>Máy quét bị kẹt giấy. Các trang đã quét vẫn được giữ. Hãy lấy tờ bị kẹt ra, xếp lại phần còn lại rồi quét tiếp.</translation>
-        </message>
-        <message>
-            <source>The scanner&apos;s cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
-            <translation>Nắp máy quét đang mở. Các trang đã quét vẫn được giữ. Hãy đóng nắp rồi quét tiếp.</translation>
         </message>
         <message>
             <source>There is no paper in the feeder. Pages scanned so far are kept. Put the sheets in, then scan.</source>
@@ -441,10 +409,6 @@
             <translation>Máy thiếu phông chữ tiếng Việt đầy đủ. Chưa in gì. Hãy đề nghị quản trị cài gói fonts-noto-core.</translation>
         </message>
         <message>
-            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token&apos;s driver.</source>
-            <translation>Máy chưa cài trình điều khiển của USB token[ ({module})]. Chưa ký gì. Hãy đề nghị quản trị cài trình điều khiển.</translation>
-        </message>
-        <message>
             <source>The signing token[ “{token}”] is not plugged in. Nothing was signed. Plug it in and wait for its light, then sign again.</source>
             <translation>Chưa cắm USB token[ “{token}”]. Chưa ký gì. Hãy cắm token, chờ đèn sáng rồi ký lại.</translation>
         </message>
@@ -467,10 +431,6 @@
         <message>
             <source>The token is locked after too many wrong PINs. Nothing was signed. Ask its issuer to unlock it; other work goes on.</source>
             <translation>Token đã bị khóa do nhập sai PIN nhiều lần. Chưa ký gì. Hãy đề nghị đơn vị cấp mở khóa; các việc khác vẫn làm được.</translation>
-        </message>
-        <message>
-            <source>No PIN was entered. Nothing was signed. Enter the token&apos;s PIN, then sign.</source>
-            <translation>Chưa nhập mã PIN. Chưa ký gì. Hãy nhập mã PIN của token rồi ký.</translation>
         </message>
         <message>
             <source>The certificate file[ “{file}”] cannot be read. Nothing was signed. Choose the .p12 or .pfx file once more.</source>
@@ -533,10 +493,6 @@
             <translation>Hệ thống tỉnh phản hồi quá chậm. Mọi việc đã lưu tại quầy và sẽ tự gửi lại. Cứ tiếp tục làm việc.</translation>
         </message>
         <message>
-            <source>The server&apos;s certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
-            <translation>Chứng thư máy chủ không phải của hệ thống tỉnh nên không gửi gì. Mọi việc đã lưu tại quầy. Hãy báo quản trị.</translation>
-        </message>
-        <message>
             <source>The answer did not come from the provincial system (a login page or a proxy stands between). Nothing was changed. Check the network, or tell the administrator.</source>
             <translation>Câu trả lời không phải của hệ thống tỉnh (có trang đăng nhập mạng hoặc máy chủ trung gian chen vào). Chưa có gì thay đổi. Hãy kiểm tra mạng hoặc báo quản trị.</translation>
         </message>
@@ -559,10 +515,6 @@
         <message>
             <source>The province did not accept the form of the request. Everything is saved on this desk and other dossiers go on. Tell the administrator.</source>
             <translation>Hệ thống tỉnh không nhận dạng yêu cầu này. Mọi việc đã lưu tại quầy, hồ sơ khác vẫn tiếp tục. Hãy báo quản trị.</translation>
-        </message>
-        <message>
-            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province&apos;s.</source>
-            <translation>Có người khác cũng sửa thông tin này[ ({field})]. Cả hai bản đều được giữ. Hãy so sánh rồi chọn bản của mình hoặc của hệ thống.</translation>
         </message>
         <message>
             <source>The province did not accept this step[: {reason}]. The dossier is kept here and waits; other dossiers go on. Open it to correct it.</source>
@@ -599,10 +551,6 @@
         <message>
             <source>The province wants to take many dossiers[ ({count})] off this desk at once. That may be its mistake, so nothing was hidden. Ask the administrator to check with the province, then let it through.</source>
             <translation>Hệ thống tỉnh muốn rút nhiều hồ sơ[ ({count})] khỏi quầy này cùng lúc. Đó có thể là nhầm lẫn, nên chưa hồ sơ nào bị ẩn. Đề nghị quản trị viên kiểm tra với tỉnh rồi mới cho thực hiện.</translation>
-        </message>
-        <message>
-            <source>The procedure[ {code}] is not in this desk&apos;s catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
-            <translation>Thủ tục[ {code}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
         </message>
         <message>
             <source>The procedure[ {code}] is no longer in force. Nothing was received. Choose the procedure that replaces it.</source>
@@ -721,20 +669,96 @@
             <translation>Không có mẫu tin nhắn còn hiệu lực[ cho {event}] vào ngày này. Chưa gửi gì. Hãy đề nghị quản trị cập nhật danh mục mẫu tin.</translation>
         </message>
         <message>
-            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province&apos;s. Nothing was changed. Choose one of the two.</source>
-            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
-        </message>
-        <message>
-            <source>This computer&apos;s clock is[ {minutes} minutes] off the province&apos;s. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
-            <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
-        </message>
-        <message>
             <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
             <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đóng motcua rồi mở lại: chương trình sẽ tiếp tục từ bản sao lưu gần nhất.</translation>
         </message>
         <message>
             <source>The file is larger than the province takes[ (at most {limit})]. It is safe on this desk, and other files and dossiers go on. Scan it again at 300 dpi or in parts, or tell the administrator.</source>
             <translation>Tệp lớn hơn mức hệ thống tỉnh nhận[ (tối đa {limit})]. Tệp vẫn an toàn tại quầy; tệp và hồ sơ khác vẫn tiếp tục. Hãy quét lại ở 300 dpi hoặc tách thành nhiều phần, hoặc báo quản trị viên.</translation>
+        </message>
+        <message>
+            <source>The key does not open the data of this desk. The data is unharmed. Log in to this computer with the usual account, or enter the office's recovery passphrase.</source>
+            <translation>Khóa không mở được dữ liệu của quầy. Dữ liệu vẫn nguyên vẹn. Hãy đăng nhập máy bằng tài khoản thường dùng hoặc nhập cụm mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The key of this desk's data is not in the key ring. The data is unharmed and no new key was made. Enter the office's recovery passphrase.</source>
+            <translation>Không thấy khóa dữ liệu của quầy trong kho khóa của máy. Dữ liệu vẫn nguyên vẹn, chương trình không tạo khóa mới. Hãy nhập cụm mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The keychain of this computer does not answer or is locked, so the stored data stays closed. All of it is safe. Unlock the keychain and start again, or open with the office's recovery passphrase.</source>
+            <translation>Kho khóa của máy không trả lời hoặc đang khóa nên dữ liệu chưa mở được. Mọi dữ liệu vẫn an toàn. Hãy mở kho khóa rồi chạy lại, hoặc mở bằng mật khẩu khôi phục của cơ quan.</translation>
+        </message>
+        <message>
+            <source>The card's code was not read whole. Nothing was filled in. Hold the card flat, clear of glare, and scan it again, or type the fields.</source>
+            <translation>Mã QR của thẻ đọc chưa đủ thông tin. Chưa điền gì vào hồ sơ. Hãy đặt thẻ phẳng, tránh lóa và quét lại, hoặc nhập tay.</translation>
+        </message>
+        <message>
+            <source>A date on the card's code is not valid. Nothing was filled in. Scan the card again, or type the date as day/month/year.</source>
+            <translation>Ngày trong mã QR của thẻ không hợp lệ. Chưa điền gì vào hồ sơ. Hãy quét lại thẻ hoặc nhập ngày/tháng/năm.</translation>
+        </message>
+        <message>
+            <source>The seal may be applied only after a valid signature of the agency's leader. Nothing was sealed. Send the result to the leader for signing.</source>
+            <translation>Chỉ đóng dấu cơ quan khi đã có chữ ký số hợp lệ của lãnh đạo. Chưa đóng dấu gì. Hãy trình lãnh đạo ký trước.</translation>
+        </message>
+        <message>
+            <source>The person who receives the result is not recorded. Nothing was handed over. Enter the receiver's name and document.</source>
+            <translation>Chưa ghi người nhận kết quả. Hồ sơ chưa được trả. Hãy nhập họ tên và giấy tờ của người nhận.</translation>
+        </message>
+        <message>
+            <source>The scanner's cover is open. Pages scanned so far are kept. Close the cover, then go on scanning.</source>
+            <translation>Nắp máy quét đang mở. Các trang đã quét vẫn được giữ. Hãy đóng nắp rồi quét tiếp.</translation>
+        </message>
+        <message>
+            <source>The driver of the signing token is not installed[ ({module})]. Nothing was signed. Ask the administrator to install the token's driver.</source>
+            <translation>Máy chưa cài trình điều khiển của USB token[ ({module})]. Chưa ký gì. Hãy đề nghị quản trị cài trình điều khiển.</translation>
+        </message>
+        <message>
+            <source>No PIN was entered. Nothing was signed. Enter the token's PIN, then sign.</source>
+            <translation>Chưa nhập mã PIN. Chưa ký gì. Hãy nhập mã PIN của token rồi ký.</translation>
+        </message>
+        <message>
+            <source>The server's certificate is not that of the province, so nothing was sent. Everything is saved on this desk. Tell the administrator.</source>
+            <translation>Chứng thư máy chủ không phải của hệ thống tỉnh nên không gửi gì. Mọi việc đã lưu tại quầy. Hãy báo quản trị.</translation>
+        </message>
+        <message>
+            <source>Someone else changed the same field[ ({field})]. Both versions are kept. Compare them, then choose yours or the province's.</source>
+            <translation>Có người khác cũng sửa thông tin này[ ({field})]. Cả hai bản đều được giữ. Hãy so sánh rồi chọn bản của mình hoặc của hệ thống.</translation>
+        </message>
+        <message>
+            <source>The procedure[ {code}] is not in this desk's catalogue. Nothing was changed. Synchronise (F5), then search for it by name.</source>
+            <translation>Thủ tục[ {code}] không có trong danh mục của quầy. Chưa có gì thay đổi. Hãy đồng bộ (F5) rồi tìm theo tên thủ tục.</translation>
+        </message>
+        <message>
+            <source>[{field}: ]fees, decisions and signed content are taken as a whole, yours or the province's. Nothing was changed. Choose one of the two.</source>
+            <translation>[{field}: ]phí, lệ phí, quyết định và nội dung đã ký chỉ lấy nguyên bản, của bạn hoặc của hệ thống. Chưa có gì thay đổi. Hãy chọn một trong hai.</translation>
+        </message>
+        <message>
+            <source>This computer's clock is[ {minutes} minutes] off the province's. Nothing was signed or printed with a wrong time; the dossier is saved. Set the clock, then try again.</source>
+            <translation>Đồng hồ máy này lệch[ {minutes} phút] so với hệ thống của tỉnh. Chưa ký hay in gì với giờ sai; hồ sơ đã được lưu. Hãy chỉnh lại đồng hồ rồi thử lại.</translation>
+        </message>
+        <message>
+            <source>The dossier does not yet fulfil what this step asks for[ ({guard})]. Nothing was changed. Look at the timeline to see what is missing.</source>
+            <translation>Hồ sơ chưa đủ điều kiện cho bước này[ ({guard})]. Chưa có gì thay đổi. Xem lịch sử xử lý để biết còn thiếu gì.</translation>
+        </message>
+        <message>
+            <source>This step needs one more entry[: {input}]. Nothing was changed. Enter it and repeat the step.</source>
+            <translation>Bước này còn thiếu thông tin[: {input}]. Chưa có gì thay đổi. Nhập bổ sung rồi thực hiện lại.</translation>
+        </message>
+        <message>
+            <source>The process file is not sound[: line {line}, column {column}][, {member}][ ({finding})]. Nothing was taken from it. Have the file corrected and import it again.</source>
+            <translation>Tệp quy trình có lỗi[: dòng {line}, cột {column}][, {member}][ ({finding})]. Chưa nhập gì từ tệp. Đề nghị sửa tệp rồi nhập lại.</translation>
+        </message>
+        <message>
+            <source>This desk does not know the process of the dossier[ ({code})]. The dossier can be seen, not moved. Wait for the next synchronisation.</source>
+            <translation>Máy này chưa có quy trình của hồ sơ[ ({code})]. Chỉ xem được hồ sơ, chưa xử lý được. Chờ lần đồng bộ tiếp theo.</translation>
+        </message>
+        <message>
+            <source>The process file is not signed by the province. Nothing was taken from it. Ask the province for the signed file.</source>
+            <translation>Tệp quy trình không có chữ ký của tỉnh. Chưa nhập gì từ tệp. Đề nghị tỉnh cung cấp tệp đã ký.</translation>
+        </message>
+        <message>
+            <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
+            <translation>Phiên bản quy trình này đã được ban hành và giữ nguyên[ ({code})]. Chưa nhập gì từ tệp. Quy trình sửa đổi phải mang số phiên bản mới.</translation>
         </message>
     </context>
     <context>
@@ -892,10 +916,6 @@
             <translation>Người nhận</translation>
         </message>
         <message>
-            <source>Receiver&apos;s identity number</source>
-            <translation>Số định danh người nhận</translation>
-        </message>
-        <message>
             <source>Way of hand-over</source>
             <translation>Hình thức trả</translation>
         </message>
@@ -978,6 +998,10 @@
         <message>
             <source>Land user</source>
             <translation>Người sử dụng đất</translation>
+        </message>
+        <message>
+            <source>Receiver's identity number</source>
+            <translation>Số định danh người nhận</translation>
         </message>
     </context>
     <context>
@@ -1080,32 +1104,12 @@
             <translation>Có chữ ký đã bị gỡ khỏi tệp</translation>
         </message>
         <message>
-            <source>A later signature&apos;s picture could hide the text</source>
-            <translation>Hình của chữ ký sau có thể che nội dung</translation>
-        </message>
-        <message>
             <source>The signature does not cover the file as it should</source>
             <translation>Chữ ký không bao trùm tệp đúng quy định</translation>
         </message>
         <message>
-            <source>The signature&apos;s data are missing or malformed</source>
-            <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
-        </message>
-        <message>
             <source>There are hidden data beside the signature</source>
             <translation>Có dữ liệu ẩn cạnh chữ ký</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s format is not accepted</source>
-            <translation>Định dạng chữ ký không được chấp nhận</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data cannot be read</source>
-            <translation>Không đọc được dữ liệu chữ ký</translation>
-        </message>
-        <message>
-            <source>The signature&apos;s data have a forbidden shape</source>
-            <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
         </message>
         <message>
             <source>The signature uses a weak algorithm or key</source>
@@ -1116,16 +1120,8 @@
             <translation>Nội dung đã ký bị thay đổi</translation>
         </message>
         <message>
-            <source>The signature was not made with the certificate&apos;s key</source>
-            <translation>Chữ ký không khớp với chứng thư số</translation>
-        </message>
-        <message>
             <source>The signature is bound to another certificate</source>
             <translation>Chữ ký gắn với chứng thư số khác</translation>
-        </message>
-        <message>
-            <source>The signer&apos;s certificate is missing</source>
-            <translation>Thiếu chứng thư số của người ký</translation>
         </message>
         <message>
             <source>The signature is not bound to its certificate (older format)</source>
@@ -1146,10 +1142,6 @@
         <message>
             <source>The certificate is not valid now, and the time of signing is not proven</source>
             <translation>Chứng thư số hiện không còn hiệu lực và thời điểm ký chưa được chứng minh</translation>
-        </message>
-        <message>
-            <source>The file was signed outside the certificate&apos;s validity</source>
-            <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
         </message>
         <message>
             <source>The certificate is revoked, and the time of signing is not proven</source>
@@ -1180,16 +1172,48 @@
             <translation>Dấu thời gian không do tổ chức tin cậy cấp</translation>
         </message>
         <message>
-            <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
-            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
-        </message>
-        <message>
             <source>The file was signed before its certificate became valid</source>
             <translation>Tệp được ký khi chứng thư số chưa có hiệu lực</translation>
         </message>
         <message>
             <source>The timestamp lies in the future</source>
             <translation>Dấu thời gian ghi thời điểm chưa đến</translation>
+        </message>
+        <message>
+            <source>A later signature's picture could hide the text</source>
+            <translation>Hình của chữ ký sau có thể che nội dung</translation>
+        </message>
+        <message>
+            <source>The signature's data are missing or malformed</source>
+            <translation>Dữ liệu chữ ký thiếu hoặc sai dạng</translation>
+        </message>
+        <message>
+            <source>The signature's format is not accepted</source>
+            <translation>Định dạng chữ ký không được chấp nhận</translation>
+        </message>
+        <message>
+            <source>The signature's data cannot be read</source>
+            <translation>Không đọc được dữ liệu chữ ký</translation>
+        </message>
+        <message>
+            <source>The signature's data have a forbidden shape</source>
+            <translation>Dữ liệu chữ ký có cấu trúc không được phép</translation>
+        </message>
+        <message>
+            <source>The signature was not made with the certificate's key</source>
+            <translation>Chữ ký không khớp với chứng thư số</translation>
+        </message>
+        <message>
+            <source>The signer's certificate is missing</source>
+            <translation>Thiếu chứng thư số của người ký</translation>
+        </message>
+        <message>
+            <source>The file was signed outside the certificate's validity</source>
+            <translation>Ký ngoài thời hạn hiệu lực của chứng thư số</translation>
+        </message>
+        <message>
+            <source>It could not be asked whether the timestamp authority's certificate is revoked</source>
+            <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
         </message>
     </context>
     <context>
@@ -1272,10 +1296,6 @@
         <message>
             <source>Leader signs</source>
             <translation>Lãnh đạo ký</translation>
-        </message>
-        <message>
-            <source>Apply the agency&apos;s seal</source>
-            <translation>Đóng dấu cơ quan</translation>
         </message>
         <message>
             <source>Send to the counter</source>
@@ -1466,10 +1486,6 @@
             <translation>Bưu chính công ích</translation>
         </message>
         <message>
-            <source>Online, into the owner&apos;s document store</source>
-            <translation>Trực tuyến, vào kho dữ liệu của công dân</translation>
-        </message>
-        <message>
             <source>At home (mobile team)</source>
             <translation>Trả tại nhà (lưu động)</translation>
         </message>
@@ -1512,6 +1528,38 @@
         <message>
             <source>Transfer slip</source>
             <translation>Phiếu bàn giao</translation>
+        </message>
+        <message>
+            <source>Apply the agency's seal</source>
+            <translation>Đóng dấu cơ quan</translation>
+        </message>
+        <message>
+            <source>Online, into the owner's document store</source>
+            <translation>Trực tuyến, vào kho dữ liệu của công dân</translation>
+        </message>
+        <message>
+            <source>Nothing yet</source>
+            <translation>Chưa có gì</translation>
+        </message>
+        <message>
+            <source>Being handled there</source>
+            <translation>Nơi đó đang giải quyết</translation>
+        </message>
+        <message>
+            <source>Result is there</source>
+            <translation>Đã có kết quả</translation>
+        </message>
+        <message>
+            <source>Ended without a result</source>
+            <translation>Kết thúc, không có kết quả</translation>
+        </message>
+        <message>
+            <source>until %1</source>
+            <translation>đến %1</translation>
+        </message>
+        <message>
+            <source>counts as overdue</source>
+            <translation>tính là quá hạn</translation>
         </message>
     </context>
     <context>
@@ -1576,6 +1624,14 @@
             <source>Leaves with the next synchronisation.</source>
             <translation>Sẽ gửi ở lần đồng bộ kế tiếp.</translation>
         </message>
+        <message>
+            <source>At the province the dossier does not fulfil what this step asks for.</source>
+            <translation>Tại tỉnh, hồ sơ chưa đủ điều kiện cho bước này.</translation>
+        </message>
+        <message>
+            <source>The provincial system does not know the process of this dossier.</source>
+            <translation>Hệ thống của tỉnh chưa có quy trình của hồ sơ này.</translation>
+        </message>
     </context>
     <context>
         <name>SyncWords</name>
@@ -1635,28 +1691,12 @@
             <translation>Quét giấy tờ</translation>
         </message>
         <message>
-            <source>&amp;Handler</source>
-            <translation>&amp;Chuyên viên thụ lý</translation>
-        </message>
-        <message>
-            <source>&amp;Title of the result</source>
-            <translation>&amp;Tên kết quả</translation>
-        </message>
-        <message>
-            <source>Te&amp;xt of the result</source>
-            <translation>&amp;Nội dung kết quả</translation>
-        </message>
-        <message>
-            <source>&amp;Opinion</source>
-            <translation>Ý &amp;kiến</translation>
-        </message>
-        <message>
             <source>Not now</source>
             <translation>Để sau</translation>
         </message>
         <message>
-            <source>&amp;Reason (needed)</source>
-            <translation>&amp;Lý do (bắt buộc)</translation>
+            <source>Other steps (F9)</source>
+            <translation>Bước khác (F9)</translation>
         </message>
     </context>
     <context>
@@ -2582,6 +2622,10 @@
             <source>Other systems</source>
             <translation>Liên thông</translation>
         </message>
+        <message>
+            <source>Other steps</source>
+            <translation>Bước khác</translation>
+        </message>
     </context>
     <context>
         <name>SetupCommands</name>
@@ -2638,6 +2682,18 @@
         <message>
             <source>%1 records taken, %2 of the province kept.</source>
             <translation>Đã nhận %1 bản ghi, giữ %2 bản ghi của tỉnh.</translation>
+        </message>
+        <message>
+            <source>The process is sound.</source>
+            <translation>Quy trình hợp lệ.</translation>
+        </message>
+        <message>
+            <source>The process is taken in.</source>
+            <translation>Đã nhập quy trình.</translation>
+        </message>
+        <message>
+            <source>This version is here already.</source>
+            <translation>Phiên bản này đã có.</translation>
         </message>
     </context>
     <context>
@@ -2983,12 +3039,12 @@
             <translation>Của tôi (1)</translation>
         </message>
         <message>
-            <source>The system&apos;s (2)</source>
-            <translation>Của hệ thống (2)</translation>
-        </message>
-        <message>
             <source>A person must decide; taken as a whole.</source>
             <translation>Phải do cán bộ quyết định, lấy nguyên một bên.</translation>
+        </message>
+        <message>
+            <source>The system's (2)</source>
+            <translation>Của hệ thống (2)</translation>
         </message>
     </context>
     <context>
@@ -3000,10 +3056,6 @@
         <message>
             <source>While this step was waiting on this desk, the same parts were changed elsewhere. Choose what is right for each part; nothing is lost until you settle.</source>
             <translation>Trong lúc bước này chờ gửi, nơi khác đã sửa cùng nội dung. Hãy chọn nội dung đúng cho từng mục; chưa có gì bị mất cho đến khi anh/chị xác nhận.</translation>
-        </message>
-        <message>
-            <source>The system&apos;s own words: “%1”.</source>
-            <translation>Hệ thống trả lời: “%1”.</translation>
         </message>
         <message numerus="yes">
             <source>%n later step(s) of this dossier wait behind it.</source>
@@ -3028,16 +3080,8 @@
             <translation>&amp;Lý do bỏ bước này</translation>
         </message>
         <message>
-            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system&apos;s (2).</source>
-            <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
-        </message>
-        <message>
             <source>Take mine (1)</source>
             <translation>Lấy của tôi (1)</translation>
-        </message>
-        <message>
-            <source>Take the system&apos;s (2)</source>
-            <translation>Lấy của hệ thống (2)</translation>
         </message>
         <message>
             <source>Write it (E)</source>
@@ -3096,10 +3140,6 @@
             <translation>Lấy của tôi</translation>
         </message>
         <message>
-            <source>Take the system&apos;s</source>
-            <translation>Lấy của hệ thống</translation>
-        </message>
-        <message>
             <source>Write what is right</source>
             <translation>Tự ghi nội dung đúng</translation>
         </message>
@@ -3108,16 +3148,32 @@
             <translation>Mọi mục: lấy của tôi</translation>
         </message>
         <message>
-            <source>All parts: the system&apos;s</source>
-            <translation>Mọi mục: lấy của hệ thống</translation>
-        </message>
-        <message>
             <source>Settle this dossier</source>
             <translation>Xác nhận xử lý khác biệt</translation>
         </message>
         <message>
             <source>Go back</source>
             <translation>Quay lại</translation>
+        </message>
+        <message>
+            <source>The system's own words: “%1”.</source>
+            <translation>Hệ thống trả lời: “%1”.</translation>
+        </message>
+        <message>
+            <source>Fees, decisions and signed content are not written anew here: take mine (1) or the system's (2).</source>
+            <translation>Phí, quyết định và nội dung đã ký không ghi lại ở đây: hãy lấy của tôi (1) hoặc của hệ thống (2).</translation>
+        </message>
+        <message>
+            <source>Take the system's (2)</source>
+            <translation>Lấy của hệ thống (2)</translation>
+        </message>
+        <message>
+            <source>Take the system's</source>
+            <translation>Lấy của hệ thống</translation>
+        </message>
+        <message>
+            <source>All parts: the system's</source>
+            <translation>Mọi mục: lấy của hệ thống</translation>
         </message>
     </context>
     <context>
@@ -3627,6 +3683,180 @@
         <message>
             <source>In work: %1</source>
             <translation>Đang xử lý: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProcessText</name>
+        <message>
+            <source>this is not JSON</source>
+            <translation>không phải JSON</translation>
+        </message>
+        <message>
+            <source>stands twice</source>
+            <translation>bị lặp</translation>
+        </message>
+        <message>
+            <source>is missing</source>
+            <translation>bị thiếu</translation>
+        </message>
+        <message>
+            <source>is not known here</source>
+            <translation>không có trong định dạng</translation>
+        </message>
+        <message>
+            <source>is of the wrong type, expected</source>
+            <translation>sai kiểu, cần</translation>
+        </message>
+        <message>
+            <source>has a value that is not possible</source>
+            <translation>có giá trị không hợp lệ</translation>
+        </message>
+        <message>
+            <source>there is no such state</source>
+            <translation>không có trạng thái này</translation>
+        </message>
+        <message>
+            <source>there is no such action</source>
+            <translation>không có thao tác này</translation>
+        </message>
+        <message>
+            <source>there is no such role</source>
+            <translation>không có vai trò này</translation>
+        </message>
+        <message>
+            <source>there is no such kind of action</source>
+            <translation>không có loại thao tác này</translation>
+        </message>
+        <message>
+            <source>there is no such condition</source>
+            <translation>không có điều kiện này</translation>
+        </message>
+        <message>
+            <source>there is no such effect</source>
+            <translation>không có tác động này</translation>
+        </message>
+        <message>
+            <source>there is no such input</source>
+            <translation>không có thông tin đầu vào này</translation>
+        </message>
+        <message>
+            <source>this state stands twice</source>
+            <translation>trạng thái bị lặp</translation>
+        </message>
+        <message>
+            <source>this action stands twice</source>
+            <translation>thao tác bị lặp</translation>
+        </message>
+        <message>
+            <source>two moves for one state and action</source>
+            <translation>hai bước chuyển cho cùng một trạng thái và thao tác</translation>
+        </message>
+        <message>
+            <source>an effect needs this input</source>
+            <translation>một tác động cần thông tin này</translation>
+        </message>
+        <message>
+            <source>nothing keeps that this action was taken</source>
+            <translation>không có gì lưu lại việc đã làm thao tác này</translation>
+        </message>
+        <message>
+            <source>no dossier ever reaches this state</source>
+            <translation>không hồ sơ nào đến được trạng thái này</translation>
+        </message>
+        <message>
+            <source>no dossier ever comes to where this is possible</source>
+            <translation>không hồ sơ nào đến được chỗ làm được bước này</translation>
+        </message>
+        <message>
+            <source>no move uses this action</source>
+            <translation>không bước chuyển nào dùng thao tác này</translation>
+        </message>
+        <message>
+            <source>nobody can move a dossier that came this way</source>
+            <translation>không ai xử lý tiếp được hồ sơ đi theo đường này</translation>
+        </message>
+        <message>
+            <source>a dossier that came this way never ends</source>
+            <translation>hồ sơ đi theo đường này không bao giờ kết thúc</translation>
+        </message>
+        <message>
+            <source>the clock is left paused after</source>
+            <translation>thời hạn bị bỏ quên ở trạng thái tạm dừng sau</translation>
+        </message>
+        <message>
+            <source>the clock runs where it should be paused, after</source>
+            <translation>thời hạn vẫn chạy ở nơi phải tạm dừng, sau</translation>
+        </message>
+        <message>
+            <source>nothing is open to come back from, after</source>
+            <translation>không có nhánh nào đang mở để quay về, sau</translation>
+        </message>
+        <message>
+            <source>branches open without end, after</source>
+            <translation>các nhánh mở không dứt, sau</translation>
+        </message>
+        <message>
+            <source>something is still open at the end, after</source>
+            <translation>còn việc chưa đóng khi kết thúc, sau</translation>
+        </message>
+        <message>
+            <source>too many paths to be proved</source>
+            <translation>quá nhiều đường đi, không kiểm chứng hết được</translation>
+        </message>
+        <message>
+            <source>Line %1, column %2</source>
+            <translation>Dòng %1, cột %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>motcua::ui::StepForm</name>
+        <message>
+            <source>A further request counts as overdue in the indicators. Ask for everything at once.</source>
+            <translation>Yêu cầu thêm lần nữa bị tính là quá hạn trong bộ chỉ số. Hãy yêu cầu đủ một lần.</translation>
+        </message>
+        <message>
+            <source>&amp;Handler</source>
+            <translation>&amp;Người thụ lý</translation>
+        </message>
+        <message>
+            <source>&amp;Title of the result</source>
+            <translation>&amp;Tên kết quả</translation>
+        </message>
+        <message>
+            <source>Te&amp;xt of the result</source>
+            <translation>Nội &amp;dung kết quả</translation>
+        </message>
+        <message>
+            <source>&amp;Agency</source>
+            <translation>&amp;Cơ quan</translation>
+        </message>
+        <message>
+            <source>&amp;Until</source>
+            <translation>Đế&amp;n</translation>
+        </message>
+        <message>
+            <source>A&amp;mount (đồng)</source>
+            <translation>&amp;Số tiền (đồng)</translation>
+        </message>
+        <message>
+            <source>&amp;Linked dossier</source>
+            <translation>&amp;Hồ sơ liên thông</translation>
+        </message>
+        <message>
+            <source>&amp;State there</source>
+            <translation>T&amp;rạng thái nơi đó</translation>
+        </message>
+        <message>
+            <source>&amp;Opinion</source>
+            <translation>Ý &amp;kiến</translation>
+        </message>
+        <message>
+            <source>A&amp;nswer (needed)</source>
+            <translation>Trả &amp;lời (bắt buộc)</translation>
+        </message>
+        <message>
+            <source>&amp;Reason (needed)</source>
+            <translation>&amp;Lý do (bắt buộc)</translation>
         </message>
     </context>
 </TS>

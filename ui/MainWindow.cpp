@@ -194,9 +194,9 @@ QWidget* MainWindow::makeHead() {
     m_search->addAction(look::icon(QStringLiteral("search"), look::tokens().muted), QLineEdit::LeadingPosition);
     m_search->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     const Officer& officer = m_session->officer;
-    auto* who = new ElidedLabel(officer.posts.isEmpty()
-                                    ? officer.fullName
-                                    : QStringLiteral("%1 · %2").arg(officer.fullName, officer.posts.first().title));
+    auto* who =
+        new ElidedLabel(officer.posts.isEmpty() ? officer.fullName
+                                                : QStringLiteral("%1 · %2").arg(officer.fullName, officer.posts.first().title));
     who->setForegroundRole(QPalette::PlaceholderText);
     auto* lockKey = new QToolButton;
     lockKey->setIcon(look::icon(QStringLiteral("lock")));
@@ -315,21 +315,16 @@ void MainWindow::openBySearch(const QString& text) {
     static_cast<SearchPage*>(pageOf(Room::Search))->search(text);
 }
 
-void MainWindow::openInRoom(Action action, const QUuid& id) {
-    switch (action) {
-        case Action::AttachPaper:
-            go(Room::Work);
-            static_cast<WorkPage*>(pageOf(Room::Work))->openScan(id);
-            break;
-        case Action::Sign:
-        case Action::Seal:
-            go(Room::Sign);
-            static_cast<SignPage*>(pageOf(Room::Sign))->openDossier(id);
-            break;
-        default:
-            go(Room::Return);
-            static_cast<ReturnPage*>(pageOf(Room::Return))->openDossier(id);
-            break;
+void MainWindow::openInRoom(const Action& action, const QUuid& id) {
+    if (action == Action::AttachPaper) {
+        go(Room::Work);
+        static_cast<WorkPage*>(pageOf(Room::Work))->openScan(id);
+    } else if (action == Action::Sign || action == Action::Seal) {
+        go(Room::Sign);
+        static_cast<SignPage*>(pageOf(Room::Sign))->openDossier(id);
+    } else {
+        go(Room::Return);
+        static_cast<ReturnPage*>(pageOf(Room::Return))->openDossier(id);
     }
 }
 

@@ -70,7 +70,7 @@ private:
     RoomPage* makePage(Room room);
     void unlock();
     void clearSeat();
-    void openInRoom(Action action, const QUuid& id);
+    void openInRoom(const Action& action, const QUuid& id);
     void openBySearch(const QString& text);
     void goBack();
     void openConflict(const QUuid& dossier);

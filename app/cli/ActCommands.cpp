@@ -2,6 +2,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <cstdio>
 
@@ -28,6 +29,7 @@ struct Deed {
     StrictJson file;
     QString folder;  // of the file: paths in it are relative to it
     SecretBytes pin;
+    Action action;  // as the dossier's process names it
 
     app::DeskRuntime& desk() const { return seat.desk(); }
     const stations::Session& session() const { return seat.session(); }
@@ -69,8 +71,7 @@ Result<Dossier> attachPaper(Deed& deed) {
     MOTCUA_TRY(const QStringList pages, pagesOf(deed));
     MOTCUA_TRY(const StrictJson values, deed.file.object(QStringLiteral("fields")));
     // Reading a stack takes a minute; what cannot be attached is refused first.
-    MOTCUA_CHECK(roleFor(deed.session().officer, Action::AttachPaper));
-    MOTCUA_CHECK(stateAfter(deed.dossier.state, Action::AttachPaper));
+    MOTCUA_CHECK(deed.desk().desk().mayTake(deed.session(), deed.dossier, deed.action));
     if (!deed.dossier.papers.contains(component)) return deed.file.wrong(QStringLiteral("component"));
     QTemporaryDir work;
     stations::PaperOrder order;
@@ -115,7 +116,7 @@ Result<Dossier> draftResult(Deed& deed) {
                deed.desk().catalogue().officersWith(Role::Leader, deed.desk().desk().office().agency));
     MOTCUA_TRY(const QByteArray pdf,
                deed.desk().print().draftPdf(deed.id(), title, body, leaders.isEmpty() ? Officer() : leaders.first()));
-    return deed.desk().routing().draftResult(deed.session(), deed.id(), title, body, pdf);
+    return deed.desk().routing().draftResult(deed.session(), deed.id(), title, body, pdf, deed.action);
 }
 
 Result<Dossier> approve(Deed& deed) {
@@ -144,7 +145,7 @@ Result<Dossier> handOver(Deed& deed) {
     MOTCUA_TRY(to.note, deed.file.text(QStringLiteral("note"), {}));
     MOTCUA_TRY(const auto ways, deed.desk().catalogue().codeNames(QStringLiteral("returnWays")));
     if (!to.way.isEmpty() && !ways.contains(to.way)) return deed.file.wrong(QStringLiteral("way"));
-    return deed.desk().returns().handOver(deed.session(), deed.id(), to);
+    return deed.desk().returns().handOver(deed.session(), deed.id(), to, deed.action);
 }
 
 struct Step {
@@ -185,7 +186,8 @@ Outcome outcomeOf(const Dossier& dossier) {
     return outcome;
 }
 
-Result<Outcome> takeStep(const Globals& globals, const Step& step, const QString& number, const Arguments& arguments) {
+Result<Outcome> takeStep(const Globals& globals, const Step& step, const Action& action, const QString& number,
+                         const Arguments& arguments) {
     if (!step.needsPin && arguments.has(kPinFd)) return badUsage(kPinFd);
     if (step.members.isEmpty() && arguments.has(kFile)) return badUsage(kFile);
     const QString path = arguments.value(kFile);
@@ -197,7 +199,7 @@ Result<Outcome> takeStep(const Globals& globals, const Step& step, const QString
     }
     MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
     MOTCUA_TRY(Dossier dossier, seat.desk().desk().find(number));
-    Deed deed{seat, std::move(dossier), std::move(file), QFileInfo(path).absolutePath(), std::move(pin)};
+    Deed deed{seat, std::move(dossier), std::move(file), QFileInfo(path).absolutePath(), std::move(pin), action};
     MOTCUA_TRY(const Dossier done, step.take(deed));
     return outcomeOf(done);
 }
@@ -229,11 +231,11 @@ Outcome outcomeOf(const QList<Dossier>& dossiers, const std::vector<stations::Si
     return outcome;
 }
 
-Result<Outcome> signAll(const Globals& globals, Action action, const QStringList& numbers, const Arguments& arguments) {
+Result<Outcome> signAll(const Globals& globals, const Action& action, const QStringList& numbers, const Arguments& arguments) {
     if (arguments.has(kFile)) return badUsage(kFile);
     MOTCUA_TRY(const SecretBytes pin, pinFrom(kPinFd, arguments.value(kPinFd)));
     MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
-    MOTCUA_CHECK(roleFor(seat.session().officer, action));
+    MOTCUA_CHECK(seat.desk().desk().actorFor(seat.session(), {}, action));
     QList<Dossier> dossiers;
     QList<QUuid> ids;
     for (const QString& number : numbers) {
@@ -262,31 +264,112 @@ Result<Outcome> timestamps(const Globals& globals, const QStringList& words) {
     return outcome;
 }
 
+// ---- branches: what each needs is said by --file or by options
+
+const QStringList kNeeds{QStringLiteral("--reason"), QStringLiteral("--officer"), QStringLiteral("--agency"),
+                         QStringLiteral("--until"),  QStringLiteral("--answer"),  QStringLiteral("--amount"),
+                         QStringLiteral("--child"),  QStringLiteral("--status"),  QStringLiteral("--number")};
+
+std::optional<StepKind> kindIn(const ProcessBook& book, const QString& action) {
+    for (const ProcessRef& process : book.all()) {
+        if (const ProcessAction* known = process->action(action)) return known->kind;
+    }
+    return std::nullopt;
+}
+
+// A province may have published it; a word that no file could bring is a slip of the pen.
+bool isActionCode(const QString& word) {
+    static const QRegularExpression shape(QStringLiteral("^[a-z]+[A-Z][A-Za-z0-9]*$"));
+    return shape.match(word).hasMatch();
+}
+
+// A day alone ends with the office's day.
+Result<QDateTime> momentOf(const QString& text) {
+    if (text.isEmpty()) return QDateTime();
+    const QDate day = QDate::fromString(text, Qt::ISODate);
+    const QDateTime moment = day.isValid() ? fromIso(text + QStringLiteral("T17:00:00+07:00")) : fromIso(text);
+    if (!moment.isValid()) return badUsage(QStringLiteral("--until"));
+    return moment;
+}
+
+Result<StepInput> inputFrom(Seat& seat, const StrictJson& file, const Arguments& arguments) {
+    QMap<QString, QString> said;
+    for (const QString& option : kNeeds) {
+        const QString member = option.mid(2);
+        MOTCUA_TRY(const QString inFile, file.text(member, {}));
+        said.insert(member, arguments.has(option) ? arguments.value(option) : inFile);
+    }
+    const auto of = [&said](const char* member) { return said.value(QLatin1String(member)); };
+    StepInput input(of("reason"));
+    input.agency = of("agency");
+    input.answer = of("answer");
+    MOTCUA_TRY(input.until, momentOf(of("until")));
+    bool isNumber = true;
+    input.amount = of("amount").isEmpty() ? 0 : of("amount").toLongLong(&isNumber);
+    if (!isNumber) return badUsage(QStringLiteral("--amount"));
+    input.child = of("child");
+    input.childNow.status = of("status");
+    input.childNow.number = of("number");
+    input.childNow.note = of("reason");
+    if (of("officer").isEmpty()) return input;
+    MOTCUA_TRY(const QList<Officer> officers, seat.desk().logins().officers());
+    for (const Officer& officer : officers) {
+        if (officer.username == of("officer") || officer.id == of("officer")) input.officerId = officer.id;
+    }
+    if (input.officerId.isEmpty()) return badUsage(QStringLiteral("--officer"));
+    return input;
+}
+
+Result<Outcome> takeBranch(const Globals& globals, const Action& action, const QString& number, const Arguments& arguments) {
+    if (arguments.has(kPinFd)) return badUsage(kPinFd);
+    const QString path = arguments.value(kFile);
+    MOTCUA_TRY(const StrictJson file, path.isEmpty() ? StrictJson::parse("{}") : StrictJson::read(path));
+    QStringList members;
+    for (const QString& option : kNeeds) members.append(option.mid(2));
+    MOTCUA_CHECK(file.only(members));
+    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
+    MOTCUA_TRY(const Dossier dossier, seat.desk().desk().find(number));
+    MOTCUA_TRY(const StepInput input, inputFrom(seat, file, arguments));
+    MOTCUA_TRY(const Dossier done, seat.desk().branches().take(seat.session(), dossier.id, action, input));
+    return outcomeOf(done);
+}
+
 QString stepNames() {
     QStringList names{actionCode(Action::Sign), actionCode(Action::Seal)};
     for (const Step& step : steps()) names.append(actionCode(step.action));
+    for (const ProcessRef& process : ProcessBook().all()) {
+        for (const ProcessAction& action : process->actions) {
+            if (!names.contains(action.code) && action.kind != StepKind::Receive) names.append(action.code);
+        }
+    }
     return names.join(QStringLiteral(" | "));
 }
 
 Result<Outcome> act(const Globals& globals, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kFile, kPinFd}, {}));
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, QStringList{kFile, kPinFd} + kNeeds, {}));
     const QStringList& given = arguments.words();
     if (given.size() < 2) return badUsage(QStringLiteral("NUMBER ACTION"));
-    const auto action = actionOf(given.last());
+    const Action action(given.last());
     const QStringList numbers = given.first(given.size() - 1);
-    if (action && (*action == Action::Sign || *action == Action::Seal)) return signAll(globals, *action, numbers, arguments);
+    if (action == Action::Sign || action == Action::Seal) return signAll(globals, action, numbers, arguments);
     if (numbers.size() != 1) return badUsage(given.last());
+    const auto kind = kindIn(ProcessBook(), action.code());
+    if (!kind && !isActionCode(action.code())) return badUsage(stepNames());
     for (const Step& step : steps()) {
-        if (action && step.action == *action) return takeStep(globals, step, numbers.first(), arguments);
+        const bool isIt = step.action == action || (kind && kindCode(*kind) == step.action.code());
+        if (isIt) return takeStep(globals, step, action, numbers.first(), arguments);
     }
-    return badUsage(stepNames());
+    return takeBranch(globals, action, numbers.first(), arguments);
 }
 
 }  // namespace
 
 std::vector<Command> actCommands() {
     return {{QStringLiteral("act"),
-             QStringLiteral("act NUMBER ACTION [--file F] [--pin-fd N]  (sign, seal: act NUMBER… ACTION --pin-fd N)"), act},
+             QStringLiteral(
+                 "act NUMBER ACTION [--file F] [--pin-fd N] [--reason T] [--officer U] [--agency T] [--until ISO] [--answer T] "
+                 "[--amount N] [--child K --status S]  (sign, seal: act NUMBER… ACTION --pin-fd N)"),
+             act},
             {QStringLiteral("timestamps"), QStringLiteral("timestamps"), timestamps}};
 }
 

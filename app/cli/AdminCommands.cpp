@@ -5,8 +5,12 @@
 #include "app/cli/Commands.h"
 #include "app/cli/Seat.h"
 #include "base/Json.h"
+#include "net/HttpTypes.h"
+#include "net/Jws.h"
 #include "stations/CatalogueFile.h"
+#include "stations/ProcessFile.h"
 #include "ui/words/DueText.h"
+#include "ui/words/ProcessText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::cli {
@@ -105,10 +109,57 @@ Result<Outcome> user(const Globals& globals, const QStringList& words) {
 
 // ---- import-catalogue
 
+// Only what the province signed with the key that this desk was enrolled with.
+Result<void> requireProvince(const QJsonObject& document, const QJsonObject& key) {
+    const QJsonObject signature = document.value(QLatin1String("signature")).toObject();
+    const QByteArray value = net::fromBase64Url(signature.value(QLatin1String("value")).toString().toLatin1());
+    const QByteArray content = canonical(document.value(QLatin1String("process")).toObject());
+    if (net::verifyJws(content, value, signature.value(QLatin1String("alg")).toString(), key)) return {};
+    return fail(ErrorCode::ProcessUntrusted);
+}
+
+Outcome findingsOutcome(const QList<Finding>& findings) {
+    Outcome outcome;
+    QJsonArray rows;
+    QStringList lines;
+    for (const Finding& finding : findings) {
+        rows.append(toJson(finding));
+        lines.append(words::findingText(finding));
+    }
+    outcome.json = {{QStringLiteral("sound"), findings.isEmpty()}, {QStringLiteral("findings"), rows}};
+    outcome.text =
+        findings.isEmpty() ? text(QT_TRANSLATE_NOOP("AdminCommands", "The process is sound.")) : lines.join(QLatin1Char('\n'));
+    outcome.exitCode = findings.isEmpty() ? 0 : 2;
+    return outcome;
+}
+
+Result<Outcome> importProcessFile(const Globals& globals, const QByteArray& bytes, bool onlyCheck) {
+    const QList<Finding> findings = stations::findingsOf(bytes);
+    if (onlyCheck || !findings.isEmpty()) return findingsOutcome(findings);
+    MOTCUA_TRY(const QJsonObject document, parseObject(bytes));
+    MOTCUA_TRY(Seat seat, Seat::withRole(globals, Role::Administrator, kImport));
+    MOTCUA_CHECK(requireProvince(document, seat.desk().profile().gateKey));
+    MOTCUA_TRY(const bool taken, stations::importProcess(seat.desk().desk(), seat.session(), bytes));
+    Outcome outcome;
+    outcome.json = {{QStringLiteral("taken"), taken ? 1 : 0}, {QStringLiteral("kept"), taken ? 0 : 1}};
+    outcome.text = taken ? text(QT_TRANSLATE_NOOP("AdminCommands", "The process is taken in."))
+                         : text(QT_TRANSLATE_NOOP("AdminCommands", "This version is here already."));
+    return outcome;
+}
+
+// A process has moves, or is wrapped with its signature; a file that is no JSON at all is only told so line by line with
+// --check.
+bool isProcess(const QByteArray& bytes) {
+    const auto document = parseObject(bytes);
+    return document && (document->contains(QLatin1String("moves")) || document->contains(QLatin1String("process")));
+}
+
 Result<Outcome> importFile(const Globals& globals, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {}, {}));
+    const QString check = QStringLiteral("--check");
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {}, {check}));
     if (arguments.words().size() != 1) return badUsage(QStringLiteral("F"));
     MOTCUA_TRY(const QByteArray bytes, RealFileSystem().read(arguments.words().first()));
+    if (arguments.has(check) || isProcess(bytes)) return importProcessFile(globals, bytes, arguments.has(check));
     MOTCUA_TRY(const QJsonObject document, parseObject(bytes));
     MOTCUA_TRY(Seat seat, Seat::withRole(globals, Role::Administrator, kImport));
     MOTCUA_TRY(const stations::ImportReport report, stations::importCatalogue(seat.desk().desk(), seat.session(), document));
@@ -125,7 +176,7 @@ Result<Outcome> importFile(const Globals& globals, const QStringList& words) {
 std::vector<Command> adminCommands() {
     return {{QStringLiteral("audit"), QStringLiteral("audit verify"), audit},
             {kUser, QStringLiteral("user [list] | user revoke-offline U | user allow-offline U"), user},
-            {kImport, QStringLiteral("import-catalogue F"), importFile}};
+            {kImport, QStringLiteral("import-catalogue F | import-catalogue --check PROCESS"), importFile}};
 }
 
 }  // namespace motcua::cli

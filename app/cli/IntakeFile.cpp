@@ -64,7 +64,7 @@ Result<void> takePapers(const StrictJson& from, QMap<QString, Paper>* to) {
 
 Result<stations::IntakeDraft> draftOf(const StrictJson& file, stations::IntakeStation& intake, stations::Catalogue& catalogue) {
     MOTCUA_CHECK(file.only({name("procedureCode"), name("caseId"), name("card"), name("applicant"), name("papers"),
-                            name("channel"), name("returnWay"), name("sets"), name("note")}));
+                            name("channel"), name("returnWay"), name("sets"), name("note"), name("process")}));
     MOTCUA_TRY(const QString procedure, file.text(name("procedureCode")));
     MOTCUA_TRY(const QString caseId, file.text(name("caseId"), {}));
     MOTCUA_TRY(const QString card, file.text(name("card"), {}));
@@ -80,6 +80,7 @@ Result<stations::IntakeDraft> draftOf(const StrictJson& file, stations::IntakeSt
     MOTCUA_CHECK(takeText(file, "channel", &draft.channel));
     MOTCUA_CHECK(takeText(file, "returnWay", &draft.returnWay));
     MOTCUA_CHECK(takeText(file, "note", &draft.note));
+    MOTCUA_CHECK(takeText(file, "process", &draft.process));
     MOTCUA_TRY(draft.sets, file.number(name("sets"), draft.sets, 1, kMostSets));
     MOTCUA_TRY(const auto channels, catalogue.codeNames(QStringLiteral("channels")));
     MOTCUA_TRY(const auto ways, catalogue.codeNames(QStringLiteral("returnWays")));

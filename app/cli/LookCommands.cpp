@@ -102,6 +102,10 @@ QString showText(const Dossier& dossier, const QList<store::TimelineEntry>& time
     if (dossier.due.at.isValid()) lines.append(words::dueText(dossier.due.at));
     if (!dossier.handlerName.isEmpty()) lines.append(dossier.handlerName);
     for (const QString& id : dossier.papersInOrder()) lines.append(paperLine(dossier.papers[id]));
+    for (const Branch& branch : dossier.branches)
+        lines.append(QStringLiteral("  %1: %2").arg(words::doneText(branch.action), words::branchText(branch)));
+    for (const Child& child : dossier.children)
+        lines.append(QStringLiteral("  %1 · %2 · %3").arg(child.name, child.agency, words::childStatusText(child.status)));
     for (const store::TimelineEntry& entry : timeline) {
         lines.append(QStringLiteral("  %1 · %2 · %3 (%4)%5")
                          .arg(words::momentText(entry.at), words::doneText(entry.kind), entry.actorName,

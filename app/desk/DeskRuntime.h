@@ -12,6 +12,7 @@
 #include "app/desk/ProvinceLink.h"
 #include "app/desk/Upkeep.h"
 #include "base/Executor.h"
+#include "stations/BranchStation.h"
 #include "stations/CheckStation.h"
 #include "stations/ConflictDesk.h"
 #include "stations/FollowUps.h"
@@ -53,6 +54,7 @@ public:
     stations::LoginDesk& logins() { return m_logins; }
     stations::IntakeStation& intake() { return m_intake; }
     stations::RoutingStation& routing() { return m_routing; }
+    stations::BranchStation& branches() { return m_branches; }
     stations::ScanStation& scan() { return m_scan; }
     stations::SignStation& signatures() { return m_signatures; }
     stations::ReturnStation& returns() { return m_returns; }
@@ -99,6 +101,7 @@ private:
     stations::LoginDesk m_logins;
     stations::IntakeStation m_intake;
     stations::RoutingStation m_routing;
+    stations::BranchStation m_branches;
     stations::WorkerBench m_bench;
     stations::ScanStation m_scan;
     stations::SignStation m_signatures;

@@ -73,6 +73,7 @@ WindowServices::WindowServices(DeskRuntime& desk, ui::DeskNews& news, const Fold
                  .login = desk.logins(),
                  .intake = desk.intake(),
                  .routing = desk.routing(),
+                 .branches = desk.branches(),
                  .returns = desk.returns(),
                  .conflicts = desk.conflicts(),
                  .repository = desk.repository(),

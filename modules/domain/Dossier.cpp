@@ -149,14 +149,16 @@ QJsonObject handOverJson(const HandOver& h) {
 // Members of the document that this version knows; the others go to `extra` and come back unchanged.
 const QStringList& knownMembers() {
     static const QStringList names = {
-        QStringLiteral("id"),     QStringLiteral("number"),        QStringLiteral("provisional"),
-        QStringLiteral("state"),  QStringLiteral("agency"),        QStringLiteral("counter"),
-        QStringLiteral("unit"),   QStringLiteral("procedureCode"), QStringLiteral("procedureName"),
-        QStringLiteral("caseId"), QStringLiteral("channel"),       QStringLiteral("returnWay"),
-        QStringLiteral("sets"),   QStringLiteral("applicant"),     QStringLiteral("papers"),
-        QStringLiteral("fees"),   QStringLiteral("receivedAt"),    QStringLiteral("receivedBy"),
-        QStringLiteral("due"),    QStringLiteral("handlerId"),     QStringLiteral("handlerName"),
-        QStringLiteral("result"), QStringLiteral("handOver"),      QStringLiteral("note")};
+        QStringLiteral("id"),       QStringLiteral("number"),        QStringLiteral("provisional"),
+        QStringLiteral("state"),    QStringLiteral("agency"),        QStringLiteral("counter"),
+        QStringLiteral("unit"),     QStringLiteral("procedureCode"), QStringLiteral("procedureName"),
+        QStringLiteral("caseId"),   QStringLiteral("channel"),       QStringLiteral("returnWay"),
+        QStringLiteral("sets"),     QStringLiteral("applicant"),     QStringLiteral("papers"),
+        QStringLiteral("fees"),     QStringLiteral("receivedAt"),    QStringLiteral("receivedBy"),
+        QStringLiteral("due"),      QStringLiteral("handlerId"),     QStringLiteral("handlerName"),
+        QStringLiteral("result"),   QStringLiteral("handOver"),      QStringLiteral("note"),
+        QStringLiteral("process"),  QStringLiteral("moved"),         QStringLiteral("branches"),
+        QStringLiteral("children"), QStringLiteral("oldResults")};
     return names;
 }
 
@@ -176,7 +178,17 @@ QJsonObject toJson(const Dossier& d) {
     put(out, "number", d.number);
     put(out, "provisional", d.provisional);
     // Required on reading, so written even when empty.
-    out.insert(QStringLiteral("state"), d.state == DossierState::Unknown ? d.foreignState : stateCode(d.state));
+    out.insert(QStringLiteral("state"), stateCode(d.state));
+    if (!d.processCode.isEmpty()) {
+        out.insert(QStringLiteral("process"),
+                   QJsonObject{{QStringLiteral("code"), d.processCode}, {QStringLiteral("version"), d.processVersion}});
+    }
+    put(out, "moved", toJson(d.moved));
+    put(out, "branches", toJson(d.branches));
+    put(out, "children", toJson(d.children));
+    QJsonArray oldResults;
+    for (const ResultPaper& old : d.oldResults) oldResults.append(resultJson(old));
+    if (!oldResults.isEmpty()) out.insert(QStringLiteral("oldResults"), oldResults);
     put(out, "agency", d.agency);
     put(out, "counter", d.counter);
     put(out, "unit", d.unit);
@@ -208,8 +220,15 @@ Result<Dossier> dossierFromJson(const QJsonObject& o) {
     Dossier d;
     MOTCUA_TRY(d.id, requireUuid(o, QStringLiteral("id")));
     MOTCUA_TRY(const QString state, requireString(o, QStringLiteral("state")));
-    d.state = stateOf(state).value_or(DossierState::Unknown);
-    if (d.state == DossierState::Unknown) d.foreignState = state;
+    d.state = DossierState(state);
+    const QJsonObject process = child(o, "process");
+    d.processCode = text(process, "code");
+    d.processVersion = number(process, "version");
+    d.moved = passageFromJson(child(o, "moved"));
+    d.branches = branchesFromJson(child(o, "branches"));
+    d.children = childrenFromJson(child(o, "children"));
+    for (const QJsonValue& old : o.value(QLatin1String("oldResults")).toArray())
+        d.oldResults.append(resultFrom(old.toObject()));
     MOTCUA_TRY(d.procedureCode, requireString(o, QStringLiteral("procedureCode")));
     d.number = text(o, "number");
     d.provisional = text(o, "provisional");
@@ -255,6 +274,10 @@ qint64 Dossier::feeTotal() const {
 
 bool Dossier::feesSettled() const {
     return std::all_of(fees.begin(), fees.end(), [](const Fee& fee) { return fee.settled || fee.amount == 0; });
+}
+
+bool Dossier::childrenFinished() const {
+    return std::all_of(children.begin(), children.end(), [](const Child& child) { return child.isFinished(); });
 }
 
 QStringList Dossier::papersToDigitize() const {

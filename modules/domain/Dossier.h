@@ -15,6 +15,7 @@
 #include <optional>
 
 #include "base/Result.h"
+#include "domain/Branches.h"
 #include "domain/Due.h"
 #include "domain/Workflow.h"
 
@@ -57,11 +58,11 @@ struct Paper {
     int copies = 0;
     QString documentKind;  // GT-… of code list documentKinds
     bool received = false;
-    QString scanMark;     // digitization state of code list digitizationStates: "0" chưa, "1" đã số hóa
+    QString scanMark;      // digitization state of code list digitizationStates: "0" chưa, "1" đã số hóa
     QList<FileRef> scans;  // the untouched pages as they came from the scanner
-    FileRef file;         // the searchable, signed PDF
-    QJsonObject fields;   // field → {value, confidence, page, box, confirmed}
-    QString digitizedBy;  // officer's name
+    FileRef file;          // the searchable, signed PDF
+    QJsonObject fields;    // field → {value, confidence, page, box, confirmed}
+    QString digitizedBy;   // officer's name
     QDateTime digitizedAt;
 };
 
@@ -99,10 +100,14 @@ struct Dossier {
     QString number;       // mã số hồ sơ, from a leased range
     QString provisional;  // mã tạm, when no lease was left
     DossierState state = DossierState::Received;
-    QString foreignState;  // the province's code when `state` is Unknown
-    QString agency;   // the office, e.g. H19.101
-    QString counter;  // the one-stop centre, e.g. H19.101.04
-    QString unit;     // specialist unit that handles it, e.g. H19.101.01
+    QString processCode;     // quy trình it was opened with; empty: the standard one of older databases
+    int processVersion = 0;  // never changes: a dossier ends by the law it began under
+    Passage moved;
+    Branches branches;
+    QMap<QString, Child> children;  // by key; those of the process's plan, and of a group
+    QString agency;                 // the office, e.g. H19.101
+    QString counter;                // the one-stop centre, e.g. H19.101.04
+    QString unit;                   // specialist unit that handles it, e.g. H19.101.01
     QString procedureCode;
     QString procedureName;
     QString caseId;   // trường hợp
@@ -118,6 +123,7 @@ struct Dossier {
     QString handlerId;  // chuyên viên thụ lý
     QString handlerName;
     ResultPaper result;
+    QList<ResultPaper> oldResults;  // given out and replaced (cấp lại)
     HandOver handOver;
     QString note;
     QJsonObject extra;
@@ -126,6 +132,7 @@ struct Dossier {
     QList<QString> papersInOrder() const;
     qint64 feeTotal() const;
     bool feesSettled() const;
+    bool childrenFinished() const;
     // Papers that were received on paper and have no signed PDF yet.
     QStringList papersToDigitize() const;
 };

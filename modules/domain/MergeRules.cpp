@@ -7,11 +7,14 @@
 namespace motcua {
 namespace {
 
-const QString kState = QStringLiteral("state");
+// The walk's own, judged by the process and not field by field.
+bool isOfWalk(const QString& path) {
+    return path == QLatin1String("state") || path.startsWith(QLatin1String("moved."));
+}
 
 bool isWholeMember(const QString& member) {
     return member == QLatin1String("result") || member == QLatin1String("fees") || member == QLatin1String("handOver") ||
-           member == QLatin1String("due");
+           member == QLatin1String("due") || member == QLatin1String("oldResults");
 }
 
 QJsonValue orNull(const QJsonObject& object, const QString& key) {
@@ -29,13 +32,15 @@ QJsonValue mineAt(const QString& path, const QJsonObject& set, const QJsonObject
 QString mergeUnit(const QString& path) {
     const QStringList parts = path.split(QLatin1Char('.'));
     if (isWholeMember(parts.first())) return parts.first();
+    if (parts.first() == QLatin1String("branches") || parts.first() == QLatin1String("children"))
+        return parts.first(qMin(2, parts.size())).join(QLatin1Char('.'));
     const bool isFile = parts.first() == QLatin1String("papers") && parts.size() > 3 && parts[2] == QLatin1String("file");
     return isFile ? parts.first(3).join(QLatin1Char('.')) : path;
 }
 
 bool needsPerson(const QString& unit) {
     const QStringList parts = unit.split(QLatin1Char('.'));
-    if (isWholeMember(parts.first())) return true;
+    if (isWholeMember(parts.first()) || parts.first() == QLatin1String("branches")) return true;
     return parts.first() == QLatin1String("papers") && parts.size() == 3 && parts[2] == QLatin1String("file");
 }
 
@@ -53,7 +58,7 @@ QStringList overlaps(const QJsonObject& server, const QJsonObject& set, const QJ
     paths.removeDuplicates();
     QStringList units;
     for (const QString& path : std::as_const(paths)) {
-        if (path == kState) continue;
+        if (isOfWalk(path)) continue;
         const QJsonValue theirs = valueAt(server, path);
         if (theirs == orNull(was, path) || theirs == mineAt(path, set, was)) continue;
         units.append(mergeUnit(path));

@@ -1,9 +1,9 @@
 // What a machine may put together when two hands changed one dossier, and what only a person may.
 //
 // A field merges by itself unless both changed it to different values. Some parts are taken whole, mine or theirs: a file (its
-// hash and its size belong together), the fees, the result with its draft and signatures, the hand-over. Fees, decisions and
-// signed content are never merged by a machine: a change of any part of them since the desk looked is a question.
-// `state` is not a field but the walk's: the province's rules judge its moves. Threads: pure functions.
+// hash and its size belong together), a branch, the fees, the result with its draft and signatures, the hand-over. Fees,
+// decisions and signed content are never merged by a machine: a change of any part of them since the desk looked is a question.
+// `state` and `moved` are not fields but the walk's: the process judges them. Threads: pure functions.
 #pragma once
 
 #include <QJsonObject>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/Clock.h"
 #include "base/Json.h"
 
 namespace motcua {
@@ -34,6 +35,27 @@ Result<Post> postFromJson(const QJsonObject& object) {
     return post;
 }
 
+QJsonObject delegationToJson(const Delegation& delegation) {
+    return {{QStringLiteral("officerId"), delegation.officerId},
+            {QStringLiteral("fullName"), delegation.fullName},
+            {QStringLiteral("post"), postToJson(delegation.post)},
+            {QStringLiteral("from"), toIso(delegation.from)},
+            {QStringLiteral("to"), toIso(delegation.to)}};
+}
+
+Result<Delegation> delegationFromJson(const QJsonObject& object) {
+    Delegation delegation;
+    MOTCUA_TRY(delegation.officerId, requireString(object, QStringLiteral("officerId")));
+    MOTCUA_TRY(const QJsonObject post, requireObject(object, QStringLiteral("post")));
+    MOTCUA_TRY(delegation.post, postFromJson(post));
+    delegation.fullName = object.value(QStringLiteral("fullName")).toString();
+    delegation.from = fromIso(object.value(QStringLiteral("from")).toString());
+    delegation.to = fromIso(object.value(QStringLiteral("to")).toString());
+    if (!delegation.from.isValid() || !delegation.to.isValid())
+        return fail(ErrorCode::BadJson, {{QStringLiteral("member"), QStringLiteral("delegations")}});
+    return delegation;
+}
+
 }  // namespace
 
 QString roleCode(Role role) {
@@ -64,11 +86,15 @@ const Post* Officer::postFor(Role role) const {
 QJsonObject toJson(const Officer& officer) {
     QJsonArray posts;
     for (const Post& post : officer.posts) posts.append(postToJson(post));
-    return {{QStringLiteral("id"), officer.id},
-            {QStringLiteral("username"), officer.username},
-            {QStringLiteral("fullName"), officer.fullName},
-            {QStringLiteral("posts"), posts},
-            {QStringLiteral("offline"), officer.offline}};
+    QJsonObject out{{QStringLiteral("id"), officer.id},
+                    {QStringLiteral("username"), officer.username},
+                    {QStringLiteral("fullName"), officer.fullName},
+                    {QStringLiteral("posts"), posts},
+                    {QStringLiteral("offline"), officer.offline}};
+    QJsonArray delegations;
+    for (const Delegation& delegation : officer.delegations) delegations.append(delegationToJson(delegation));
+    if (!delegations.isEmpty()) out.insert(QStringLiteral("delegations"), delegations);
+    return out;
 }
 
 Result<Officer> officerFromJson(const QJsonObject& object) {
@@ -81,16 +107,25 @@ Result<Officer> officerFromJson(const QJsonObject& object) {
         MOTCUA_TRY(const Post post, postFromJson(value.toObject()));
         officer.posts.append(post);
     }
+    for (const QJsonValue& value : object.value(QStringLiteral("delegations")).toArray()) {
+        MOTCUA_TRY(const Delegation delegation, delegationFromJson(value.toObject()));
+        officer.delegations.append(delegation);
+    }
     officer.offline = object.value(QStringLiteral("offline")).toObject();
     return officer;
 }
 
 QJsonObject toJson(const Actor& actor) {
-    return {{QStringLiteral("officerId"), actor.officerId},
-            {QStringLiteral("name"), actor.name},
-            {QStringLiteral("post"), actor.postId},
-            {QStringLiteral("title"), actor.title},
-            {QStringLiteral("role"), roleCode(actor.role)}};
+    QJsonObject out{{QStringLiteral("officerId"), actor.officerId},
+                    {QStringLiteral("name"), actor.name},
+                    {QStringLiteral("post"), actor.postId},
+                    {QStringLiteral("title"), actor.title},
+                    {QStringLiteral("role"), roleCode(actor.role)}};
+    if (!actor.behalfOfId.isEmpty()) {
+        out.insert(QStringLiteral("onBehalfOf"),
+                   QJsonObject{{QStringLiteral("officerId"), actor.behalfOfId}, {QStringLiteral("name"), actor.behalfOfName}});
+    }
+    return out;
 }
 
 Result<Actor> actorFromJson(const QJsonObject& object) {
@@ -101,6 +136,9 @@ Result<Actor> actorFromJson(const QJsonObject& object) {
     actor.name = object.value(QStringLiteral("name")).toString();
     actor.postId = object.value(QStringLiteral("post")).toString();
     actor.title = object.value(QStringLiteral("title")).toString();
+    const QJsonObject away = object.value(QStringLiteral("onBehalfOf")).toObject();
+    actor.behalfOfId = away.value(QStringLiteral("officerId")).toString();
+    actor.behalfOfName = away.value(QStringLiteral("name")).toString();
     return actor;
 }
 

@@ -4,6 +4,7 @@
 // Shapes: JSON as the feed's `officer` entity and the `actor` member of an operation. Threads: values.
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -33,11 +34,24 @@ struct Post {
     QString title;  // chức danh
 };
 
+// Delegation (ủy quyền, giao phụ trách khi vắng mặt): this officer acts in another's post while that one is away. The province
+// gives it; every step taken by it names both.
+struct Delegation {
+    QString officerId;  // who is away
+    QString fullName;
+    Post post;
+    QDateTime from;
+    QDateTime to;
+
+    bool holdsAt(const QDateTime& now) const { return from <= now && now < to; }
+};
+
 struct Officer {
     QString id;
     QString username;
     QString fullName;
     QList<Post> posts;
+    QList<Delegation> delegations = {};
     QJsonObject offline;  // verifier for log-in without network (crypto/OfficerVerifier); never shown, never logged
 
     bool hasRole(Role role) const;
@@ -52,6 +66,8 @@ struct Actor {
     QString postId;
     QString title;
     Role role = Role::Reception;
+    QString behalfOfId = {};  // thay mặt: the officer who is away
+    QString behalfOfName = {};
 };
 
 QJsonObject toJson(const Officer& officer);

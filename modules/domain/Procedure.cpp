@@ -75,6 +75,8 @@ Result<Procedure> procedureFromJson(const QJsonObject& o) {
     p.shortName = text(o, "shortName");
     p.field = text(o.value(QLatin1String("field")).toObject(), "name");
     p.status = text(o, "status");
+    p.process = text(o, "process");
+    p.limitUnit = text(limit, "unit");
     p.dossierSets = o.value(QLatin1String("dossierSets")).toInt(1);
     for (const QJsonValue& value : o.value(QLatin1String("components")).toArray()) {
         p.components.append(componentFrom(value.toObject()));

@@ -67,6 +67,8 @@ struct Procedure {
     QList<FeeRule> fees;
     QString resultName;
     QString resultCode;
+    QString process;    // quy trình of its own; empty: the one that applies (ProcessBook::choose)
+    QString limitUnit;  // of timeLimit, as the catalogue spells it
 
     const ProcedureCase* findCase(const QString& id) const;
     const Component* findComponent(const QString& id) const;

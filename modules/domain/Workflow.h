@@ -1,60 +1,91 @@
-// The walk of a dossier as a table: which action leads from which state to which, and which role may take it.
+// The codes of a dossier's states and of the actions that move it: open words, given their meaning by a process (Process.h).
 //
-// Source: the province's swim-lane (handbook requirements.md, table B: steps 1–9). The branches that the sunny path lacks
-// (supplement, refusal, extension …) come as data with the process engine; the table's shape is the same.
-// Errors: StepNotPossible {action, state}, NotAllowed {action, role}. Threads: pure functions.
+// The constants are the codes that stations and tests name; a process file may bring others. Threads: values.
 #pragma once
 
-#include <QList>
 #include <QString>
-
-#include "base/Result.h"
-#include "domain/Officer.h"
 
 namespace motcua {
 
-enum class DossierState {
-    Received,       // received: đã tiếp nhận, đang số hóa
-    Transferred,    // transferred: đã chuyển bộ phận chuyên môn
-    Assigned,       // assigned: đã phân công, đang thụ lý
-    ResultDrafted,  // resultDrafted: đã trình dự thảo kết quả
-    Approved,       // approved: lãnh đạo phòng đã duyệt, chờ ký
-    Signed,         // signed: lãnh đạo đã ký, chờ đóng dấu
-    Sealed,         // sealed: văn thư đã đóng dấu
-    ResultReady,    // resultReady: kết quả đã về Một cửa, chờ trả
-    Returned,       // returned: đã trả kết quả
-    Unknown,        // a state that only a newer province knows: shown, never stepped from
+class DossierState {
+public:
+    DossierState() = default;
+    explicit DossierState(QString code) : m_code(std::move(code)) {}
+    const QString& code() const { return m_code; }
+    bool operator==(const DossierState&) const = default;
+
+    static const DossierState Received;       // đã tiếp nhận, đang số hóa
+    static const DossierState Transferred;    // đã chuyển bộ phận chuyên môn
+    static const DossierState Assigned;       // đã phân công, đang thụ lý
+    static const DossierState ResultDrafted;  // đã trình dự thảo kết quả
+    static const DossierState Approved;       // lãnh đạo phòng đã duyệt, chờ ký
+    static const DossierState Signed;         // lãnh đạo đã ký, chờ đóng dấu
+    static const DossierState Sealed;         // văn thư đã đóng dấu
+    static const DossierState ResultReady;    // kết quả đã về Một cửa, chờ trả
+    static const DossierState Returned;       // đã trả kết quả
+
+private:
+    QString m_code;
 };
 
-enum class Action {
-    Receive,        // receive: tiếp nhận
-    AttachPaper,    // attachPaper: gắn bản số hóa
-    CorrectFields,  // correctFields: sửa dữ liệu bóc tách
-    Transfer,       // transfer: chuyển hồ sơ
-    Assign,         // assign: phân công
-    DraftResult,    // draftResult: trình dự thảo kết quả
-    Approve,        // approve: duyệt
-    SendBack,       // sendBack: trả lại chuyên viên
-    Sign,           // sign: ký số
-    Seal,           // seal: đóng dấu (chữ ký số cơ quan)
-    TransferBack,   // transferBack: chuyển kết quả về Một cửa
-    SettleFee,      // settleFee: thu phí, lệ phí
-    Return,         // return: trả kết quả
-    Timestamp,      // timestamp: bổ sung dấu thời gian còn nợ khi mất mạng
+inline const DossierState DossierState::Received{QStringLiteral("received")};
+inline const DossierState DossierState::Transferred{QStringLiteral("transferred")};
+inline const DossierState DossierState::Assigned{QStringLiteral("assigned")};
+inline const DossierState DossierState::ResultDrafted{QStringLiteral("resultDrafted")};
+inline const DossierState DossierState::Approved{QStringLiteral("approved")};
+inline const DossierState DossierState::Signed{QStringLiteral("signed")};
+inline const DossierState DossierState::Sealed{QStringLiteral("sealed")};
+inline const DossierState DossierState::ResultReady{QStringLiteral("resultReady")};
+inline const DossierState DossierState::Returned{QStringLiteral("returned")};
+
+class Action {
+public:
+    Action() = default;
+    explicit Action(QString code) : m_code(std::move(code)) {}
+    const QString& code() const { return m_code; }
+    bool operator==(const Action&) const = default;
+
+    static const Action Receive;        // tiếp nhận
+    static const Action Accept;         // tiếp nhận hồ sơ trực tuyến
+    static const Action AttachPaper;    // gắn bản số hóa
+    static const Action CorrectFields;  // sửa dữ liệu bóc tách
+    static const Action Transfer;       // chuyển hồ sơ
+    static const Action Assign;         // phân công
+    static const Action DraftResult;    // trình dự thảo kết quả
+    static const Action Approve;        // duyệt
+    static const Action SendBack;       // trả lại chuyên viên
+    static const Action Sign;           // ký số
+    static const Action Seal;           // đóng dấu (chữ ký số cơ quan)
+    static const Action TransferBack;   // chuyển kết quả về Một cửa
+    static const Action SettleFee;      // thu phí, lệ phí
+    static const Action Return;         // trả kết quả
+    static const Action Timestamp;      // bổ sung dấu thời gian còn nợ khi mất mạng
+
+private:
+    QString m_code;
 };
 
-QString stateCode(DossierState state);
-Result<DossierState> stateOf(const QString& code);
-QString actionCode(Action action);
-Result<Action> actionOf(const QString& code);
-// The national status list (DVCQG 1–10) for the message to the province.
-int nationalStatus(DossierState state);
+inline const Action Action::Receive{QStringLiteral("receive")};
+inline const Action Action::Accept{QStringLiteral("accept")};
+inline const Action Action::AttachPaper{QStringLiteral("attachPaper")};
+inline const Action Action::CorrectFields{QStringLiteral("correctFields")};
+inline const Action Action::Transfer{QStringLiteral("transfer")};
+inline const Action Action::Assign{QStringLiteral("assign")};
+inline const Action Action::DraftResult{QStringLiteral("draftResult")};
+inline const Action Action::Approve{QStringLiteral("approve")};
+inline const Action Action::SendBack{QStringLiteral("sendBack")};
+inline const Action Action::Sign{QStringLiteral("sign")};
+inline const Action Action::Seal{QStringLiteral("seal")};
+inline const Action Action::TransferBack{QStringLiteral("transferBack")};
+inline const Action Action::SettleFee{QStringLiteral("settleFee")};
+inline const Action Action::Return{QStringLiteral("return")};
+inline const Action Action::Timestamp{QStringLiteral("timestamp")};
 
-// The state after the action, or why not. Receive has no state before it and is not asked here.
-Result<DossierState> stateAfter(DossierState state, Action action);
-// The role among the officer's that entitles to the action; NotAllowed if none.
-Result<Role> roleFor(const Officer& officer, Action action);
-// What this officer can do with a dossier in this state, in the order of the walk.
-QList<Action> possibleActions(DossierState state, const Officer& officer);
+inline const QString& stateCode(const DossierState& state) {
+    return state.code();
+}
+inline const QString& actionCode(const Action& action) {
+    return action.code();
+}
 
 }  // namespace motcua

@@ -56,8 +56,10 @@ QJsonObject targetOf(const QJsonObject& server, const store::OutboxRow& row, con
 }
 
 // Other people's work is settled by those who may do such work; the administrator may clear anything away.
-Result<Actor> settlerOf(const Desk& desk, const Session& session, Action action) {
-    auto actor = desk.actorFor(session, action);
+Result<Actor> settlerOf(const Desk& desk, const Session& session, const Dossier& dossier, const QString& action) {
+    auto actor = desk.actorFor(session, dossier, Action(action));
+    // What this version does not know can only be given up, by whoever may correct fields.
+    if (!actor && actor.error().is(ErrorCode::StepNotPossible)) actor = desk.actorFor(session, dossier, Action::CorrectFields);
     if (actor || !session.officer.hasRole(Role::Administrator)) return actor;
     const Post* post = session.officer.postFor(Role::Administrator);
     return Actor{session.officer.id, session.officer.fullName, post->postId, post->title, Role::Administrator};
@@ -136,9 +138,10 @@ Result<void> ConflictDesk::drop(const Session& session, const QUuid& opId, const
 Result<ConflictDesk::Stopped> ConflictDesk::stopped(store::Store& store, const Session& session, const QUuid& opId) const {
     MOTCUA_TRY(const store::OutboxRow row, store.outbox.get(opId));
     if (!row.isStopped()) return notStopped(opId);
-    const auto action = actionOf(row.op.data.value(QLatin1String("action")).toString());
-    // What this version does not know can only be given up, by whoever may correct fields.
-    MOTCUA_TRY(const Actor actor, settlerOf(m_desk, session, action.value_or(Action::CorrectFields)));
+    MOTCUA_TRY(const store::DossierRow held, store.dossiers.get(row.op.dossierId));
+    MOTCUA_TRY(const Dossier dossier, dossierFromJson(held.fields));
+    const QString action = row.op.data.value(QLatin1String("action")).toString();
+    MOTCUA_TRY(const Actor actor, settlerOf(m_desk, session, dossier, action));
     return Stopped{row, actor};
 }
 

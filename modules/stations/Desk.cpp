@@ -2,15 +2,18 @@
 
 #include <QJsonArray>
 
+#include "base/Json.h"
 #include "domain/Change.h"
 #include "domain/MergeRules.h"
+#include "domain/ProcessCheck.h"
+#include "domain/ProcessReader.h"
 #include "printing/PaperMark.h"
 
 namespace motcua::stations {
 namespace {
 
-store::EventRow eventOf(const Dossier& dossier, const QUuid& eventId, const QUuid& opId, Action action, const Actor& actor,
-                        const QJsonObject& payload, const QDateTime& now) {
+store::EventRow eventOf(const Dossier& dossier, const QUuid& eventId, const QUuid& opId, const Action& action,
+                        const Actor& actor, const QJsonObject& payload, const QDateTime& now) {
     store::EventRow event;
     event.id = eventId;
     event.dossierId = dossier.id;
@@ -22,6 +25,7 @@ store::EventRow eventOf(const Dossier& dossier, const QUuid& eventId, const QUui
     event.actorRole = roleCode(actor.role);
     event.actorPost = actor.title;
     event.deviceTime = now;
+    if (!actor.behalfOfId.isEmpty()) event.payload.insert(QStringLiteral("onBehalfOf"), actor.behalfOfName);
     return event;
 }
 
@@ -94,12 +98,41 @@ Result<void> Desk::release(const QUuid& id) {
     return {};
 }
 
-Result<Actor> Desk::actorFor(const Session& session, Action action) const {
+Result<Actor> Desk::actorFor(const Session& session, const Dossier& dossier, const Action& action) const {
     if (session.officer.id.isEmpty()) return fail(ErrorCode::NotLoggedIn);
-    MOTCUA_TRY(const Role role, roleFor(session.officer, action));
-    const Post* post = session.officer.postFor(role);
-    return Actor{session.officer.id, session.officer.fullName, post ? post->postId : QString(), post ? post->title : QString(),
-                 role};
+    MOTCUA_TRY(const ProcessRef process, book()->of(dossier));
+    MOTCUA_TRY(const Permit granted, entitled(*process, dossier, session.officer, action, m_parts.clock.now()));
+    return granted.actorOf(session.officer);
+}
+
+Result<Permit> Desk::mayTake(const Session& session, const Dossier& dossier, const Action& action) const {
+    if (session.officer.id.isEmpty()) return fail(ErrorCode::NotLoggedIn);
+    MOTCUA_TRY(const ProcessRef process, book()->of(dossier));
+    return permit(*process, dossier, session.officer, action, m_parts.clock.now());
+}
+
+std::shared_ptr<const ProcessBook> Desk::book() const {
+    const std::lock_guard lock(m_bookGuard);
+    return m_book;
+}
+
+Result<std::shared_ptr<const ProcessBook>> Desk::freshBook() {
+    return onStore([this](store::Store& store) -> Result<std::shared_ptr<const ProcessBook>> {
+        MOTCUA_TRY(const qint64 revision, store.catalogue.revision());
+        if (revision == m_bookRevision) return book();
+        MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("process")));
+        auto fresh = std::make_shared<ProcessBook>();
+        for (const store::CatalogueRow& row : rows) {
+            // What cannot be read here or is not sound leaves its dossiers to be seen, not stepped.
+            if (fresh->all().contains(row.id)) continue;
+            const ProcessReading reading = readProcess(QJsonDocument(row.json).toJson());
+            if (reading.process && checkProcess(*reading.process).findings.isEmpty()) fresh->add(reading.process);
+        }
+        const std::lock_guard lock(m_bookGuard);
+        m_book = fresh;
+        m_bookRevision = revision;
+        return m_book;
+    });
 }
 
 Result<Dossier> Desk::load(const QUuid& id) {
@@ -134,12 +167,12 @@ Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pag
 }
 
 Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
-    MOTCUA_TRY(const Actor actor, actorFor(session, Action::Receive));
+    MOTCUA_CHECK(beginProcess(dossier));
+    MOTCUA_TRY(const Actor actor, actorFor(session, dossier, Action::Receive));
     return onStore([&](store::Store& store) -> Result<Dossier> {
         MOTCUA_CHECK(store.room().mayTakeIn());
         const QDateTime now = m_parts.clock.now();
         dossier.id = makeUuid7(m_parts.clock, m_parts.rng);
-        dossier.state = DossierState::Received;
         dossier.agency = m_parts.office.agency;
         dossier.counter = m_parts.office.counter;
         dossier.receivedAt = now;
@@ -150,7 +183,7 @@ Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
             dossier.number = number.number;
             dossier.provisional = number.provisional;
             MOTCUA_TRY(const Cause cause, write(store, nullptr, dossier, Action::Receive, actor, {}, number.leaseId));
-            return follow(session, {Action::Receive, {}, dossier}, cause);
+            return follow(session, {Action::Receive, StepKind::Receive, {}, dossier}, cause);
         });
         if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(dossier.id);
@@ -158,9 +191,21 @@ Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
     });
 }
 
-Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action action,
-                           const std::function<Result<void>(Dossier&)>& change, const QString& note) {
-    MOTCUA_TRY(const Actor actor, actorFor(session, action));
+Result<void> Desk::beginProcess(Dossier& dossier) {
+    MOTCUA_TRY(const auto processes, freshBook());
+    MOTCUA_TRY(const ProcessRef process, processes->of(dossier));
+    dossier.processCode = process->code;
+    dossier.processVersion = process->version;
+    if (!process->starts.contains(dossier.state.code())) dossier.state = DossierState(process->starts.first());
+    for (const ChildPlan& plan : process->children)
+        dossier.children.insert(plan.key, {plan.names.vi, plan.agency, {}, kChildStatuses.first(), {}, {}});
+    return {};
+}
+
+Result<Dossier> Desk::step(const Session& session, const QUuid& id, const Action& action,
+                           const std::function<Result<void>(Dossier&)>& change, const StepInput& input) {
+    if (session.officer.id.isEmpty()) return fail(ErrorCode::NotLoggedIn);
+    MOTCUA_TRY(const auto processes, freshBook());
     return onStore([&](store::Store& store) -> Result<Dossier> {
         MOTCUA_CHECK(store.room().mayTakeIn());
         Dossier dossier;
@@ -168,11 +213,19 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, Action actio
             MOTCUA_TRY(store::DossierRow row, store.dossiers.get(id));
             MOTCUA_TRY(dossier, dossierFromJson(row.fields));
             const Dossier before = dossier;
-            MOTCUA_TRY(const DossierState next, stateAfter(dossier.state, action));
+            const QDateTime now = m_parts.clock.now();
+            MOTCUA_TRY(const ProcessRef process, processes->of(dossier));
+            MOTCUA_TRY(const Permit granted, permit(*process, dossier, session.officer, action, now));
+            const Move& move = *granted.move;
+            const Actor actor = granted.actorOf(session.officer);
+            MOTCUA_CHECK(checkGuards(move, dossier, actor));
+            MOTCUA_CHECK(checkInput(move, input));
+            applyMove(move, dossier, input, actor, now);
             MOTCUA_CHECK(change(dossier));
-            dossier.state = next;
-            MOTCUA_TRY(const Cause cause, write(store, &row, dossier, action, actor, note, {}));
-            return follow(session, {action, before, dossier}, cause);
+            const Action taken(move.action);
+            const QString note = input.reason.isEmpty() ? input.answer : input.reason;
+            MOTCUA_TRY(const Cause cause, write(store, &row, dossier, taken, actor, note, {}));
+            return follow(session, {taken, process->action(move.action)->kind, before, dossier}, cause);
         });
         if (!committed) return fail(makingRoom(store, committed.error()));
         tellCommitted(id);
@@ -197,7 +250,7 @@ Result<void> Desk::record(store::Store& store, const QString& kind, const Office
 }
 
 // Dossier, event and operation: all or none. Inside the caller's transaction.
-Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action,
+Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, const Dossier& dossier, const Action& action,
                                 const Actor& actor, const QString& note, const QString& leaseId) {
     const QDateTime now = m_parts.clock.now();
     const QJsonObject before = row ? row->fields : QJsonObject();
@@ -210,6 +263,8 @@ Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, con
     if (!note.isEmpty()) data.insert(QStringLiteral("note"), note);
     if (!leaseId.isEmpty()) data.insert(QStringLiteral("leaseId"), leaseId);
 
+    // A process may bring states that this database has not met yet.
+    MOTCUA_CHECK(store.dossiers.learnState(dossier.state.code()));
     if (row) {
         row->fields = after;
         row->dirty = true;
@@ -232,7 +287,7 @@ Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, con
     op.data = data;
     const Cause cause{op.opId, now.addMSecs(m_parts.holdMs)};
     MOTCUA_CHECK(store.outbox.append(op, cause.heldUntil));
-    MOTCUA_CHECK(queueFiles(store, newFiles(before, after), action, op.opId));
+    MOTCUA_CHECK(queueFiles(store, newFiles(before, after), isFirm(dossier, action), op.opId));
 
     QJsonObject payload{{QStringLiteral("set"), change.set}};
     if (!note.isEmpty()) payload.insert(QStringLiteral("note"), note);
@@ -249,12 +304,18 @@ Result<void> Desk::follow(const Session& session, const Step& step, const Cause&
 }
 
 // A receipt names its files and goes at once; what is signed or handed over is announced only with its bytes there.
-Result<void> Desk::queueFiles(store::Store& store, const QStringList& hashes, Action action, const QUuid& opId) {
-    const bool waits =
-        action == Action::Sign || action == Action::Seal || action == Action::Timestamp || action == Action::Return;
+bool Desk::isFirm(const Dossier& dossier, const Action& action) const {
+    const auto process = book()->of(dossier);
+    const ProcessAction* known = process ? (*process)->action(action.code()) : nullptr;
+    if (!known) return false;
+    return known->kind == StepKind::Sign || known->kind == StepKind::Seal || known->kind == StepKind::Timestamp ||
+           known->kind == StepKind::Return;
+}
+
+Result<void> Desk::queueFiles(store::Store& store, const QStringList& hashes, bool isFirm, const QUuid& opId) {
     for (const QString& hash : hashes) {
         MOTCUA_CHECK(store.uploads.queue(hash));
-        if (waits) {
+        if (isFirm) {
             MOTCUA_CHECK(store.outbox.waitForFile(opId, hash));
         }
     }

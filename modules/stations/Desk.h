@@ -7,6 +7,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <optional>
 
 #include "base/Clock.h"
@@ -14,6 +16,8 @@
 #include "base/Rng.h"
 #include "domain/Dossier.h"
 #include "domain/Officer.h"
+#include "domain/ProcessStep.h"
+#include "domain/ShippedProcesses.h"
 #include "store/Store.h"
 
 namespace motcua::stations {
@@ -34,7 +38,8 @@ struct Session {
 
 // What a step did; `before` of a receipt is empty.
 struct Step {
-    Action action;
+    Action action;  // as the process names it
+    StepKind kind = StepKind::Move;
     Dossier before, after;
 };
 
@@ -81,11 +86,19 @@ public:
     // Keeps bytes durably and encrypted before any transaction names them.
     Result<FileRef> keep(const QByteArray& bytes, const QString& mime, int pages);
 
-    // A new dossier: identity, number (or provisional code) and first operation in one transaction.
+    // A new dossier: identity, number (or provisional code) and first operation in one transaction. It begins where its process
+    // begins; the standard one if it names none.
     Result<Dossier> open(const Session& session, Dossier dossier);
-    // One step of the walk: loads, checks right and state, lets `change` edit, moves the state, commits.
-    Result<Dossier> step(const Session& session, const QUuid& id, Action action,
-                         const std::function<Result<void>(Dossier&)>& change, const QString& note = {});
+    // One step by the dossier's process: loads, checks right, state, conditions and input, does what the move says, lets
+    // `change` add what belongs to its kind, commits.
+    Result<Dossier> step(const Session& session, const QUuid& id, const Action& action,
+                         const std::function<Result<void>(Dossier&)>& change, const StepInput& input = {});
+    // The permit for a step, asked before long work (reading, signing) is begun for it.
+    Result<Permit> mayTake(const Session& session, const Dossier& dossier, const Action& action) const;
+    // The processes known here, as of the last visit of the store thread. Never blocks; any thread.
+    std::shared_ptr<const ProcessBook> book() const;
+    // The same after what the feed has brought. Store thread or blocking.
+    Result<std::shared_ptr<const ProcessBook>> freshBook();
 
     // An event of the desk itself (a session, a setting) for the audit trail: no dossier, nothing to send. Inside the caller's
     // transaction.
@@ -95,7 +108,7 @@ public:
     Result<void> release(const QUuid& id);
 
     // For the desks that settle operations (ConflictDesk, UndoDesk).
-    Result<Actor> actorFor(const Session& session, Action action) const;
+    Result<Actor> actorFor(const Session& session, const Dossier& dossier, const Action& action) const;
     // The step whose follow-ups are being written: what is asked of other systems meanwhile belongs to it and to its
     // transaction. Store thread only.
     const std::optional<Cause>& cause() const { return m_cause; }
@@ -103,12 +116,17 @@ public:
     void tellCommitted(const QUuid& id) const;
 
 private:
-    Result<Cause> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, Action action, const Actor& actor,
-                        const QString& note, const QString& leaseId);
+    Result<Cause> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, const Action& action,
+                        const Actor& actor, const QString& note, const QString& leaseId);
+    Result<void> beginProcess(Dossier& dossier);
+    bool isFirm(const Dossier& dossier, const Action& action) const;
     Result<void> follow(const Session& session, const Step& step, const Cause& cause);
-    Result<void> queueFiles(store::Store& store, const QStringList& hashes, Action action, const QUuid& opId);
+    Result<void> queueFiles(store::Store& store, const QStringList& hashes, bool isFirm, const QUuid& opId);
 
     Parts m_parts;
+    mutable std::mutex m_bookGuard;
+    std::shared_ptr<const ProcessBook> m_book = std::make_shared<const ProcessBook>();
+    qint64 m_bookRevision = -1;  // of the catalogue
     std::optional<Cause> m_cause;
 };
 

@@ -19,19 +19,19 @@ Result<void> ifPossible(const Result<T>& asked) {
     return {};
 }
 
-bool mayChangeFiles(Action action) {
-    return action == Action::AttachPaper || action == Action::Seal || action == Action::Timestamp;
+bool mayChangeFiles(StepKind kind) {
+    return kind == StepKind::AttachPaper || kind == StepKind::Seal || kind == StepKind::Timestamp;
 }
 
 }  // namespace
 
 Result<void> FollowUps::of(const Session& session, const Step& step) {
     MOTCUA_CHECK(notify(session, step));
-    if (mayChangeFiles(step.action)) {
+    if (mayChangeFiles(step.kind)) {
         MOTCUA_CHECK(storePapers(session, step));
         MOTCUA_CHECK(storeResult(session, step));
     }
-    if (step.action == Action::Return) return ifPossible(m_repository.giveToOwner(session, step.after.id));
+    if (step.kind == StepKind::Return) return ifPossible(m_repository.giveToOwner(session, step.after.id));
     return {};
 }
 

@@ -19,6 +19,7 @@ Dossier asDossier(const IntakeDraft& draft) {
     dossier.returnWay = draft.returnWay;
     dossier.sets = draft.sets;
     dossier.note = draft.note;
+    dossier.processCode = draft.process;
     return dossier;
 }
 
@@ -49,6 +50,7 @@ Result<IntakeDraft> draftFromJson(const QJsonObject& object) {
     draft.returnWay = dossier.returnWay;
     draft.sets = dossier.sets;
     draft.note = dossier.note;
+    draft.process = dossier.processCode;
     return draft;
 }
 

@@ -46,6 +46,12 @@ Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QS
     return due;
 }
 
+Result<ProcessRef> IntakeStation::processFor(const IntakeDraft& draft, const Procedure& procedure) {
+    MOTCUA_TRY(const auto processes, m_desk.freshBook());
+    return processes->choose({draft.process.isEmpty() ? procedure.process : draft.process, procedure.code, procedure.field,
+                              procedure.limitUnit, draft.channel, toLocal(m_desk.clock().now()).date()});
+}
+
 // The whole step in one visit of the store thread.
 Result<Dossier> IntakeStation::receive(const Session& session, const IntakeDraft& draft) {
     return m_desk.onStore([&](store::Store&) { return receiveOnStore(session, draft); });
@@ -56,6 +62,7 @@ Result<Dossier> IntakeStation::receiveOnStore(const Session& session, const Inta
     const QStringList missing = missingIn(draft, procedure);
     if (!missing.isEmpty())
         return fail(ErrorCode::DraftIncomplete, {{QStringLiteral("fields"), missing.join(QLatin1Char(','))}});
+    MOTCUA_TRY(const ProcessRef process, processFor(draft, procedure));
     MOTCUA_TRY(const DueDate due, previewDue(draft.procedureCode, draft.caseId));
     MOTCUA_TRY(const QString unit, m_catalogue.unitFor(procedure));
 
@@ -73,7 +80,11 @@ Result<Dossier> IntakeStation::receiveOnStore(const Session& session, const Inta
     dossier.papers = draft.papers;
     dossier.papers.removeIf([](const auto& paper) { return !paper.value().received; });
     dossier.fees = draft.fees;
-    dossier.due = due;
+    dossier.processCode = process->code;
+    dossier.processVersion = process->version;
+    // What has only arrived – online, by post – has no date before it is accepted.
+    const ProcessState* start = process->state(process->starts.first());
+    if (start->clock == TimeRuns::Running) dossier.due = due;
     dossier.note = normalized(draft.note);
     return m_desk.open(session, std::move(dossier));
 }

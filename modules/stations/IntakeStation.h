@@ -18,6 +18,7 @@ struct IntakeDraft {
     QString returnWay = QStringLiteral("0");  // code list returnWays: trực tiếp tại nơi tiếp nhận
     int sets = 1;
     QString note;
+    QString process = {};  // quy trình, when the officer chooses one: receipt for another agency, a group
 };
 
 QJsonObject toJson(const IntakeDraft& draft);
@@ -44,6 +45,7 @@ public:
 
 private:
     Result<Dossier> receiveOnStore(const Session& session, const IntakeDraft& draft);
+    Result<ProcessRef> processFor(const IntakeDraft& draft, const Procedure& procedure);
     Result<std::optional<store::Draft>> newestDraft(const Session& session);
 
     Desk& m_desk;

@@ -30,7 +30,7 @@ struct Way {
     bool fromCounter;
     bool toCounter;
 };
-constexpr Way kWays[] = {{Action::Transfer, true, false}, {Action::TransferBack, false, true}};
+const Way kWays[] = {{Action::Transfer, true, false}, {Action::TransferBack, false, true}};
 
 }  // namespace
 

@@ -8,8 +8,11 @@
 
 namespace motcua::stations {
 
-QStringList queueNames();  // in the order of the walk
-// A handler sees his own dossiers in `assigned`, everybody else those of the office. `now` is for `overdue`.
-Result<store::DossierFilter> queueFilter(const QString& name, const Session& session, const QDateTime& now);
+// In the order of the walk. book: Desk::book(), if the province has published processes of its own.
+QStringList queueNames(const ProcessBook& book = ProcessBook());
+// A handler sees his own dossiers in `assigned`, a head those of the unit, everybody else those of the office. `now` is for
+// `overdue`.
+Result<store::DossierFilter> queueFilter(const QString& name, const Session& session, const QDateTime& now,
+                                         const ProcessBook& book = ProcessBook());
 
 }  // namespace motcua::stations

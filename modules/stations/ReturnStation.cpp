@@ -15,10 +15,9 @@ Result<Dossier> ReturnStation::settleFees(const Session& session, const QUuid& i
     });
 }
 
-Result<Dossier> ReturnStation::handOver(const Session& session, const QUuid& id, const HandOver& handOver) {
-    return m_desk.step(session, id, Action::Return, [&](Dossier& dossier) -> Result<void> {
-        if (dossier.result.file.isEmpty()) return fail(ErrorCode::StepNeedsResult);
-        if (!dossier.feesSettled()) return fail(ErrorCode::StepNeedsFee, {{QStringLiteral("amount"), vnd(dossier.feeTotal())}});
+Result<Dossier> ReturnStation::handOver(const Session& session, const QUuid& id, const HandOver& handOver,
+                                        const Action& action) {
+    return m_desk.step(session, id, action, [&](Dossier& dossier) -> Result<void> {
         if (normalized(handOver.receiver).isEmpty()) return fail(ErrorCode::StepNeedsReceiver);
         dossier.handOver = handOver;
         dossier.handOver.receiver = normalized(handOver.receiver);

@@ -13,7 +13,8 @@ public:
     explicit ReturnStation(Desk& desk) : m_desk(desk) {}
 
     Result<Dossier> settleFees(const Session& session, const QUuid& id);
-    Result<Dossier> handOver(const Session& session, const QUuid& id, const HandOver& handOver);
+    Result<Dossier> handOver(const Session& session, const QUuid& id, const HandOver& handOver,
+                             const Action& action = Action::Return);
 
 private:
     Desk& m_desk;

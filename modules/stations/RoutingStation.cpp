@@ -11,23 +11,10 @@ Result<void> noChange(Dossier&) {
     return {};
 }
 
-Result<void> needReason(const QString& reason) {
-    if (normalized(reason).isEmpty()) return fail(ErrorCode::StepNeedsReason);
-    return {};
-}
-
 }  // namespace
 
 Result<Dossier> RoutingStation::transfer(const Session& session, const QUuid& id, const QString& note) {
-    // Nothing leaves the counter on paper only: TT 01/2023 wants every received paper scanned and signed first.
-    return m_desk.step(
-        session, id, Action::Transfer,
-        [](Dossier& dossier) -> Result<void> {
-            const qsizetype missing = dossier.papersToDigitize().size();
-            if (missing > 0) return fail(ErrorCode::StepNeedsPapers, {{QStringLiteral("count"), QString::number(missing)}});
-            return {};
-        },
-        note);
+    return m_desk.step(session, id, Action::Transfer, noChange, note);
 }
 
 Result<Dossier> RoutingStation::assign(const Session& session, const QUuid& id, const QString& officerId, const QString& note) {
@@ -35,24 +22,20 @@ Result<Dossier> RoutingStation::assign(const Session& session, const QUuid& id, 
     const auto handler = std::find_if(handlers.begin(), handlers.end(),
                                       [&officerId](const Officer& officer) { return officer.id == officerId; });
     if (handler == handlers.end()) return fail(ErrorCode::NotFound, {{QStringLiteral("what"), QStringLiteral("officer")}});
-    return m_desk.step(
-        session, id, Action::Assign,
-        [&](Dossier& dossier) -> Result<void> {
-            dossier.handlerId = handler->id;
-            dossier.handlerName = handler->fullName;
-            return {};
-        },
-        note);
+    StepInput input(note);
+    input.officerId = handler->id;
+    input.officerName = handler->fullName;
+    return m_desk.step(session, id, Action::Assign, noChange, input);
 }
 
 Result<Dossier> RoutingStation::draftResult(const Session& session, const QUuid& id, const QString& title, const QString& body,
-                                            const QByteArray& pdf) {
+                                            const QByteArray& pdf, const Action& action) {
     MOTCUA_TRY(const Dossier current, m_desk.load(id));
-    MOTCUA_CHECK(stateAfter(current.state, Action::DraftResult));
+    MOTCUA_CHECK(m_desk.mayTake(session, current, action));
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(current.procedureCode));
     if (normalized(title).isEmpty() || pdf.isEmpty()) return fail(ErrorCode::StepNeedsResult);
     MOTCUA_TRY(const FileRef draft, m_desk.keep(pdf, QStringLiteral("application/pdf"), 1));
-    return m_desk.step(session, id, Action::DraftResult, [&](Dossier& dossier) -> Result<void> {
+    return m_desk.step(session, id, action, [&](Dossier& dossier) -> Result<void> {
         dossier.result = {};
         dossier.result.title = normalized(title);
         dossier.result.code = procedure.resultCode;
@@ -67,7 +50,6 @@ Result<Dossier> RoutingStation::approve(const Session& session, const QUuid& id,
 }
 
 Result<Dossier> RoutingStation::sendBack(const Session& session, const QUuid& id, const QString& reason) {
-    MOTCUA_CHECK(needReason(reason));
     return m_desk.step(session, id, Action::SendBack, noChange, normalized(reason));
 }
 

@@ -14,9 +14,10 @@ public:
 
     Result<Dossier> transfer(const Session& session, const QUuid& id, const QString& note = {});
     Result<Dossier> assign(const Session& session, const QUuid& id, const QString& officerId, const QString& note = {});
-    // pdf: the draft as laid out from `title` and `body` (printing room); kept and named by the dossier.
+    // action: a reply (văn bản trả lời) is drafted by an action of its own. pdf: the draft as laid out from `title` and `body`
+    // (printing room); kept and named by the dossier.
     Result<Dossier> draftResult(const Session& session, const QUuid& id, const QString& title, const QString& body,
-                                const QByteArray& pdf);
+                                const QByteArray& pdf, const Action& action = Action::DraftResult);
     Result<Dossier> approve(const Session& session, const QUuid& id, const QString& note = {});
     Result<Dossier> sendBack(const Session& session, const QUuid& id, const QString& reason);
     Result<Dossier> transferBack(const Session& session, const QUuid& id);

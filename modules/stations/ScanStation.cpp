@@ -31,8 +31,7 @@ Result<Dossier> ScanStation::attach(const Session& session, const QUuid& id, con
                                     const DigitizedPaper& paper, const SigningMeans& means, const SecretBytes& pin) {
     MOTCUA_CHECK(m_desk.requireClock());
     MOTCUA_TRY(Dossier current, m_desk.load(id));
-    MOTCUA_CHECK(stateAfter(current.state, Action::AttachPaper));
-    MOTCUA_CHECK(roleFor(session.officer, Action::AttachPaper));
+    MOTCUA_CHECK(m_desk.mayTake(session, current, Action::AttachPaper));
     MOTCUA_CHECK(paperOf(current, componentId));
 
     QTemporaryDir folder;

@@ -19,7 +19,7 @@ bool isSigned(signing::SignStatus status) {
     return status == signing::SignStatus::Done || status == signing::SignStatus::WaitingTimestamp;
 }
 
-const FileRef& sourceOf(const Dossier& dossier, Action action) {
+const FileRef& sourceOf(const Dossier& dossier, const Action& action) {
     return action == Action::Sign ? dossier.result.draft : dossier.result.file;
 }
 
@@ -35,7 +35,7 @@ std::vector<SignOutcome> SignStation::seal(const Session& session, const QList<Q
     return run(Action::Seal, session, ids, means, pin, progress, cancel);
 }
 
-std::vector<SignOutcome> SignStation::run(Action action, const Session& session, const QList<QUuid>& ids,
+std::vector<SignOutcome> SignStation::run(const Action& action, const Session& session, const QList<QUuid>& ids,
                                           const SigningMeans& means, const SecretBytes& pin, const ProgressFn& progress,
                                           const CancelToken& cancel) {
     sweepLeftovers();
@@ -70,7 +70,7 @@ std::vector<SignOutcome> SignStation::run(Action action, const Session& session,
 }
 
 // What became of one dossier: its row of the batch, committed where there is a signature.
-SignOutcome SignStation::settle(Action action, const Session& session, const Work& work, const signing::SignRow& row,
+SignOutcome SignStation::settle(const Action& action, const Session& session, const Work& work, const signing::SignRow& row,
                                 const std::optional<Error>& stopped) {
     SignOutcome outcome{work.id, row.status, row.reason};
     if (row.status == signing::SignStatus::NotStarted && stopped) outcome.error = stopped;
@@ -86,25 +86,26 @@ SignOutcome SignStation::settle(Action action, const Session& session, const Wor
 void SignStation::sweepLeftovers() {
     m_folder.sweep([this](const QUuid& id, const QString& sha256) {
         const auto dossier = m_desk.load(id);
-        const auto stands = [&](Action action) {
-            return stateAfter(dossier->state, action) && sourceOf(*dossier, action).sha256 == sha256;
+        const auto stands = [&](const Action& action) {
+            const auto process = m_desk.book()->of(*dossier);
+            return process && (*process)->moveFor(dossier->state.code(), action) && sourceOf(*dossier, action).sha256 == sha256;
         };
         return dossier && (stands(Action::Sign) || stands(Action::Seal));
     });
 }
 
-Result<SignStation::Work> SignStation::prepare(Action action, const Session& session, const QUuid& id,
+Result<SignStation::Work> SignStation::prepare(const Action& action, const Session& session, const QUuid& id,
                                                const SigningMeans& means) {
     MOTCUA_CHECK(m_desk.requireClock());
-    MOTCUA_TRY(const Role role, roleFor(session.officer, action));
     MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
+    MOTCUA_TRY(const Actor actor, m_desk.actorFor(session, dossier, action));
     // The seal's own rule speaks before the general one: its sentence tells the clerk what is missing.
     if (action == Action::Seal && dossier.result.file.isEmpty()) return fail(ErrorCode::StepNeedsLeaderSignature);
-    MOTCUA_CHECK(stateAfter(dossier.state, action));
+    MOTCUA_CHECK(m_desk.mayTake(session, dossier, action));
     const FileRef& source = sourceOf(dossier, action);
     if (source.isEmpty()) return fail(ErrorCode::StepNeedsResult);
     MOTCUA_TRY(const QByteArray bytes, m_desk.readFile(source));
-    MOTCUA_TRY(const signing::Mark mark, markFor(action, session, role, dossier));
+    MOTCUA_TRY(const signing::Mark mark, markFor(action, actor, dossier));
     MOTCUA_TRY(signing::SignJob job, m_folder.lay(id, source, bytes));
     job.mark = mark;
     const auto allowed = action == Action::Seal ? requireLeaderSignature(job.in, means) : Result<void>();
@@ -115,14 +116,13 @@ Result<SignStation::Work> SignStation::prepare(Action action, const Session& ses
     return Work{id, source, job};
 }
 
-Result<signing::Mark> SignStation::markFor(Action action, const Session& session, Role role, const Dossier& dossier) {
+Result<signing::Mark> SignStation::markFor(const Action& action, const Actor& actor, const Dossier& dossier) {
     signing::Mark mark;
     MOTCUA_TRY(mark.agency, m_catalogue.agencyName(dossier.agency, toLocal(m_desk.clock().now()).date()));
     mark.kind = action == Action::Sign ? signing::MarkKind::Leader : signing::MarkKind::Seal;
     if (action == Action::Sign) {
-        const Post* post = session.officer.postFor(role);
-        mark.name = session.officer.fullName;
-        mark.title = post ? post->title : QString();
+        mark.name = actor.name;
+        mark.title = actor.title;
     }
     place(mark, dossier);
     return mark;
@@ -146,7 +146,7 @@ Result<void> SignStation::requireLeaderSignature(const QString& path, const Sign
     return {};
 }
 
-Result<void> SignStation::commit(Action action, const Session& session, const Work& work, const signing::SignRow& row) {
+Result<void> SignStation::commit(const Action& action, const Session& session, const Work& work, const signing::SignRow& row) {
     MOTCUA_TRY(const QByteArray pdf, m_folder.readSigned(work.job));
     MOTCUA_TRY(FileRef file, m_desk.keep(pdf, QStringLiteral("application/pdf"), work.source.pages));
     file.signatureState = signing::statusId(row.status);

@@ -44,16 +44,17 @@ public:
 
 private:
     struct Work;
-    std::vector<SignOutcome> run(Action action, const Session& session, const QList<QUuid>& ids, const SigningMeans& means,
-                                 const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel);
-    SignOutcome settle(Action action, const Session& session, const Work& work, const signing::SignRow& row,
+    std::vector<SignOutcome> run(const Action& action, const Session& session, const QList<QUuid>& ids,
+                                 const SigningMeans& means, const SecretBytes& pin, const ProgressFn& progress,
+                                 const CancelToken& cancel);
+    SignOutcome settle(const Action& action, const Session& session, const Work& work, const signing::SignRow& row,
                        const std::optional<Error>& stopped);
     void sweepLeftovers();
-    Result<Work> prepare(Action action, const Session& session, const QUuid& id, const SigningMeans& means);
-    Result<signing::Mark> markFor(Action action, const Session& session, Role role, const Dossier& dossier);
+    Result<Work> prepare(const Action& action, const Session& session, const QUuid& id, const SigningMeans& means);
+    Result<signing::Mark> markFor(const Action& action, const Actor& actor, const Dossier& dossier);
     void place(signing::Mark& mark, const Dossier& dossier) const;
     Result<void> requireLeaderSignature(const QString& path, const SigningMeans& means);
-    Result<void> commit(Action action, const Session& session, const Work& work, const signing::SignRow& row);
+    Result<void> commit(const Action& action, const Session& session, const Work& work, const signing::SignRow& row);
     Result<int> completeDossier(const Session& session, const Dossier& dossier, const signing::SignOptions& options);
 
     Desk& m_desk;

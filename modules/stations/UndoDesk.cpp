@@ -44,8 +44,8 @@ Result<std::optional<Undoable>> UndoDesk::held(const Session& session, const QUu
 Result<void> UndoDesk::undo(const Session& session, const QUuid& opId) {
     MOTCUA_TRY(const store::OutboxRow found, m_desk.onStore([&](store::Store& store) { return store.outbox.get(opId); }));
     if (!isOf(session, found)) return fail(ErrorCode::NotAllowed, {{QStringLiteral("action"), text(found.op.data, "action")}});
-    MOTCUA_TRY(const Action action, actionOf(text(found.op.data, "action")));
-    MOTCUA_TRY(const Actor actor, m_desk.actorFor(session, action));
+    MOTCUA_TRY(const Dossier dossier, m_desk.load(found.op.dossierId));
+    MOTCUA_TRY(const Actor actor, m_desk.actorFor(session, dossier, Action(text(found.op.data, "action"))));
     auto withdrawn = m_desk.onStore([&](store::Store& store) {
         return store.inTransaction([&]() -> Result<bool> {
             MOTCUA_TRY(const bool isBack, store.outbox.withdraw(opId));

@@ -43,7 +43,7 @@ void OfficerScript::act() {
         open(*dossier);
         if (m_parts.rng.below(8) == 0) askGate(*dossier);
         if (m_parts.desk.hasDied()) return;
-        dice < 42 ? correct(*dossier) : walkOn(*dossier);
+        dice < 36 ? correct(*dossier) : dice < 50 ? branchOff(*dossier) : walkOn(*dossier);
     } else {
         receive();
     }
@@ -88,7 +88,7 @@ std::optional<QUuid> OfficerScript::someDossier() {
     return open->at(static_cast<qsizetype>(m_parts.rng.below(static_cast<quint64>(open->size())))).id;
 }
 
-std::optional<Dossier> OfficerScript::perform(Action action, const QUuid& dossier, const Step& step) {
+std::optional<Dossier> OfficerScript::perform(const Action& action, const QUuid& dossier, const Step& step) {
     Deed deed;
     deed.desk = m_parts.desk.index();
     deed.dossier = dossier;
@@ -178,53 +178,38 @@ void OfficerScript::walkOn(const QUuid& id) {
     if (!found) return;
     const Dossier& dossier = *found;
     Workstation& desk = m_parts.desk;
-    switch (dossier.state) {
-        case DossierState::Unknown:
-            return;
-        case DossierState::Received:
-            if (!dossier.papersToDigitize().isEmpty()) return digitize(dossier);
-            perform(Action::Transfer, id, [&] { return desk.routing().transfer(desk.session(Role::Reception), id); });
-            return;
-        case DossierState::Transferred:
-            perform(Action::Assign, id, [&] {
-                return desk.routing().assign(desk.session(Role::UnitHead), id, desk.session(Role::Handler).officer.id);
-            });
-            return;
-        case DossierState::Assigned: {
-            const QByteArray pdf = paper();
-            perform(Action::DraftResult, id, [&] {
-                return desk.routing().draftResult(desk.session(Role::Handler), id, QStringLiteral("Kết quả"), word(), pdf);
-            });
-            return;
-        }
-        case DossierState::ResultDrafted:
-            if (m_parts.rng.below(5) == 0) {
-                perform(Action::SendBack, id, [&] {
-                    return desk.routing().sendBack(desk.session(Role::UnitHead), id, QStringLiteral("Thiếu căn cứ"));
-                });
-            } else {
-                perform(Action::Approve, id, [&] { return desk.routing().approve(desk.session(Role::UnitHead), id); });
-            }
-            return;
-        case DossierState::Approved:
-            return sign(dossier, Action::Sign);
-        case DossierState::Signed:
-            return sign(dossier, Action::Seal);
-        case DossierState::Sealed:
-            perform(Action::TransferBack, id, [&] { return desk.routing().transferBack(desk.session(Role::Clerk), id); });
-            return;
-        case DossierState::ResultReady:
-            if (!dossier.feesSettled()) {
-                perform(Action::SettleFee, id, [&] { return desk.returns().settleFees(desk.session(Role::Return), id); });
-            } else {
-                perform(Action::Return, id, [&] {
-                    return desk.returns().handOver(desk.session(Role::Return), id,
-                                                   {dossier.applicant.fullName, {}, {}, {}, {}});
-                });
-            }
-            return;
-        case DossierState::Returned:
-            return;
+    const DossierState& state = dossier.state;
+    const auto process = desk.ground().book()->of(dossier);
+    if (!process) return;
+    const auto can = [&](const Action& action) { return (*process)->moveFor(state.code(), action) != nullptr; };
+    if (can(Action::AttachPaper) && !dossier.papersToDigitize().isEmpty()) return digitize(dossier);
+    if (can(Action::Transfer)) {
+        perform(Action::Transfer, id, [&] { return desk.routing().transfer(desk.session(Role::Reception), id); });
+    } else if (state == DossierState::Transferred) {
+        perform(Action::Assign, id, [&] {
+            return desk.routing().assign(desk.session(Role::UnitHead), id, desk.session(Role::Handler).officer.id);
+        });
+    } else if (const Move* draft = (*process)->move(state.code(), Action::DraftResult.code())) {
+        const QByteArray pdf = paper();
+        perform(Action::DraftResult, id, [&] {
+            return desk.routing().draftResult(desk.session(draft->roles.first()), id, QStringLiteral("Kết quả"), word(), pdf);
+        });
+    } else if (can(Action::Approve)) {
+        perform(Action::Approve, id, [&] { return desk.routing().approve(desk.session(Role::UnitHead), id); });
+    } else if (can(Action::Sign)) {
+        sign(dossier, Action::Sign);
+    } else if (can(Action::Seal)) {
+        sign(dossier, Action::Seal);
+    } else if (can(Action::TransferBack)) {
+        perform(Action::TransferBack, id, [&] { return desk.routing().transferBack(desk.session(Role::Clerk), id); });
+    } else if (can(Action::SettleFee) && !dossier.feesSettled()) {
+        perform(Action::SettleFee, id, [&] { return desk.returns().settleFees(desk.session(Role::Return), id); });
+    } else if (can(Action::Return)) {
+        perform(Action::Return, id, [&] {
+            return desk.returns().handOver(desk.session(Role::Return), id, {dossier.applicant.fullName, {}, {}, {}, {}});
+        });
+    } else {
+        comeBack(dossier);
     }
 }
 
@@ -251,7 +236,7 @@ void OfficerScript::digitize(const Dossier& dossier) {
     });
 }
 
-void OfficerScript::sign(const Dossier& dossier, Action action) {
+void OfficerScript::sign(const Dossier& dossier, const Action& action) {
     Workstation& desk = m_parts.desk;
     perform(action, dossier.id, [&]() -> Result<Dossier> {
         const auto outcomes = action == Action::Sign ? desk.signatures().sign(desk.session(Role::Leader), {dossier.id}, {}, {})
@@ -267,7 +252,7 @@ void OfficerScript::undoLast() {
     Deed& deed = *m_last;
     Workstation& desk = m_parts.desk;
     m_parts.time.ms += 1'000 + static_cast<qint64>(m_parts.rng.below(7'000));
-    const stations::Session& session = desk.sessionFor(actionOf(deed.action).value_or(Action::CorrectFields));
+    const stations::Session& session = desk.sessionFor(Action(deed.action));
     const auto held = desk.undo().held(session, deed.dossier);
     if (!held || !*held || (*held)->opId != deed.opId) return;
     deed.mayBeUndone = true;
@@ -300,8 +285,8 @@ bool OfficerScript::settle() {
             "SELECT op_id, o.state, payload FROM outbox AS o JOIN dossier AS d ON d.id = lane "
             "WHERE o.state IN ('conflict', 'rejected') AND hidden = 0 ORDER BY seq",
             [&stopped](const store::Row& row) {
-                const auto action = actionOf(row.json(2).value(u"data").toObject().value(u"action").toString());
-                stopped.append({row.uuid(0), row.text(1), action.value_or(Action::CorrectFields)});
+                const Action action(row.json(2).value(u"data").toObject().value(u"action").toString());
+                stopped.append({row.uuid(0), row.text(1), action});
             });
         if (!read || stopped.isEmpty()) return false;
     }

@@ -28,6 +28,7 @@ public:
     std::optional<QUuid> receive();
     void walkOn(const QUuid& dossier);  // the next step of its walk
     void correct(const QUuid& dossier);
+    void branchOff(const QUuid& dossier);  // any step of the process that is not the next one of the walk
     // Looks at one stopped operation of a dossier that is still here and decides; false if there is none.
     bool settle();
     // Asks another system about a dossier, or orders its parcel; the answer comes when the line has time.
@@ -41,11 +42,14 @@ public:
 
 private:
     using Step = std::function<Result<Dossier>()>;
-    std::optional<Dossier> perform(Action action, const QUuid& dossier, const Step& step);
+    std::optional<Dossier> perform(const Action& action, const QUuid& dossier, const Step& step);
     void note(const QString& line);
     void open(const QUuid& dossier);
     void digitize(const Dossier& dossier);
-    void sign(const Dossier& dossier, Action action);
+    void sign(const Dossier& dossier, const Action& action);
+    // What ends the branch that the dossier is in; false if it is in none.
+    bool comeBack(const Dossier& dossier);
+    void take(const Dossier& dossier, const Permit& granted);
     QByteArray paper();
     stations::IntakeDraft draft();
     std::optional<QUuid> someDossier();

@@ -21,7 +21,7 @@ Result<void> SoleDesk::start() {
 DossierState SoleDesk::stateOf(const QUuid& dossier) {
     const Calm calm(desk);
     const auto row = desk.store().dossiers.get(dossier);
-    return row ? motcua::stateOf(row->state()).value_or(DossierState::Received) : DossierState::Received;
+    return row ? DossierState(row->state()) : DossierState::Received;
 }
 
 bool SoleDesk::walkTo(const QUuid& dossier, DossierState state) {

@@ -64,6 +64,7 @@ struct Workstation::Programs {
           catalogue(desk_),
           intake(desk_, catalogue),
           routing(desk_, catalogue),
+          branches(desk_, catalogue),
           scan(desk_, bench),
           signatures(desk_, catalogue, bench, desk.m_signingFolder.path()),
           returns(desk_),
@@ -86,6 +87,7 @@ struct Workstation::Programs {
     stations::Catalogue catalogue;
     stations::IntakeStation intake;
     stations::RoutingStation routing;
+    stations::BranchStation branches;
     stations::ScanStation scan;
     stations::SignStation signatures;
     stations::ReturnStation returns;
@@ -149,7 +151,8 @@ Result<void> Workstation::learnOfficers() {
          {Role::Reception, Role::Return, Role::Digitizer, Role::Handler, Role::UnitHead, Role::Leader, Role::Clerk}) {
         MOTCUA_TRY(const QList<Officer> officers, m_programs->catalogue.officersWith(role));
         for (const Officer& officer : officers) {
-            if (officer.id.startsWith(QLatin1String("cb-101-"))) m_sessions.insert(role, {officer, clock.now(), true});
+            if (officer.id.startsWith(QLatin1String("cb-101-")) && !m_sessions.contains(role))
+                m_sessions.insert(role, {officer, clock.now(), true});
         }
     }
     return {};
@@ -180,6 +183,9 @@ stations::ScanStation& Workstation::scan() {
 }
 stations::RoutingStation& Workstation::routing() {
     return m_programs->routing;
+}
+stations::BranchStation& Workstation::branches() {
+    return m_programs->branches;
 }
 stations::SignStation& Workstation::signatures() {
     return m_programs->signatures;
@@ -212,9 +218,10 @@ const stations::Session& Workstation::session(Role role) const {
     return *m_sessions.constFind(role);
 }
 
-const stations::Session& Workstation::sessionFor(Action action) const {
+const stations::Session& Workstation::sessionFor(const Action& action) const {
+    const ProcessRef process = *m_programs->desk_.book()->of(Dossier());
     for (const stations::Session& session : m_sessions) {
-        if (roleFor(session.officer, action)) return session;
+        if (entitled(*process, {}, session.officer, action, m_programs->desk_.clock().now())) return session;
     }
     return m_sessions.first();
 }

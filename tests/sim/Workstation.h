@@ -13,6 +13,7 @@
 #include "sim/SimFileSystem.h"
 #include "sim/SimTokens.h"
 
+#include "stations/BranchStation.h"
 #include "stations/CheckStation.h"
 #include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
@@ -61,6 +62,7 @@ public:
     stations::IntakeStation& intake();
     stations::ScanStation& scan();
     stations::RoutingStation& routing();
+    stations::BranchStation& branches();
     stations::SignStation& signatures();
     stations::ReturnStation& returns();
     stations::ConflictDesk& conflicts();
@@ -72,7 +74,7 @@ public:
     sync::SyncEngine& engine();
     const stations::Session& session(Role role) const;
     // Of somebody who may do this.
-    const stations::Session& sessionFor(Action action) const;
+    const stations::Session& sessionFor(const Action& action) const;
 
     int index() const { return m_setup.index; }
     QString name() const { return QStringLiteral("desk-%1").arg(m_setup.index + 1); }

@@ -68,7 +68,7 @@ QJsonObject officerRecord(const Person& person) {
     QJsonObject offline = must(crypto::makePasswordRecord(password, QByteArray(16, 's'), crypto::ScryptParams{1024, 8, 1}));
     offline.insert(QStringLiteral("totpSecret"), kSecret);
     offline.insert(QStringLiteral("validUntil"), QStringLiteral("2030-12-31T00:00:00+07:00"));
-    Officer officer{QStringLiteral("cb-") + person.username, person.username, person.name, {}, offline};
+    Officer officer{QStringLiteral("cb-") + person.username, person.username, person.name, {}, {}, offline};
     for (const QString& role : person.roles)
         officer.posts.append({QStringLiteral("p-") + role, person.unit, must(roleOf(role)), person.title});
     return toJson(officer);
@@ -93,6 +93,7 @@ TestDesk::TestDesk(stations::OnlineLogin online)
       logins(desk, std::move(online)),
       intake(desk, catalogue),
       routing(desk, catalogue),
+      branches(desk, catalogue),
       returns(desk) {
     loadCatalogue();
 }

@@ -9,6 +9,7 @@
 #include "base/Executor.h"
 #include "base/FileSystem.h"
 #include "crypto/KeyVault.h"
+#include "stations/BranchStation.h"
 #include "stations/IntakeStation.h"
 #include "stations/LoginDesk.h"
 #include "stations/ReturnStation.h"
@@ -42,6 +43,7 @@ public:
     stations::LoginDesk logins;
     stations::IntakeStation intake;
     stations::RoutingStation routing;
+    stations::BranchStation branches;
     stations::ReturnStation returns;
     int commits = 0;
     std::function<void(const QUuid&)> onCommit;  // called on the store thread

@@ -1,75 +1,42 @@
 #include "ui/desk/ActionBar.h"
 
-#include <QComboBox>
-#include <QFormLayout>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QInputMethod>
-#include <QLabel>
-#include <QPlainTextEdit>
+#include <QMenu>
 #include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
 
-#include "base/Text.h"
 #include "ui/desk/Async.h"
-#include "ui/look/Icons.h"
-#include "ui/look/Theme.h"
-#include "ui/widgets/ViLineEdit.h"
+#include "ui/desk/StepForm.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
 
 namespace {
 
-bool hasRoom(Action action) {
-    switch (action) {
-        case Action::AttachPaper:
-        case Action::Sign:
-        case Action::Seal:
-        case Action::SettleFee:
-        case Action::Return:
-            return true;
-        default:
-            return false;
-    }
+bool hasRoom(StepKind kind) {
+    return kind == StepKind::AttachPaper || kind == StepKind::Sign || kind == StepKind::Seal || kind == StepKind::Return;
 }
 
-// What is done here or leads to a room; corrections of fields belong to the scan desk.
-bool isShown(Action action) {
-    switch (action) {
-        case Action::Transfer:
-        case Action::Assign:
-        case Action::DraftResult:
-        case Action::Approve:
-        case Action::SendBack:
-        case Action::TransferBack:
-            return true;
-        case Action::SettleFee:
-            return false;
-        default:
-            return hasRoom(action);
-    }
+// Corrections belong to the scan desk, fees to the hand-over, owed timestamps come by themselves.
+bool isShown(StepKind kind) {
+    return kind != StepKind::CorrectFields && kind != StepKind::SettleFee && kind != StepKind::Timestamp;
 }
 
-QString shortcutOf(Action action) {
-    switch (action) {
-        case Action::AttachPaper:
-            return QStringLiteral("F4");
-        case Action::Sign:
-        case Action::Seal:
-            return QStringLiteral("F6");
-        case Action::Transfer:
-        case Action::TransferBack:
-            return QStringLiteral("F7");
-        case Action::Return:
-            return QStringLiteral("F8");
-        default:
-            return {};
-    }
+// Beside the walk: what leaves a trace in the dossier, or goes backwards and so must say why.
+bool isBranch(const Move& move, StepKind kind) {
+    const bool isWalk = kind == StepKind::Assign || kind == StepKind::Accept || hasRoom(kind) || kind == StepKind::DraftResult;
+    return !isWalk && (!move.effects.isEmpty() || move.has(Need::Reason)) && move.action != Action::SendBack.code();
 }
 
-QString captionOf(Action action) {
-    const QString words = action == Action::AttachPaper ? ActionBar::tr("Scan papers") : words::actionText(actionCode(action));
-    const QString keys = shortcutOf(action);
-    return keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, keys);
+QString shortcutOf(StepKind kind, const QString& action) {
+    if (kind == StepKind::AttachPaper) return QStringLiteral("F4");
+    if (kind == StepKind::Sign || kind == StepKind::Seal) return QStringLiteral("F6");
+    if (action == Action::Transfer.code() || action == Action::TransferBack.code()) return QStringLiteral("F7");
+    if (kind == StepKind::Return) return QStringLiteral("F8");
+    return {};
 }
 
 }  // namespace
@@ -81,116 +48,129 @@ ActionBar::ActionBar(Services& services, const stations::Session& session, QWidg
       m_keyRow(new QWidget),
       m_keys(new QHBoxLayout(m_keyRow)),
       m_form(new QWidget),
-      m_handlerLabel(new QLabel(tr("&Handler"))),
-      m_handler(new QComboBox),
-      m_titleLabel(new QLabel(tr("&Title of the result"))),
-      m_title(new ViLineEdit),
-      m_bodyLabel(new QLabel(tr("Te&xt of the result"))),
-      m_body(new QPlainTextEdit),
-      m_noteLabel(new QLabel(tr("&Opinion"))),
-      m_note(new ViLineEdit),
+      m_fields(new StepForm(services)),
       m_commit(new QPushButton) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_form);
     column->addWidget(m_keyRow);
     m_keys->setContentsMargins(0, 0, 0, 0);
-    auto* form = new QFormLayout(m_form);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setRowWrapPolicy(QFormLayout::WrapAllRows);
-    m_handlerLabel->setBuddy(m_handler);
-    m_titleLabel->setBuddy(m_title);
-    m_bodyLabel->setBuddy(m_body);
-    m_noteLabel->setBuddy(m_note);
-    form->addRow(m_handlerLabel, m_handler);
-    form->addRow(m_titleLabel, m_title);
-    form->addRow(m_bodyLabel, m_body);
-    form->addRow(m_noteLabel, m_note);
     auto* cancel = new QPushButton(tr("Not now"));
-    auto* keys = new QHBoxLayout;
-    keys->addWidget(m_commit, 1);
-    keys->addWidget(cancel);
-    form->addRow(keys);
-    connect(cancel, &QPushButton::clicked, this, &ActionBar::closeForm);
-    m_body->setMinimumHeight(6 * fontMetrics().height());
-    m_body->setTabChangesFocus(true);
+    auto* ends = new QHBoxLayout;
+    ends->addWidget(m_commit, 1);
+    ends->addWidget(cancel);
+    auto* form = new QVBoxLayout(m_form);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->addWidget(m_fields);
+    form->addLayout(ends);
     m_commit->setDefault(true);
+    connect(cancel, &QPushButton::clicked, this, &ActionBar::closeForm);
     connect(m_commit, &QPushButton::clicked, this, &ActionBar::commit);
+    connect(m_fields, &StepForm::entered, this, &ActionBar::commit);
+    connect(m_fields, &StepForm::failed, this, &ActionBar::failed);
     m_form->hide();
 }
 
 void ActionBar::show(const std::optional<Dossier>& dossier) {
-    const bool same = dossier && m_dossier && dossier->id == m_dossier->id && dossier->state == m_dossier->state;
+    const bool same = dossier && m_dossier && dossier->id == m_dossier->id && dossier->state == m_dossier->state &&
+                      dossier->branches.size() == m_dossier->branches.size();
     m_dossier = dossier;
     if (same) return;  // what is being typed stays
     closeForm();
-    m_note->clear();
+    m_fields->clear();
+    clearKeys();
+    readPermits();
+    QList<Permit> branches;
+    for (const Permit& granted : std::as_const(m_permits)) {
+        if (!isShown(kindOf(granted))) continue;
+        if (isBranch(*granted.move, kindOf(granted)))
+            branches.append(granted);
+        else
+            addKey(granted);
+    }
+    addBranches(branches);
+    m_keys->addStretch();
+}
+
+void ActionBar::readPermits() {
+    m_permits.clear();
+    m_process.reset();
+    if (!m_dossier) return;
+    const auto process = m_services.desk.book()->of(*m_dossier);
+    if (!process) return;  // of a newer province: seen, not stepped
+    m_process = *process;
+    m_permits = permits(*m_process, *m_dossier, m_session.officer, m_services.desk.clock().now());
+}
+
+void ActionBar::clearKeys() {
+    if (m_others) m_others->deleteLater();
+    m_others = nullptr;
     while (QLayoutItem* item = m_keys->takeAt(0)) {
         if (item->widget()) item->widget()->deleteLater();
         delete item;
     }
-    if (!dossier) return;
-    for (const Action action : possibleActions(dossier->state, m_session.officer)) {
-        if (isShown(action)) addKey(action);
-    }
-    m_keys->addStretch();
 }
 
-void ActionBar::addKey(Action action) {
-    auto* key = new QPushButton(captionOf(action));
-    connect(key, &QPushButton::clicked, this, [this, action] { trigger(action); });
+StepKind ActionBar::kindOf(const Permit& granted) const {
+    return m_process->action(granted.move->action)->kind;
+}
+
+QString ActionBar::captionOf(const Permit& granted) const {
+    const StepKind kind = kindOf(granted);
+    const QString words =
+        kind == StepKind::AttachPaper ? tr("Scan papers") : words::actionText(*m_process, granted.move->action);
+    const QString keys = shortcutOf(kind, granted.move->action);
+    return keys.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, keys);
+}
+
+void ActionBar::addKey(const Permit& granted) {
+    auto* key = new QPushButton(captionOf(granted));
+    connect(key, &QPushButton::clicked, this, [this, action = Action(granted.move->action)] { trigger(action); });
     m_keys->addWidget(key);
 }
 
-void ActionBar::trigger(Action action) {
-    if (!m_dossier || m_busy || !possibleActions(m_dossier->state, m_session.officer).contains(action)) return;
-    if (hasRoom(action)) return Q_EMIT roomWanted(action);
-    choose(action);
+void ActionBar::addBranches(const QList<Permit>& branches) {
+    if (branches.isEmpty()) return;
+    m_others = new QPushButton(tr("Other steps (F9)"));
+    auto* menu = new QMenu(m_others);
+    for (const Permit& granted : branches)
+        connect(menu->addAction(captionOf(granted)), &QAction::triggered, this,
+                [this, action = Action(granted.move->action)] { trigger(action); });
+    m_others->setMenu(menu);
+    layout()->addWidget(m_others);  // a row of its own: small screens have no room beside the keys of the walk
 }
 
-void ActionBar::choose(Action action) {
-    m_action = action;
-    const bool assign = action == Action::Assign, draft = action == Action::DraftResult;
-    for (QWidget* part : {static_cast<QWidget*>(m_handlerLabel), static_cast<QWidget*>(m_handler)}) part->setVisible(assign);
-    for (QWidget* part : {static_cast<QWidget*>(m_titleLabel), static_cast<QWidget*>(m_title),
-                          static_cast<QWidget*>(m_bodyLabel), static_cast<QWidget*>(m_body)}) {
-        part->setVisible(draft);
-    }
-    const bool note = !draft && action != Action::TransferBack;
-    m_noteLabel->setVisible(note);
-    m_note->setVisible(note);
-    m_noteLabel->setText(action == Action::SendBack ? tr("&Reason (needed)") : tr("&Opinion"));
-    m_commit->setText(words::actionText(actionCode(action)));
-    if (assign) fillHandlers();
-    if (draft && m_title->text().isEmpty()) m_title->setText(m_dossier->result.title);
-    if (draft && m_body->toPlainText().isEmpty()) m_body->setPlainText(m_dossier->result.body);
+void ActionBar::openBranches() {
+    if (!m_others || !m_form->isHidden()) return;
+    QMenu* menu = m_others->menu();
+    menu->popup(m_others->mapToGlobal(QPoint(0, m_others->height())));
+    menu->setActiveAction(menu->actions().first());
+}
+
+void ActionBar::trigger(const Action& action) {
+    if (!m_dossier || m_busy) return;
+    const auto granted = std::find_if(m_permits.begin(), m_permits.end(), [&](const Permit& known) {
+        return known.move->action == action.code() || kindCode(kindOf(known)) == action.code();
+    });
+    if (granted == m_permits.end()) return;
+    if (hasRoom(kindOf(*granted))) return Q_EMIT roomWanted(Action(kindCode(kindOf(*granted))));
+    choose(*granted);
+}
+
+void ActionBar::choose(const Permit& granted) {
+    m_chosen = granted;
+    m_fields->ask(*m_dossier, *granted.move, kindOf(granted));
+    m_commit->setText(words::actionText(*m_process, granted.move->action));
     m_form->show();
     m_keyRow->hide();
-    QWidget* first = assign  ? m_handler
-                     : draft ? static_cast<QWidget*>(m_title)
-                     : note  ? static_cast<QWidget*>(m_note)
-                             : m_commit;
-    first->setFocus();
+    if (m_others) m_others->hide();
+    (m_fields->firstField() ? m_fields->firstField() : m_commit)->setFocus();
 }
 
 void ActionBar::closeForm() {
     m_form->hide();
     m_keyRow->show();
-}
-
-void ActionBar::fillHandlers() {
-    inBackground(
-        m_services, this,
-        [&catalogue = m_services.catalogue, unit = m_dossier->unit] { return catalogue.officersWith(Role::Handler, unit); },
-        [this](const Result<QList<Officer>>& officers) {
-            if (!officers) return Q_EMIT failed(officers.error());
-            m_handler->clear();
-            for (const Officer& officer : *officers) {
-                const Post* post = officer.postFor(Role::Handler);
-                m_handler->addItem(post ? QStringLiteral("%1 – %2").arg(officer.fullName, post->title) : officer.fullName,
-                                   officer.id);
-            }
-        });
+    if (m_others) m_others->show();
 }
 
 std::function<Result<Dossier>()> ActionBar::work() const {
@@ -198,27 +178,16 @@ std::function<Result<Dossier>()> ActionBar::work() const {
     auto& services = m_services;
     const auto session = m_session;
     const auto dossier = *m_dossier;
-    const QString note = m_note->settledText();
-    switch (m_action) {
-        case Action::Transfer:
-            return [&services, session, dossier, note] { return services.routing.transfer(session, dossier.id, note); };
-        case Action::Assign:
-            return [&services, session, dossier, note, handler = m_handler->currentData().toString()] {
-                return services.routing.assign(session, dossier.id, handler, note);
-            };
-        case Action::DraftResult:
-            return [&services, session, dossier, title = m_title->settledText(),
-                    body = m_body->toPlainText().normalized(QString::NormalizationForm_C)]() -> Result<Dossier> {
-                MOTCUA_TRY(const QByteArray pdf, services.draftPdf(dossier, title, body));
-                return services.routing.draftResult(session, dossier.id, title, body, pdf);
-            };
-        case Action::Approve:
-            return [&services, session, dossier, note] { return services.routing.approve(session, dossier.id, note); };
-        case Action::SendBack:
-            return [&services, session, dossier, note] { return services.routing.sendBack(session, dossier.id, note); };
-        default:
-            return [&services, session, dossier] { return services.routing.transferBack(session, dossier.id); };
+    const Action action(m_chosen.move->action);
+    if (kindOf(m_chosen) == StepKind::DraftResult) {
+        return [&services, session, dossier, action, title = m_fields->title(), body = m_fields->body()]() -> Result<Dossier> {
+            MOTCUA_TRY(const QByteArray pdf, services.draftPdf(dossier, title, body));
+            return services.routing.draftResult(session, dossier.id, title, body, pdf, action);
+        };
     }
+    return [&services, session, dossier, action, input = m_fields->input()] {
+        return services.branches.take(session, dossier.id, action, input);
+    };
 }
 
 void ActionBar::commit() {
@@ -226,14 +195,12 @@ void ActionBar::commit() {
     QGuiApplication::inputMethod()->commit();
     m_busy = true;
     m_commit->setEnabled(false);
-    inBackground(m_services, this, work(), [this, action = m_action](const Result<Dossier>& after) {
+    inBackground(m_services, this, work(), [this, action = Action(m_chosen.move->action)](const Result<Dossier>& after) {
         m_busy = false;
         m_commit->setEnabled(true);
         if (!after) return Q_EMIT failed(after.error());
         closeForm();
-        m_note->clear();
-        m_title->clear();
-        m_body->clear();
+        m_fields->clear();
         Q_EMIT done(*after, action);
     });
 }

@@ -1,6 +1,7 @@
-// What this officer can do with the shown dossier now: one key an action, and below it only the fields that action needs.
+// What this officer can do with the shown dossier now: one key a step, and below it only the fields that step needs.
 //
-// Transfer, assign, draft, approve, send back, send to counter are done here; scanning, signing and handing over have rooms of
+// What is possible comes from the dossier's process and the officer's rights; an impossible step has no key. The steps of the
+// walk have keys of their own, the branches stand under "Other steps" (F9). Scanning, signing and handing over have rooms of
 // their own and are only asked for (roomWanted). Threads: main thread; stations in the background.
 #pragma once
 
@@ -8,16 +9,13 @@
 
 #include "ui/desk/Services.h"
 
-class QComboBox;
 class QHBoxLayout;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
+class QMenu;
 class QPushButton;
 
 namespace motcua::ui {
 
-class ViLineEdit;
+class StepForm;
 
 class ActionBar : public QWidget {
     Q_OBJECT
@@ -26,7 +24,8 @@ public:
     ActionBar(Services& services, const stations::Session& session, QWidget* parent = nullptr);
 
     void show(const std::optional<Dossier>& dossier);
-    void trigger(Action action);  // as if its key were pressed
+    void trigger(const Action& action);  // as if its key were pressed
+    void openBranches();                 // the menu of the other steps, by keyboard
 
 Q_SIGNALS:
     void done(const motcua::Dossier& dossier, motcua::Action action);
@@ -34,9 +33,13 @@ Q_SIGNALS:
     void roomWanted(motcua::Action action);
 
 private:
-    void addKey(Action action);
-    void choose(Action action);
-    void fillHandlers();
+    void readPermits();
+    void clearKeys();
+    void addKey(const Permit& granted);
+    void addBranches(const QList<Permit>& branches);
+    QString captionOf(const Permit& granted) const;
+    StepKind kindOf(const Permit& granted) const;
+    void choose(const Permit& granted);
     void closeForm();
     void commit();
     std::function<Result<Dossier>()> work() const;
@@ -44,19 +47,15 @@ private:
     Services& m_services;
     stations::Session m_session;
     std::optional<Dossier> m_dossier;
-    Action m_action = Action::Transfer;
+    ProcessRef m_process;  // of the shown dossier
+    QList<Permit> m_permits;
+    Permit m_chosen;
     bool m_busy = false;
     QWidget* m_keyRow;
     QHBoxLayout* m_keys;
+    QPushButton* m_others = nullptr;
     QWidget* m_form;
-    QLabel* m_handlerLabel;
-    QComboBox* m_handler;
-    QLabel* m_titleLabel;
-    ViLineEdit* m_title;
-    QLabel* m_bodyLabel;
-    QPlainTextEdit* m_body;
-    QLabel* m_noteLabel;
-    ViLineEdit* m_note;
+    StepForm* m_fields;
     QPushButton* m_commit;
 };
 

@@ -200,8 +200,10 @@ void DossierPanel::fillHead() {
     m_who->setText(m_dossier->applicant.fullName);
     m_code->setText(m_dossier->displayNumber());
     m_procedure->setText(m_dossier->procedureName);
-    const QString state = words::stateText(stateCode(m_dossier->state));
-    const bool open = m_dossier->state != DossierState::Returned;
+    const auto process = m_services.desk.book()->of(*m_dossier);
+    const ProcessState* known = process ? (*process)->state(m_dossier->state.code()) : nullptr;
+    const QString state = process ? words::stateText(**process, m_dossier->state.code()) : m_dossier->state.code();
+    const bool open = known && known->clock == TimeRuns::Running;
     m_due->setText(open ? QStringLiteral("%1 · %2").arg(state, words::remainingText(m_dossier->due.at, now)) : state);
     QPalette colors = palette();
     const words::Urgency urgency = open ? words::urgencyOf(m_dossier->due.at, now) : words::Urgency::None;
@@ -235,6 +237,9 @@ void DossierPanel::fillDetails() {
     row(tr("Signed by"), m_dossier->result.signedBy);
     row(tr("Sealed by"), m_dossier->result.sealedBy);
     row(tr("Handed to"), m_dossier->handOver.receiver);
+    for (const Branch& branch : m_dossier->branches) row(words::doneText(branch.action), words::branchText(branch));
+    for (const Child& child : m_dossier->children)
+        row(child.name, QStringLiteral("%1 · %2").arg(child.agency, words::childStatusText(child.status)));
     row(tr("Note"), m_dossier->note);
     m_details->setHtml(html + QStringLiteral("</table>"));
 }

@@ -172,7 +172,7 @@ void addReuse(Making* make) {
         const Paper& paper = make->dossier.papers[id];
         if (paper.file.isEmpty()) components.append({id, paper.name});
     }
-    const bool mayAttach = roleFor(make->session.officer, Action::AttachPaper).has_value();
+    const bool mayAttach = make->services.desk.mayTake(make->session, make->dossier, Action::AttachPaper).has_value();
     if (fetched.isEmpty() || components.isEmpty() || !mayAttach) return;
     make->add(
         S::FetchDocument, QT_TRANSLATE_NOOP("GateTasks", "Use a found paper instead of a scan"),

@@ -110,7 +110,7 @@ void PapersTab::fill() {
 void PapersTab::showSelected() {
     if (!m_dossier) return;
     const Paper paper = m_dossier->papers.value(selectedComponent());
-    m_fields->setFields(paper.fields, possibleActions(m_dossier->state, m_session.officer).contains(Action::CorrectFields));
+    m_fields->setFields(paper.fields, m_services.desk.mayTake(m_session, *m_dossier, Action::CorrectFields).has_value());
     m_fields->setVisible(!paper.fields.isEmpty());
     m_about->setVisible(!paper.fields.isEmpty() || !selectedFile().signatureState.isEmpty());
     m_save->hide();

@@ -13,6 +13,7 @@
 #include "base/Executor.h"
 #include "base/Progress.h"
 #include "base/SecretBytes.h"
+#include "stations/BranchStation.h"
 #include "stations/Catalogue.h"
 #include "stations/ConflictDesk.h"
 #include "stations/IntakeStation.h"
@@ -113,6 +114,7 @@ struct Services {
     stations::LoginDesk& login;
     stations::IntakeStation& intake;
     stations::RoutingStation& routing;
+    stations::BranchStation& branches;
     stations::ReturnStation& returns;
     stations::ConflictDesk& conflicts;
     stations::RepositoryStation& repository;

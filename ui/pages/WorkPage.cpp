@@ -2,6 +2,7 @@
 
 #include <QComboBox>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/desk/ActionBar.h"
 #include "ui/desk/GateView.h"
@@ -22,6 +23,28 @@ store::DossierFilter filterFor(const QString& state, const stations::Session& se
     const bool onlyHandler = session.officer.hasRole(Role::Handler) && !session.officer.hasRole(Role::UnitHead);
     if (state == stateCode(DossierState::Assigned) && onlyHandler) filter.assignee = session.officer.id;
     return filter;
+}
+
+// States of the branches in which an officer of this role acts, in the order of the standard process.
+QList<QString> waitingFor(const Officer& officer, const QList<QString>& known) {
+    QList<QString> out;
+    const auto standard = ProcessBook().of(Dossier());
+    for (const ProcessState& state : (*standard)->states) {
+        if (state.isFinal || state.room != QLatin1String("work") || known.contains(state.code)) continue;
+        const auto actsHere = [&](const Move* move) {
+            const bool leaves = !move->to.isEmpty() && (*standard)->action(move->action)->kind == StepKind::Move;
+            return leaves &&
+                   std::any_of(move->roles.begin(), move->roles.end(), [&](Role role) { return officer.hasRole(role); });
+        };
+        const auto moves = (*standard)->movesFrom(state.code);
+        const auto opensHere = [&](const Move& move) {
+            return move.to == state.code && (move.has(Effect::OpenBranch) || move.has(Effect::PauseClock));
+        };
+        const bool isBranch =
+            state.clock != TimeRuns::Running || std::any_of((*standard)->moves.begin(), (*standard)->moves.end(), opensHere);
+        if (isBranch && std::any_of(moves.begin(), moves.end(), actsHere)) out.append(state.code);
+    }
+    return out;
 }
 
 }  // namespace
@@ -63,8 +86,9 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
 }
 
 QList<QString> WorkPage::queuesFor(const Officer& officer) {
+    // Where this officer is the one who moves dossiers on; the other open states of these rooms are found by search.
     QList<QString> queues;
-    const auto add = [&](DossierState state, std::initializer_list<Role> roles) {
+    const auto add = [&](const DossierState& state, std::initializer_list<Role> roles) {
         for (const Role role : roles) {
             if (officer.hasRole(role)) return queues.append(stateCode(state));
         }
@@ -73,14 +97,16 @@ QList<QString> WorkPage::queuesFor(const Officer& officer) {
     add(DossierState::Transferred, {Role::UnitHead});
     add(DossierState::Assigned, {Role::Handler, Role::UnitHead});
     add(DossierState::ResultDrafted, {Role::UnitHead});
+    add(DossierState(QStringLiteral("replyDrafted")), {Role::UnitHead});
     add(DossierState::Sealed, {Role::Clerk});
-    return queues;
+    if (queues.isEmpty()) return queues;  // no work of the walk here: branches are found by search
+    return queues + waitingFor(officer, queues);
 }
 
 void WorkPage::addShortcuts() {
     const auto on = [this](const QString& name, Qt::Key key, QList<Action> actions) {
         addCommand(name, key, [this, actions] {
-            for (const Action action : actions) m_actions->trigger(action);
+            for (const Action& action : actions) m_actions->trigger(action);
         });
     };
     addCommand(tr("Scan papers"), Qt::Key_F4, [this] {
@@ -90,6 +116,7 @@ void WorkPage::addShortcuts() {
     on(tr("Sign or seal"), Qt::Key_F6, {Action::Sign, Action::Seal});
     on(tr("Pass on"), Qt::Key_F7, {Action::Transfer, Action::TransferBack});
     on(tr("Hand over"), Qt::Key_F8, {Action::Return});
+    addCommand(tr("Other steps"), Qt::Key_F9, [this] { m_actions->openBranches(); });
     addHint(tr("Print a form"), QStringLiteral("Ctrl+P"));
 }
 
@@ -106,7 +133,7 @@ void WorkPage::openDossier(const QUuid& id) {
     m_desk->open(id);
 }
 
-void WorkPage::askRoom(Action action) {
+void WorkPage::askRoom(const Action& action) {
     if (!m_panel->dossier()) return;
     if (action == Action::AttachPaper) return openScan(m_panel->dossier()->id);
     Q_EMIT roomWanted(action, m_panel->dossier()->id);
@@ -125,7 +152,7 @@ void WorkPage::openScan(const QUuid& id) {
     m_scan->focusFirst();
 }
 
-void WorkPage::stepDone(const Dossier& dossier, Action action) {
+void WorkPage::stepDone(const Dossier& dossier, const Action& action) {
     m_panel->banner().showMessage(Banner::Kind::Done,
                                   QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action))));
     refresh();

@@ -32,8 +32,8 @@ Q_SIGNALS:
 
 private:
     void showQueue();
-    void askRoom(Action action);
-    void stepDone(const Dossier& dossier, Action action);
+    void askRoom(const Action& action);
+    void stepDone(const Dossier& dossier, const Action& action);
     void addShortcuts();
 
     Services& m_services;

@@ -279,6 +279,34 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "A reason is needed for this step. Nothing was changed. Write one or two sentences "
                            "that the next person can act on.")},
+        {ErrorCode::StepGuarded,
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "The dossier does not yet fulfil what this step asks for[ ({guard})]. Nothing was changed. Look at the "
+             "timeline to see what is missing.")},
+        {ErrorCode::StepNeedsInput,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "This step needs one more entry[: {input}]. Nothing was changed. Enter it and repeat the step.")},
+        {ErrorCode::ProcessBad,
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "The process file is not sound[: line {line}, column {column}][, {member}][ ({finding})]. Nothing was taken "
+             "from it. Have the file corrected and import it again.")},
+        {ErrorCode::ProcessUnknown,
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "This desk does not know the process of the dossier[ ({code})]. The dossier can be seen, not moved. Wait for "
+             "the next synchronisation.")},
+        {ErrorCode::ProcessUntrusted,
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "The process file is not signed by the province. Nothing was taken from it. Ask the province for the "
+             "signed file.")},
+        {ErrorCode::ProcessPublished,
+         QT_TRANSLATE_NOOP(
+             "ErrorText",
+             "This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the "
+             "file. Give the changed process a new version.")},
         {ErrorCode::DossierChanged,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The dossier was changed by someone else in the meantime. Your step was not applied "

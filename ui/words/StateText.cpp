@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include "base/Clock.h"
+#include "domain/ShippedProcesses.h"
+
 namespace motcua::words {
 
 namespace {
@@ -104,6 +107,13 @@ constexpr Word kForms[] = {
     {"transfer-slip", QT_TRANSLATE_NOOP("StateText", "Transfer slip")},
 };
 
+constexpr Word kChildStatuses[] = {
+    {"waiting", QT_TRANSLATE_NOOP("StateText", "Nothing yet")},
+    {"processing", QT_TRANSLATE_NOOP("StateText", "Being handled there")},
+    {"done", QT_TRANSLATE_NOOP("StateText", "Result is there")},
+    {"failed", QT_TRANSLATE_NOOP("StateText", "Ended without a result")},
+};
+
 constexpr Word kReturnWays[] = {
     {"0", QT_TRANSLATE_NOOP("StateText", "At this counter")},
     {"1", QT_TRANSLATE_NOOP("StateText", "By public post")},
@@ -119,19 +129,71 @@ QString wordOf(const Word (&table)[N], const QString& code) {
     return code;
 }
 
+// Process files carry two languages; which one is meant is seen from a text of our own.
+QString language() {
+    const char* const source = kStates[0].source;
+    const bool isEnglish = QCoreApplication::translate("StateText", source) == QLatin1String(source);
+    return isEnglish ? QStringLiteral("en") : QStringLiteral("vi");
+}
+
+// What the tables do not know stands in a shipped process; pick(process) gives its names or null.
+template <typename Pick>
+QString orShipped(const QString& word, const QString& code, Pick&& pick) {
+    if (word != code) return word;
+    for (const ProcessRef& process : shippedProcesses()) {
+        if (const Names* names = pick(*process)) return names->in(language());
+    }
+    return code;
+}
+
 }  // namespace
 
 QString stateText(const QString& state) {
-    return wordOf(kStates, state);
+    return orShipped(wordOf(kStates, state), state, [&](const Process& process) {
+        const ProcessState* known = process.state(state);
+        return known ? &known->names : nullptr;
+    });
 }
 QString nextStepText(const QString& state) {
-    return wordOf(kNextSteps, state);
+    const QString next = wordOf(kNextSteps, state);
+    return next == state ? stateText(state) : next;
 }
 QString actionText(const QString& action) {
-    return wordOf(kActions, action);
+    return orShipped(wordOf(kActions, action), action, [&](const Process& process) {
+        const ProcessAction* known = process.action(action);
+        return known ? &known->names : nullptr;
+    });
 }
 QString doneText(const QString& action) {
-    return wordOf(kDone, action);
+    return orShipped(wordOf(kDone, action), action, [&](const Process& process) {
+        const ProcessAction* known = process.action(action);
+        return known ? &known->done : nullptr;
+    });
+}
+QString stateText(const Process& process, const QString& state) {
+    const QString known = wordOf(kStates, state);
+    const ProcessState* own = process.state(state);
+    return known == state && own ? own->names.in(language()) : known;
+}
+QString actionText(const Process& process, const QString& action) {
+    const QString known = wordOf(kActions, action);
+    const ProcessAction* own = process.action(action);
+    return known == action && own ? own->names.in(language()) : known;
+}
+QString branchText(const Branch& branch) {
+    const auto moment = [](const QDateTime& time) { return toLocal(time).toString(QStringLiteral("dd/MM/yyyy HH:mm")); };
+    QStringList parts{QStringLiteral("%1, %2").arg(moment(branch.at), branch.byName)};
+    for (const QString& said : {branch.agency, branch.reason}) {
+        if (!said.isEmpty()) parts.append(said);
+    }
+    if (branch.until.isValid()) parts.append(QCoreApplication::translate("StateText", "until %1").arg(moment(branch.until)));
+    if (branch.isOverdue) parts.append(QCoreApplication::translate("StateText", "counts as overdue"));
+    const bool hasEnd = !branch.isOpen() && branch.closedAt != branch.at;
+    if (hasEnd) parts.append(QStringLiteral("%1: %2").arg(moment(branch.closedAt), branch.answer));
+    return parts.join(QStringLiteral(" · "));
+}
+QString childStatusText(const QString& status) {
+    return wordOf(kChildStatuses, status);
 }
 QString copyKindText(const QString& kind) {
     return wordOf(kCopyKinds, kind);

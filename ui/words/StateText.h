@@ -5,9 +5,12 @@
 
 #include <QString>
 
+#include "domain/Branches.h"
+#include "domain/Process.h"
+
 namespace motcua::words {
 
-QString stateText(const QString& state);     // "received" → "Đã tiếp nhận"
+QString stateText(const QString& state);     // (also of every shipped process) "received" → "Đã tiếp nhận"
 QString nextStepText(const QString& state);  // what is to be done now: "received" → "Chuyển bộ phận giải quyết"
 QString actionText(const QString& action);   // the key's caption: "transfer" → "Chuyển xử lý"
 QString doneText(const QString& action);     // in the timeline: "transfer" → "Đã chuyển xử lý"
@@ -15,5 +18,11 @@ QString roleText(const QString& role);       // "chuyen_vien" → "Chuyên viên
 QString copyKindText(const QString& kind);   // code list copyKinds: "original" → "Bản chính"
 QString formText(const QString& form);       // "receipt" → "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
 QString returnWayText(const QString& way);   // code list returnWays: "0" → "Trực tiếp tại nơi tiếp nhận"
+
+// The same by a process of its own; names stand in its file.
+QString stateText(const Process& process, const QString& state);
+QString actionText(const Process& process, const QString& action);
+QString branchText(const Branch& branch);        // why, by whom, until when, how it ended
+QString childStatusText(const QString& status);  // of a linked dossier: "waiting" → "Chưa có kết quả"
 
 }  // namespace motcua::words

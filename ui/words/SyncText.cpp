@@ -21,6 +21,8 @@ constexpr Word kRefusals[] = {
     {"number-taken", QT_TRANSLATE_NOOP("SyncText", "The number has been given to another dossier.")},
     {"illegal-transition",
      QT_TRANSLATE_NOOP("SyncText", "The dossier has moved on meanwhile: this step is no longer possible.")},
+    {"not-ready", QT_TRANSLATE_NOOP("SyncText", "At the province the dossier does not fulfil what this step asks for.")},
+    {"process-unknown", QT_TRANSLATE_NOOP("SyncText", "The provincial system does not know the process of this dossier.")},
 };
 
 QString translated(const char* source) {

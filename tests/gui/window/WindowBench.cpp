@@ -49,6 +49,7 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
                                     .login = desk.logins,
                                     .intake = desk.intake,
                                     .routing = desk.routing,
+                                    .branches = desk.branches,
                                     .returns = desk.returns,
                                     .conflicts = conflicts,
                                     .repository = repository,

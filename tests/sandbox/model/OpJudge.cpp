@@ -4,15 +4,20 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "domain/ProcessJudge.h"
 #include "sandbox/model/DottedPath.h"
 #include "sandbox/model/Http.h"
-#include "sandbox/model/Walk.h"
 
 namespace motcua::sandbox {
 namespace {
 
 QString text(const QJsonObject& object, const char* member) {
     return object.value(QLatin1String(member)).toString();
+}
+
+// The state and how it was reached are the walk's, judged by the process.
+bool isOfWalk(const QString& path) {
+    return path == u"state" || path.startsWith(u"moved.");
 }
 
 // Fields that somebody else changed to another value since the desk last saw them. The state has its own rule (the walk).
@@ -24,18 +29,30 @@ QStringList overlaps(const Dossier& dossier, const QJsonObject& op, const QJsonO
     for (auto seen = was.begin(); seen != was.end(); ++seen) setAt(after, seen.key(), seen.value());
     for (auto change = set.begin(); change != set.end(); ++change) setAt(after, change.key(), change.value());
     for (auto seen = was.begin(); seen != was.end(); ++seen) {
-        if (set.contains(seen.key()) || seen.key() == u"state") continue;
+        if (set.contains(seen.key()) || isOfWalk(seen.key())) continue;
         const QJsonValue current = valueAt(dossier.fields, seen.key());
         if (current != seen.value() && current != valueAt(after, seen.key())) fields.append(seen.key());
     }
     for (auto change = set.begin(); change != set.end(); ++change) {
-        if (change.key() == u"state") continue;
+        if (isOfWalk(change.key())) continue;
         const QJsonValue current = valueAt(dossier.fields, change.key());
         if (current == change.value()) continue;
         const bool seen = was.contains(change.key()) ? current == was.value(change.key()) : upToDate;
         if (!seen) fields.append(change.key());
     }
     return fields;
+}
+
+QJsonObject refused(const QJsonObject& op, const motcua::Error& error, const QString& state) {
+    if (error.is(ErrorCode::NotAllowed))
+        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("This action belongs to another role"));
+    if (!error.is(ErrorCode::StepNotPossible))
+        return rejected(op, QStringLiteral("not-ready"),
+                        QStringLiteral("Condition of the step not met: ") + errorId(error.code));
+    QJsonObject result =
+        rejected(op, QStringLiteral("illegal-transition"), QStringLiteral("Not possible in the current state"));
+    result.insert(QStringLiteral("state"), state);
+    return result;
 }
 
 bool procedureIsKnown(const Seed& seed, const QString& code) {
@@ -69,11 +86,13 @@ QJsonObject OpJudge::judge(const QJsonObject& op) {
 
 bool OpJudge::actorHolds(const QJsonObject& actor) const {
     const Officer* officer = m_state.officer(text(actor, "officerId"));
-    return officer != nullptr && officer->office == m_caller.office && officer->hasRole(text(actor, "role"));
+    return officer != nullptr && officer->office == m_caller.office && roleOf(text(actor, "role")).has_value();
 }
 
 QJsonObject OpJudge::receive(const QJsonObject& op) {
-    if (text(op.value(u"actor").toObject(), "role") != u"tiep_nhan") {
+    const QJsonObject actor = op.value(u"actor").toObject();
+    const Officer* officer = m_state.officer(text(actor, "officerId"));
+    if (text(actor, "role") != u"tiep_nhan" || !officer->hasRole(QStringLiteral("tiep_nhan"))) {
         return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("Only reception receives dossiers"));
     }
     if (m_state.dossiers.contains(text(op, "dossierId"))) {
@@ -94,7 +113,11 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     }
     m_state.numbers.insert(number, dossier.id);
     dossier.fields.insert(QStringLiteral("number"), number);
-    dossier.fields.insert(QStringLiteral("state"), QStringLiteral("received"));
+    const auto process = processOf(dossier.fields);
+    if (!process) return rejected(op, QStringLiteral("process-unknown"), QStringLiteral("No such process"));
+    const QString state = text(dossier.fields, "state");
+    const QString start = (*process)->starts.contains(state) ? state : (*process)->starts.first();
+    dossier.fields.insert(QStringLiteral("state"), start);
     return apply(op, std::move(dossier));
 }
 
@@ -115,6 +138,24 @@ QString OpJudge::nextNumber() {
     return QStringLiteral("%1-%2").arg(prefix).arg(++m_state.lastSerial[prefix], 4, 10, QLatin1Char('0'));
 }
 
+motcua::Result<ProcessRef> OpJudge::processOf(const QJsonObject& fields) const {
+    motcua::Dossier named;
+    const QJsonObject process = fields.value(u"process").toObject();
+    named.processCode = text(process, "code");
+    named.processVersion = process.value(u"version").toInt();
+    return m_state.processes().of(named);
+}
+
+motcua::Result<DossierState> OpJudge::judged(const QJsonObject& op, const Dossier& dossier, const QJsonObject& set) const {
+    const QJsonObject actor = op.value(u"actor").toObject(), data = op.value(u"data").toObject();
+    MOTCUA_TRY(const ProcessRef process, processOf(dossier.fields));
+    MOTCUA_TRY(const motcua::Officer officer, officerFromJson(m_state.officer(text(actor, "officerId"))->toEntity()));
+    MOTCUA_TRY(const Role role, roleOf(text(actor, "role")));
+    QJsonObject fields = dossier.fields;
+    fields.insert(QStringLiteral("id"), dossier.id);
+    return judgeStep(*process, {fields, set, Action(text(data, "action")), role, text(data, "note")}, officer, m_now);
+}
+
 QJsonObject OpJudge::act(const QJsonObject& op) {
     const auto found = m_state.dossiers.constFind(text(op, "dossierId"));
     if (found == m_state.dossiers.constEnd() || found->office != m_caller.office) {
@@ -122,20 +163,9 @@ QJsonObject OpJudge::act(const QJsonObject& op) {
     }
     Dossier dossier = *found;
     const QJsonObject data = op.value(u"data").toObject();
-    const QString state = text(dossier.fields, "state");
-    const Step* step = findStep(text(data, "action"), state);
     const QJsonObject set = data.value(u"set").toObject();
-    const bool otherTarget =
-        step != nullptr && set.contains(u"state") && text(set, "state") != (step->to.isEmpty() ? state : step->to);
-    if (step == nullptr || otherTarget) {
-        QJsonObject result =
-            rejected(op, QStringLiteral("illegal-transition"), QStringLiteral("Not possible in the current state"));
-        result.insert(QStringLiteral("state"), state);
-        return result;
-    }
-    if (!step->roles.contains(text(op.value(u"actor").toObject(), "role"))) {
-        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("This action belongs to another role"));
-    }
+    const auto target = judged(op, dossier, set);
+    if (!target) return refused(op, target.error(), text(dossier.fields, "state"));
     const QStringList fields = overlaps(dossier, op, set, data.value(u"was").toObject());
     if (!fields.isEmpty()) {
         return {{QStringLiteral("opId"), op.value(u"opId")},
@@ -145,7 +175,7 @@ QJsonObject OpJudge::act(const QJsonObject& op) {
                 {QStringLiteral("current"), dossier.fields}};
     }
     for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
-    dossier.fields.insert(QStringLiteral("state"), step->to.isEmpty() ? state : step->to);
+    dossier.fields.insert(QStringLiteral("state"), target->code());
     return apply(op, std::move(dossier));
 }
 

@@ -1,11 +1,13 @@
 // Judges one operation against the dossier it wants to change, and applies it if everything is in order.
 //
 // Checks, in this order: the officer holds the role in this office; for a receipt: the dossier is new, its number stands in
-// a range leased to this desk and was never given; for an action: the province's walk allows it; no field was changed by
+// a range leased to this desk and was never given; for an action: the dossier's process allows it (domain/ProcessJudge, the
+// same code as the desk's); no field was changed by
 // somebody else since (`was` against the current value). A drop settles its place in the lane and changes nothing. Result: the
 // per-operation object of sync-v1.yaml. Threads: one.
 #pragma once
 
+#include "domain/ShippedProcesses.h"
 #include "sandbox/model/Caller.h"
 #include "sandbox/model/State.h"
 
@@ -23,6 +25,8 @@ private:
     // Kind of the problem with the number, or empty.
     QString numberProblem(const QString& number, const QString& leaseId) const;
     bool actorHolds(const QJsonObject& actor) const;
+    motcua::Result<ProcessRef> processOf(const QJsonObject& fields) const;
+    motcua::Result<DossierState> judged(const QJsonObject& op, const Dossier& dossier, const QJsonObject& set) const;
     QJsonObject apply(const QJsonObject& op, Dossier dossier);
     QString nextNumber();
 

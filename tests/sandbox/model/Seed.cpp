@@ -22,6 +22,7 @@ Result<Officer> readOfficer(const QJsonObject& json) {
     MOTCUA_TRY(const QString password, requireString(json, QStringLiteral("password")));
     MOTCUA_TRY(officer.verifier.totpSecret, requireString(json, QStringLiteral("totpSecret")));
     officer.office = officeOf(text(officer.posts.first().toObject(), "agencyCode"));
+    officer.delegations = json.value(u"delegations").toArray();
     officer.verifier.validUntil = text(json, "validUntil");
     // A salt from the name keeps two starts of the sandbox alike; the passwords are public anyway.
     officer.verifier.salt = QCryptographicHash::hash(officer.username.toUtf8(), QCryptographicHash::Sha256).left(16);
@@ -75,6 +76,13 @@ void addFieldUnits(Seed& seed, const QJsonArray& records) {
     }
 }
 
+// One process is a file of its own; an older version stays beside the newer one.
+void addProcesses(Seed& seed, const QJsonObject& document) {
+    if (!document.contains(u"moves")) return;
+    const QString id = QStringLiteral("%1/%2").arg(text(document, "code")).arg(document.value(u"version").toInt());
+    seed.catalogue.append({QStringLiteral("process"), id, document});
+}
+
 void addCodeLists(Seed& seed, const QJsonObject& lists) {
     for (auto list = lists.begin(); list != lists.end(); ++list) {
         seed.catalogue.append({QStringLiteral("codeList"), list.key(), list.value().toObject()});
@@ -96,11 +104,13 @@ QJsonObject Officer::toEntity() const {
                               {QStringLiteral("passwordHash"), QString::fromLatin1(verifier.passwordHash.toBase64())},
                               {QStringLiteral("totpSecret"), verifier.totpSecret},
                               {QStringLiteral("validUntil"), verifier.validUntil}};
-    return {{QStringLiteral("id"), id},
-            {QStringLiteral("username"), username},
-            {QStringLiteral("fullName"), fullName},
-            {QStringLiteral("posts"), posts},
-            {QStringLiteral("offline"), offline}};
+    QJsonObject entity{{QStringLiteral("id"), id},
+                       {QStringLiteral("username"), username},
+                       {QStringLiteral("fullName"), fullName},
+                       {QStringLiteral("posts"), posts},
+                       {QStringLiteral("offline"), offline}};
+    if (!delegations.isEmpty()) entity.insert(QStringLiteral("delegations"), delegations);
+    return entity;
 }
 
 Result<Seed> readPeople(const QByteArray& json) {
@@ -124,6 +134,7 @@ Result<void> addCatalogue(Seed& seed, const QByteArray& json) {
     addAll(seed, QStringLiteral("agency"), document.value(u"agencies").toArray(), "code");
     addAll(seed, QStringLiteral("post"), document.value(u"posts").toArray(), "id");
     addFieldUnits(seed, document.value(u"fieldUnits").toArray());
+    addProcesses(seed, document);
     addAll(seed, QStringLiteral("procedure"), document.value(u"procedures").toArray(), "code");
     addCodeLists(seed, document.value(u"lists").toObject());
     addCalendar(seed, document);

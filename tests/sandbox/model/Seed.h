@@ -35,8 +35,9 @@ struct Officer {
     QString id;
     QString username;
     QString fullName;
-    QString office;    // the level-2 agency, e.g. H19.101
-    QJsonArray posts;  // [{postId, agencyCode, role, title}]
+    QString office;               // the level-2 agency, e.g. H19.101
+    QJsonArray posts;             // [{postId, agencyCode, role, title}]
+    QJsonArray delegations = {};  // in whose post the officer acts, from when to when
     Verifier verifier;
 
     bool hasRole(const QString& role) const;

@@ -1,6 +1,9 @@
 #include "sandbox/model/State.h"
 
+#include <QJsonDocument>
 #include <algorithm>
+
+#include "domain/ProcessReader.h"
 
 namespace motcua::sandbox {
 namespace {
@@ -78,6 +81,16 @@ QStringList missingBlobs(const State& state, const Dossier& dossier) {
                                 }),
                  hashes.end());
     return hashes;
+}
+
+const ProcessBook& State::processes() {
+    for (; m_processesOf < seed.catalogue.size(); ++m_processesOf) {
+        const Entity& entity = seed.catalogue[m_processesOf];
+        if (entity.kind != u"process" || m_processes.all().contains(entity.id)) continue;
+        const ProcessReading reading = readProcess(QJsonDocument(entity.data).toJson());
+        if (reading.process) m_processes.add(reading.process);
+    }
+    return m_processes;
 }
 
 }  // namespace motcua::sandbox

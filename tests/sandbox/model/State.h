@@ -12,6 +12,7 @@
 
 #include "base/Clock.h"
 #include "base/Rng.h"
+#include "domain/ShippedProcesses.h"
 #include "sandbox/model/Seed.h"
 #include "sandbox/model/gate/GateRecords.h"
 
@@ -141,10 +142,16 @@ struct State {
     }
     void compact();
     const Officer* officer(const QString& id) const;
+    // The shipped processes and those of the catalogue.
+    const ProcessBook& processes();
     const Officer* officerNamed(const QString& username) const;
     QString token();  // 32 bytes of chance, base64url
     // Remembers the desk's office; false if the desk belongs to another one.
     bool enrol(const QString& deviceId, const QString& office);
+
+private:
+    ProcessBook m_processes;
+    qsizetype m_processesOf = 0;  // so much of the catalogue is in it
 };
 
 // Hashes named in the fields ("sha256" members) that no upload of the office has brought yet.

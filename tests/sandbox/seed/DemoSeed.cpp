@@ -2,6 +2,8 @@
 
 #include <QFile>
 
+#include "domain/ShippedProcesses.h"
+
 // Q_INIT_RESOURCE must stand outside any namespace.
 static void loadSeedResources() {
     Q_INIT_RESOURCE(sandbox_seed);
@@ -24,6 +26,7 @@ Result<Seed> demoSeed() {
     for (const char* name : {"agencies.json", "code-lists.json", "calendar-vn.json", "procedures.json", "places.json"}) {
         MOTCUA_CHECK(addCatalogue(seed, resource(name)));
     }
+    for (const ProcessRef& process : shippedProcesses()) MOTCUA_CHECK(addCatalogue(seed, process->source));
     return seed;
 }
 

@@ -3,7 +3,6 @@
 #include "base/Rng.h"
 #include "domain/CitizenCard.h"
 #include "domain/DossierNumber.h"
-#include "domain/Workflow.h"
 
 using namespace motcua;
 
@@ -70,34 +69,4 @@ TEST(DossierNumber, FlagsButKeepsOddCodes) {
     EXPECT_TRUE(odd->flags.contains(QStringLiteral("bad-date")));
     EXPECT_TRUE(odd->flags.contains(QStringLiteral("odd-serial")));
     EXPECT_EQ(formatDossierNumber(QStringLiteral("H19.101"), QDate(2026, 11, 23), 17), QStringLiteral("H19.101-261123-0017"));
-}
-
-TEST(Workflow, TheSunnyWalkLeadsToReturned) {
-    DossierState state = DossierState::Received;
-    for (const Action action : {Action::AttachPaper, Action::Transfer, Action::Assign, Action::DraftResult, Action::Approve,
-                                Action::Sign, Action::Seal, Action::TransferBack, Action::SettleFee, Action::Return}) {
-        const auto next = stateAfter(state, action);
-        ASSERT_TRUE(next) << qPrintable(actionCode(action));
-        state = *next;
-    }
-    EXPECT_EQ(state, DossierState::Returned);
-    EXPECT_EQ(nationalStatus(state), 10);
-}
-
-TEST(Workflow, NoStepOutOfOrderAndNoForeignRole) {
-    EXPECT_TRUE(stateAfter(DossierState::Approved, Action::Seal).error().is(ErrorCode::StepNotPossible));
-    EXPECT_TRUE(stateAfter(DossierState::Returned, Action::Return).error().is(ErrorCode::StepNotPossible));
-    Officer clerk;
-    clerk.posts = {{QStringLiteral("p"), QStringLiteral("H19.101.01"), Role::Clerk, QStringLiteral("Văn thư")}};
-    EXPECT_TRUE(roleFor(clerk, Action::Sign).error().is(ErrorCode::NotAllowed));
-    EXPECT_EQ(possibleActions(DossierState::Signed, clerk), QList<Action>{Action::Seal});
-}
-
-TEST(Workflow, CodesGoBothWays) {
-    for (int i = 0; i <= static_cast<int>(DossierState::Returned); ++i) {
-        EXPECT_EQ(*stateOf(stateCode(static_cast<DossierState>(i))), static_cast<DossierState>(i));
-    }
-    for (int i = 0; i <= static_cast<int>(Action::Timestamp); ++i) {
-        EXPECT_EQ(*actionOf(actionCode(static_cast<Action>(i))), static_cast<Action>(i));
-    }
 }

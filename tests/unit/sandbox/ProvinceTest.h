@@ -19,7 +19,8 @@ inline Seed testSeed() {
             {QStringLiteral("fullName"), QStringLiteral("Nguyễn Thị Thử Nghiệm")},
             {QStringLiteral("password"), QStringLiteral("mat-khau-thu")},
             {QStringLiteral("totpSecret"), QStringLiteral("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")},
-            {QStringLiteral("posts"), QJsonArray{QJsonObject{{QStringLiteral("agencyCode"), QLatin1String(agency)},
+            {QStringLiteral("posts"), QJsonArray{QJsonObject{{QStringLiteral("postId"), QStringLiteral("vi-tri")},
+                                                             {QStringLiteral("agencyCode"), QLatin1String(agency)},
                                                              {QStringLiteral("role"), QLatin1String(role)}}}}};
     };
     const QJsonObject people{

@@ -54,7 +54,8 @@ TEST_F(OpsTest, TwoDesksHaveTheirOwnLanes) {
     const QString dossier = newId();
     push({receiveOp(dossier), actOp(dossier, 2, 1, "transfer")});
     become("truong-phong", "lanh_dao_phong", "phong-1");
-    EXPECT_EQ(status(pushOne(actOp(dossier, 1, 2, "assign"))), u"applied");
+    const QJsonObject handler{{QStringLiteral("handlerId"), QStringLiteral("chuyen-vien")}};
+    EXPECT_EQ(status(pushOne(actOp(dossier, 1, 2, "assign", handler))), u"applied");
 }
 
 TEST_F(OpsTest, OnlyTheRoleOfTheStepTakesIt) {

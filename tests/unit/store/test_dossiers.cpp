@@ -34,9 +34,11 @@ TEST_F(StoreTest, FindsADossierByEverythingAnOfficerHolds) {
 
 TEST_F(StoreTest, EveryStateOfTheWalkCanBeStored) {
     DossierRow row = addDossier(QStringLiteral("H19.101-261123-0001"));
-    for (int i = 0; i <= static_cast<int>(DossierState::Returned); ++i) {
-        row.fields.insert(QStringLiteral("state"), stateCode(static_cast<DossierState>(i)));
-        EXPECT_TRUE(store->dossiers.update(row)) << i;
+    for (const DossierState& state : {DossierState::Received, DossierState::Transferred, DossierState::Assigned,
+                                      DossierState::ResultDrafted, DossierState::Approved, DossierState::Signed,
+                                      DossierState::Sealed, DossierState::ResultReady, DossierState::Returned}) {
+        row.fields.insert(QStringLiteral("state"), state.code());
+        EXPECT_TRUE(store->dossiers.update(row)) << state.code().toStdString();
     }
     row.fields.insert(QStringLiteral("state"), QStringLiteral("lost"));
     EXPECT_FALSE(store->dossiers.update(row));

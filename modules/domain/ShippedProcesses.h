@@ -1,0 +1,42 @@
+// The processes that come with the program, and the book in which any process is found.
+//
+// The shipped files (resources/process) are compiled in, so that a dossier of an older database opens for ever. What a province
+// publishes stands beside them under "code/version"; a version never changes. Errors: ProcessUnknown {code}. Threads: immutable
+// once made; any thread.
+#pragma once
+
+#include <QMap>
+
+#include "domain/Dossier.h"
+#include "domain/Process.h"
+
+namespace motcua {
+
+const QList<ProcessRef>& shippedProcesses();
+
+class ProcessBook {
+public:
+    ProcessBook();  // the shipped ones
+    // False if the version is known already: it stays as it is.
+    bool add(const ProcessRef& process);
+    // The one a dossier was opened with; dossiers of older databases name none and mean the first standard process.
+    Result<ProcessRef> of(const Dossier& dossier) const;
+    Result<ProcessRef> find(const QString& code, int version) const;
+    // For a new dossier: the named one (of the procedure, or as the officer chose); else the one that applies to the procedure,
+    // its field, its kind of time limit or the channel, in this order; else the standard one. Valid on the day, newest version.
+    struct Case {
+        QString named;
+        QString procedureCode;
+        QString field;
+        QString limit;
+        QString channel;
+        QDate day;
+    };
+    Result<ProcessRef> choose(const Case& wanted) const;
+    const QMap<QString, ProcessRef>& all() const { return m_byId; }  // by code/version
+
+private:
+    QMap<QString, ProcessRef> m_byId;
+};
+
+}  // namespace motcua

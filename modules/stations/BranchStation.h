@@ -1,0 +1,30 @@
+// Everything of a process that has no machinery of its own: requests, pauses, opinions, extensions, refusals, withdrawals,
+// recalls, linked dossiers, the archive – one method, since the process says what each of them needs and does.
+//
+// Rights, conditions and inputs are the process's (domain/ProcessStep); here the calendar comes to it: what pauses or starts
+// the clock gives the due date anew. Source: NĐ 118/2025/NĐ-CP Điều 17–20; TT 03/2025/TT-VPCP forms 02–05, printed from the
+// branch. Errors: those of Desk::step; NotFound {what: officer}. Threads: blocks, not the UI thread.
+#pragma once
+
+#include "stations/Catalogue.h"
+
+namespace motcua::stations {
+
+class BranchStation {
+public:
+    BranchStation(Desk& desk, Catalogue& catalogue) : m_desk(desk), m_catalogue(catalogue) {}
+
+    Result<Dossier> take(const Session& session, const QUuid& id, const Action& action, StepInput input = {});
+
+private:
+    Result<void> nameOfficer(StepInput& input);
+    Result<void> dueAnew(const Dossier& before, Dossier& dossier);
+
+    Desk& m_desk;
+    Catalogue& m_catalogue;
+};
+
+// The times in which the clock of this dossier stood still, overlaps joined; an open one ends at `now`.
+QList<Pause> pausesOf(const Dossier& dossier, const QDateTime& now);
+
+}  // namespace motcua::stations

@@ -1,0 +1,51 @@
+// A branch at the keyboard: the menu of the other steps offers what the process permits, asks for what it needs, and does it.
+
+#include <gtest/gtest.h>
+
+#include <QApplication>
+#include <QMenu>
+#include <QTest>
+
+#include "WindowBench.h"
+#include "ui/desk/ActionBar.h"
+#include "ui/desk/DossierPanel.h"
+
+namespace motcua::test {
+namespace {
+
+QStringList offered(ui::ActionBar* bar) {
+    QStringList names;
+    for (const QMenu* menu : bar->findChildren<QMenu*>()) {
+        for (const QAction* action : menu->actions()) names.append(action->text());
+    }
+    return names;
+}
+
+TEST(Branches, ASupplementIsAskedForByKeyboard) {
+    WindowBench bench;
+    const Dossier dossier = bench.dossierIn(DossierState::Assigned, QStringLiteral("Nguyễn Thị Bổ Sung"));
+    bench.enter(kHandler);
+    ASSERT_TRUE(bench.until([&] {
+        return bench.shown<ui::DossierPanel>() && bench.shown<ui::DossierPanel>()->dossier() &&
+               !offered(bench.shown<ui::ActionBar>()).isEmpty();
+    }));
+    const QStringList names = offered(bench.shown<ui::ActionBar>());
+    EXPECT_TRUE(names.contains(QStringLiteral("Yêu cầu công dân bổ sung"))) << names.join(u'|').toStdString();
+    EXPECT_FALSE(names.contains(QStringLiteral("Gia hạn, xin lỗi"))) << "the head's step has no key here";
+
+    bench.press(Qt::Key_F9);
+    ASSERT_TRUE(bench.until([] { return qobject_cast<QMenu*>(QApplication::activePopupWidget()) != nullptr; }));
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    for (int i = 0; i < names.size() && menu->activeAction()->text() != QStringLiteral("Yêu cầu công dân bổ sung"); ++i)
+        QTest::keyClick(menu, Qt::Key_Down);
+    QTest::keyClick(menu, Qt::Key_Return);
+    bench.settle();
+    bench.type(QStringLiteral("Thiếu giấy chứng sinh"));
+    bench.press(Qt::Key_Return);
+    EXPECT_TRUE(bench.until(
+        [&] { return bench.desk.desk.load(dossier.id)->state == DossierState(QStringLiteral("supplementWanted")); }));
+    EXPECT_EQ(bench.desk.desk.load(dossier.id)->branches.last().reason, QStringLiteral("Thiếu giấy chứng sinh"));
+}
+
+}  // namespace
+}  // namespace motcua::test

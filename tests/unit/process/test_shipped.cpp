@@ -1,0 +1,140 @@
+// The shipped processes: sound, and decided for every (state × action × role).
+
+#include <gtest/gtest.h>
+
+#include "domain/ProcessCheck.h"
+#include "domain/ProcessStep.h"
+#include "domain/ShippedProcesses.h"
+
+namespace motcua {
+namespace {
+
+const QList<Role> kRoles{Role::Reception, Role::Return, Role::Digitizer, Role::Handler,
+                         Role::UnitHead,  Role::Leader, Role::Clerk,     Role::Administrator};
+const QDateTime kNow = QDateTime::fromString(QStringLiteral("2026-11-23T08:15:00Z"), Qt::ISODate);
+
+Officer officerWith(Role role) {
+    Officer officer;
+    officer.id = QStringLiteral("cb-thu");
+    officer.posts.append({QStringLiteral("vi-tri"), QStringLiteral("H19.101.01"), role, {}});
+    return officer;
+}
+
+ProcessRef shipped(const char* code) {
+    return ProcessBook().find(QLatin1String(code), 1).value_or(nullptr);
+}
+
+std::string told(const QList<Finding>& findings) {
+    std::string out;
+    for (const Finding& finding : findings) {
+        out += QStringLiteral("%1 line %2 %3: %4\n")
+                   .arg(findingId(finding.code))
+                   .arg(finding.place.line)
+                   .arg(finding.path, finding.value)
+                   .toStdString();
+    }
+    return out;
+}
+
+TEST(ShippedProcesses, AreNineAndSound) {
+    EXPECT_EQ(shippedProcesses().size(), 9);
+    for (const ProcessRef& process : shippedProcesses()) {
+        const Soundness soundness = checkProcess(*process);
+        EXPECT_TRUE(soundness.findings.isEmpty()) << process->id().toStdString() << '\n' << told(soundness.findings);
+        EXPECT_GT(soundness.explored, 20) << process->id().toStdString();
+    }
+}
+
+// Every triple gives a move or a refusal with its reason, and the permit agrees with the file.
+TEST(ShippedProcesses, DecideEveryTriple) {
+    int allowed = 0, refused = 0;
+    for (const ProcessRef& process : shippedProcesses()) {
+        for (const ProcessState& state : process->states) {
+            for (const ProcessAction& action : process->actions) {
+                const Move* move = process->move(state.code, action.code);
+                for (const Role role : kRoles) {
+                    Dossier dossier;
+                    dossier.state = DossierState(state.code);
+                    // What "after" asks for was taken, what is possible once was not.
+                    if (move && !move->after.isEmpty()) dossier.branches[QStringLiteral("01")].action = move->after.first();
+                    const auto granted = permit(*process, dossier, officerWith(role), Action(action.code), kNow);
+                    const bool isAllowed = move && move->roles.contains(role);
+                    ASSERT_EQ(granted.has_value(), isAllowed)
+                        << process->id().toStdString() << ' ' << state.code.toStdString() << ' ' << action.code.toStdString()
+                        << ' ' << roleCode(role).toStdString();
+                    if (granted) {
+                        EXPECT_EQ(granted->move, move);
+                        ++allowed;
+                    } else {
+                        EXPECT_TRUE(granted.error().is(ErrorCode::StepNotPossible) ||
+                                    granted.error().is(ErrorCode::NotAllowed));
+                        ++refused;
+                    }
+                }
+            }
+        }
+    }
+    EXPECT_GT(allowed, 800);
+    EXPECT_GT(refused, 20'000);
+}
+
+TEST(ShippedProcesses, StandardCarriesEveryBranchAndNationalStatus) {
+    const ProcessRef standard = shipped("standard");
+    ASSERT_TRUE(standard);
+    for (const char* action : {"requestPapers", "refuse", "requestSupplement", "requestSupplementAgain", "requestFee", "pause",
+                               "resume", "askOpinion", "extend", "stop", "askWithdrawal", "confirmWithdrawal", "recall",
+                               "returnStep", "assign", "draftReply", "reissue", "archive", "sendByPost"}) {
+        EXPECT_NE(standard->action(QLatin1String(action)), nullptr) << action;
+    }
+    QSet<int> national;
+    for (const ProcessState& state : standard->states) national.insert(state.national);
+    EXPECT_EQ(national, (QSet<int>{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
+    for (const char* code :
+         {"received", "transferred", "assigned", "resultDrafted", "approved", "signed", "sealed", "resultReady", "returned"}) {
+        EXPECT_NE(standard->state(QLatin1String(code)), nullptr) << code;
+    }
+}
+
+TEST(ShippedProcesses, AreChosenByProcedureThenChannelThenStandard) {
+    const ProcessBook book;
+    const QDate day(2026, 11, 23);
+    const auto chosen = [&](ProcessBook::Case wanted) {
+        wanted.day = day;
+        const auto process = book.choose(wanted);
+        return process ? (*process)->code.toStdString() : std::string();
+    };
+    EXPECT_EQ(
+        chosen(
+            {{}, QStringLiteral("1.001193"), QStringLiteral("Hộ tịch"), QStringLiteral("same_day"), QStringLiteral("1"), {}}),
+        "standard");
+    EXPECT_EQ(chosen({{}, QStringLiteral("2.000815"), {}, {}, QStringLiteral("1"), {}}), "authentication");
+    EXPECT_EQ(chosen({{}, QStringLiteral("2.002621"), {}, {}, QStringLiteral("2"), {}}), "birth-group");
+    EXPECT_EQ(chosen({{}, QStringLiteral("1.001193"), {}, {}, QStringLiteral("2"), {}}), "online");
+    EXPECT_EQ(chosen({QStringLiteral("elsewhere"), QStringLiteral("1.001193"), {}, {}, QStringLiteral("1"), {}}), "elsewhere");
+    EXPECT_EQ(chosen({QStringLiteral("khong-co"), {}, {}, {}, {}, {}}), "");
+    EXPECT_FALSE(book.choose({{}, {}, {}, {}, {}, QDate(2020, 1, 1)})) << "before the first version is valid";
+    EXPECT_EQ((*book.of(Dossier()))->id(), QStringLiteral("standard/1")) << "a dossier of an older database";
+}
+
+TEST(ShippedProcesses, RightsReachTheUnitAndTheOneWhoStandsIn) {
+    const ProcessRef standard = shipped("standard");
+    Dossier dossier;
+    dossier.state = DossierState::Transferred;
+    dossier.unit = QStringLiteral("H19.101.02");
+    Officer head = officerWith(Role::UnitHead);
+    EXPECT_TRUE(permit(*standard, dossier, head, Action::Assign, kNow).error().is(ErrorCode::NotAllowed)) << "another unit";
+    head.posts.append({QStringLiteral("vi-tri-2"), QStringLiteral("H19.101.02"), Role::UnitHead, {}});
+    EXPECT_EQ(permit(*standard, dossier, head, Action::Assign, kNow)->post.postId, QStringLiteral("vi-tri-2"));
+
+    Officer deputy = officerWith(Role::Handler);
+    deputy.delegations.append(
+        {QStringLiteral("cb-vang"), QStringLiteral("Lê Văn Vắng"), head.posts.last(), kNow.addDays(-1), kNow.addDays(1)});
+    const auto granted = permit(*standard, dossier, deputy, Action::Assign, kNow);
+    ASSERT_TRUE(granted);
+    EXPECT_EQ(granted->actorOf(deputy).behalfOfName, QStringLiteral("Lê Văn Vắng"));
+    EXPECT_EQ(granted->actorOf(deputy).officerId, QStringLiteral("cb-thu"));
+    EXPECT_FALSE(permit(*standard, dossier, deputy, Action::Assign, kNow.addDays(2))) << "the absence is over";
+}
+
+}  // namespace
+}  // namespace motcua
