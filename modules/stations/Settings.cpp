@@ -6,17 +6,11 @@ namespace motcua::stations {
 namespace {
 
 constexpr int kMostIdleMinutes = 60;
-const QString kEndAtClock = QStringLiteral("due.endAtClockOfReceipt");
-const QString kCutOffMoves = QStringLiteral("due.cutOffMovesStart");
+const QString kDue = QStringLiteral("due.");
 const QString kIdleMinutes = QStringLiteral("session.idleMinutes");
 const QString kOfficeAddress = QStringLiteral("office.address");
 const QString kOfficePhone = QStringLiteral("office.phone");
 constexpr int kLongestLine = 200;
-const QString kTrue = QStringLiteral("true");
-
-bool isFlag(const QString& value) {
-    return value == kTrue || value == QLatin1String("false");
-}
 
 bool isIdleTime(const QString& value) {
     bool isNumber = false;
@@ -35,6 +29,13 @@ Result<Setting> settingOf(const QString& name) {
     return *found;
 }
 
+Setting settingOf(const DueRule& rule) {
+    return {kDue + rule.name, rule.expected, rule.get({}), [rule](const QString& value) {
+                DueSettings scratch;
+                return rule.set(scratch, value);
+            }};
+}
+
 QString keyOf(const Setting& setting) {
     return QStringLiteral("setting.") + setting.name;
 }
@@ -42,12 +43,13 @@ QString keyOf(const Setting& setting) {
 }  // namespace
 
 const QList<Setting>& Settings::all() {
-    static const QString flag = QStringLiteral("true | false");
-    static const QList<Setting> settings = {{kEndAtClock, flag, kTrue, isFlag},
-                                            {kCutOffMoves, flag, kTrue, isFlag},
-                                            {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
-                                            {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
-                                            {kOfficePhone, QStringLiteral("a line"), {}, isLine}};
+    static const QList<Setting> settings = [] {
+        QList<Setting> out = {{kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
+                              {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
+                              {kOfficePhone, QStringLiteral("a line"), {}, isLine}};
+        for (const DueRule& rule : dueRules()) out.append(settingOf(rule));
+        return out;
+    }();
     return settings;
 }
 
@@ -73,10 +75,21 @@ Result<void> Settings::set(const Session& administrator, const QString& name, co
     });
 }
 
-Result<DueSettings> Settings::due() {
-    MOTCUA_TRY(const QString end, get(kEndAtClock));
-    MOTCUA_TRY(const QString cutOff, get(kCutOffMoves));
-    return DueSettings{end == kTrue, cutOff == kTrue};
+Result<DueSettings> Settings::due(const DueSettings& provinces) {
+    return m_desk.onStore([&](store::Store& store) -> Result<DueSettings> {
+        DueSettings settings = provinces;
+        for (const DueRule& rule : dueRules()) {
+            MOTCUA_TRY(const QString stored, store.meta.get(keyOf(settingOf(rule))));
+            if (!stored.isEmpty()) rule.set(settings, stored);
+        }
+        return settings;
+    });
+}
+
+Result<DueReckoner> Settings::reckoner(Catalogue& catalogue) {
+    MOTCUA_TRY(const WorkCalendar calendar, catalogue.calendar());
+    MOTCUA_TRY(const DueSettings settings, due(calendar.rules()));
+    return DueReckoner(calendar, settings);
 }
 
 }  // namespace motcua::stations
