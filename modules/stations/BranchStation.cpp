@@ -18,21 +18,16 @@ QDateTime promisedBy(const Dossier& dossier) {
 
 }  // namespace
 
-QList<Pause> pausesOf(const Dossier& dossier, const QDateTime& now) {
+QList<Pause> pausesOf(const Dossier& dossier, const Process& process) {
+    constexpr int kSupplementWanted = 5;  // national status: yêu cầu bổ sung giấy tờ
     QList<Pause> pauses;
     for (const Branch& branch : dossier.branches) {
-        if (branch.pausesClock) pauses.append({branch.at, branch.isOpen() ? now : branch.closedAt});
+        if (!branch.pausesClock) continue;
+        const Move* move = process.move(branch.resumesTo, branch.action);
+        const ProcessState* waiting = move ? process.state(move->to) : nullptr;
+        pauses.append({branch.at, branch.closedAt, waiting && waiting->national == kSupplementWanted});
     }
-    std::sort(pauses.begin(), pauses.end(), [](const Pause& a, const Pause& b) { return a.from < b.from; });
-    QList<Pause> joined;
-    for (const Pause& pause : std::as_const(pauses)) {
-        if (!joined.isEmpty() && pause.from <= joined.last().to) {
-            joined.last().to = std::max(joined.last().to, pause.to);
-        } else {
-            joined.append(pause);
-        }
-    }
-    return joined;
+    return pauses;
 }
 
 Result<Dossier> BranchStation::take(const Session& session, const QUuid& id, const Action& action, StepInput input) {
@@ -56,7 +51,6 @@ Result<void> BranchStation::nameOfficer(StepInput& input) {
 
 // The clock began or goes on with this step: the date is counted anew, and never before what an extension promised.
 Result<void> BranchStation::dueAnew(const Dossier& before, Dossier& dossier) {
-    const QDateTime now = m_desk.clock().now();
     const auto standsStill = [](const Dossier& of) {
         return std::any_of(of.branches.begin(), of.branches.end(),
                            [](const Branch& branch) { return branch.pausesClock && branch.isOpen(); });
@@ -71,9 +65,8 @@ Result<void> BranchStation::dueAnew(const Dossier& before, Dossier& dossier) {
     // A date reckoned from a wrong clock, or for a procedure that is closed by now, would be a wrong promise: the old one
     // stands.
     if (!procedure || m_desk.clockIsWrong()) return {};
-    MOTCUA_TRY(const WorkCalendar calendar, m_catalogue.calendar());
-    MOTCUA_TRY(const DueSettings settings, Settings(m_desk).due());
-    auto due = calendar.due(procedure->limitFor(dossier.caseId), dossier.receivedAt, pausesOf(dossier, now), settings);
+    MOTCUA_TRY(const DueReckoner reckoner, Settings(m_desk).reckoner(m_catalogue));
+    auto due = reckoner.due({procedure->limitFor(dossier.caseId), dossier.receivedAt, pausesOf(dossier, *process)});
     if (!due && due.error().is(ErrorCode::DueNotComputable)) return {};
     if (!due) return fail(due.error());
     const QDateTime promised = promisedBy(dossier);

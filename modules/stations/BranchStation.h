@@ -6,6 +6,7 @@
 // branch. Errors: those of Desk::step; NotFound {what: officer}. Threads: blocks, not the UI thread.
 #pragma once
 
+#include "domain/DueReckoner.h"
 #include "stations/Catalogue.h"
 
 namespace motcua::stations {
@@ -24,7 +25,7 @@ private:
     Catalogue& m_catalogue;
 };
 
-// The times in which the clock of this dossier stood still, overlaps joined; an open one ends at `now`.
-QList<Pause> pausesOf(const Dossier& dossier, const QDateTime& now);
+// The times in which the clock of this dossier stood still; an open one has no end.
+QList<Pause> pausesOf(const Dossier& dossier, const Process& process);
 
 }  // namespace motcua::stations
