@@ -3864,4 +3864,43 @@
             <translation>&amp;Reason (needed)</translation>
         </message>
     </context>
+    <context>
+        <name>VerifyReportPage</name>
+        <message>
+            <source>Document timestamp by</source>
+            <translation>Document timestamp by</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Proven time</source>
+            <translation>Proven time</translation>
+        </message>
+        <message>
+            <source>Claimed time</source>
+            <translation>Claimed time</translation>
+        </message>
+        <message>
+            <source>Certificate (SHA-256)</source>
+            <translation>Certificate (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Report on electronic signatures</source>
+            <translation>Report on electronic signatures</translation>
+        </message>
+    </context>
 </TS>

@@ -3971,4 +3971,43 @@
             <translation>&amp;Lý do (bắt buộc)</translation>
         </message>
     </context>
+    <context>
+        <name>VerifyReportPage</name>
+        <message>
+            <source>Document timestamp by</source>
+            <translation>Dấu thời gian của tài liệu do</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Cơ quan, tổ chức</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Mức chữ ký</translation>
+        </message>
+        <message>
+            <source>Proven time</source>
+            <translation>Thời điểm được chứng minh</translation>
+        </message>
+        <message>
+            <source>Claimed time</source>
+            <translation>Thời điểm do người ký khai</translation>
+        </message>
+        <message>
+            <source>Certificate (SHA-256)</source>
+            <translation>Chứng thư số (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Report on electronic signatures</source>
+            <translation>Báo cáo kiểm tra chữ ký số</translation>
+        </message>
+    </context>
 </TS>

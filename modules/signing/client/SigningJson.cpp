@@ -140,7 +140,8 @@ QJsonObject toJson(const SignOptions& options) {
             {QStringLiteral("trust"), QJsonArray::fromStringList(options.trust)},
             {QStringLiteral("crls"), QJsonArray::fromStringList(options.crls)},
             {QStringLiteral("tlsCa"), options.tlsCa},
-            {QStringLiteral("now"), timeText(options.now)}};
+            {QStringLiteral("now"), timeText(options.now)},
+            {QStringLiteral("renew"), options.renew}};
 }
 
 QJsonObject toJson(const SignRow& row) {
@@ -223,6 +224,7 @@ Result<SignOptions> signOptionsFrom(const QJsonObject& json) {
     options.crls = textsIn(json, u"crls");
     options.tlsCa = textIn(json, u"tlsCa");
     options.now = timeIn(json, u"now");
+    options.renew = flagIn(json, u"renew");
     return options;
 }
 

@@ -56,6 +56,7 @@ struct SignOptions {
     QStringList crls = {};   // CRL files, PEM or DER
     QString tlsCa = {};      // PEM for HTTPS of the TSA and OCSP; empty: the system's
     QDateTime now = {};      // test clock; invalid: the system's
+    bool renew = false;      // LTA only: one more document timestamp, over newer evidence, also where there is one already
 };
 
 struct SignRow {

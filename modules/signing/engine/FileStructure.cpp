@@ -49,6 +49,8 @@ public:
         collectSignatures();
         for (const int number : newest().numbers()) newest().object(number);  // whatever no reader may stumble over
         readStore();
+        const std::vector<int> pages = pagesIn(newest());
+        m_out.pages.insert(pages.begin(), pages.end());
         if (m_out.signatures.empty() && m_out.reasons.empty()) m_out.reasons.push_back(Reason::NoSignature);
         if (m_history->damaged()) m_out.reasons.push_back(Reason::FileDamaged);
         return std::move(m_out);

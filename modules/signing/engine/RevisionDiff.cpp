@@ -11,7 +11,6 @@ namespace {
 
 constexpr double kLargestMark = 0.125;   // of the page's area
 constexpr qint64 kPushButton = 1 << 16;  // field flag 17: shows what its maker chose, takes no value
-constexpr std::size_t kMostPages = 100'000;
 
 bool isReaderPlumbing(const PdfValue& before, const PdfValue& after) {
     return before.isNull() && after.stream() && (after.at("Type").isName("XRef") || after.at("Type").isName("ObjStm"));
@@ -29,22 +28,6 @@ double shownArea(PdfView& view, const PdfValue& page) {
     const double media = areaOf(view, inherited(view, page, "MediaBox"));
     const double crop = areaOf(view, inherited(view, page, "CropBox"));
     return crop > 0 ? std::min(media, crop) : media;
-}
-
-// Without recursion: a foreign tree may be a chain of a hundred thousand nodes.
-std::vector<int> pagesOf(PdfView& view) {
-    std::vector<int> pages;
-    std::set<int> seen;
-    std::vector<PdfValue> open{view.catalog().at("Pages")};
-    while (!open.empty()) {
-        const PdfValue node = open.back();
-        open.pop_back();
-        if (!node.ref() || !seen.insert(node.ref()->number).second || seen.size() > kMostPages) continue;
-        const PdfValue& value = view.resolve(node);
-        if (value.at("Type").isName("Page")) pages.push_back(node.ref()->number);
-        if (const PdfArray* kids = view.resolve(value.at("Kids")).array()) open.insert(open.end(), kids->begin(), kids->end());
-    }
-    return pages;
 }
 
 // A signature field and its widget in one; no action, no child, no other kind of annotation.
@@ -259,7 +242,7 @@ bool RevisionDiff::explainLook(const PdfValue& before, const PdfValue& after) {
 }
 
 void RevisionDiff::judgePages() {
-    for (const int number : pagesOf(m_before)) judgePage(number);
+    for (const int number : pagesIn(m_before)) judgePage(number);
 }
 
 void RevisionDiff::judgePage(int number) {

@@ -4,6 +4,7 @@ namespace motcua::signing {
 namespace {
 
 constexpr int kDeepestField = 16;
+constexpr std::size_t kMostPages = 100'000;
 
 void collectFields(PdfView& view, const PdfValue& list, std::set<int>& seen, std::vector<int>& out, int depth) {
     const PdfArray* fields = view.resolve(list).array();
@@ -28,6 +29,22 @@ std::vector<int> fieldsIn(PdfView& view) {
     std::set<int> seen;
     collectFields(view, view.resolve(view.catalog().at("AcroForm")).at("Fields"), seen, out, 0);
     return out;
+}
+
+// Without recursion: a foreign tree may be a chain of a hundred thousand nodes.
+std::vector<int> pagesIn(PdfView& view) {
+    std::vector<int> pages;
+    std::set<int> seen;
+    std::vector<PdfValue> open{view.catalog().at("Pages")};
+    while (!open.empty()) {
+        const PdfValue node = open.back();
+        open.pop_back();
+        if (!node.ref() || !seen.insert(node.ref()->number).second || seen.size() > kMostPages) continue;
+        const PdfValue& value = view.resolve(node);
+        if (value.at("Type").isName("Page")) pages.push_back(node.ref()->number);
+        if (const PdfArray* kids = view.resolve(value.at("Kids")).array()) open.insert(open.end(), kids->begin(), kids->end());
+    }
+    return pages;
 }
 
 const PdfValue& inherited(PdfView& view, const PdfValue& field, QByteArrayView key) {

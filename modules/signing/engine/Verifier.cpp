@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "signing/engine/SecondReader.h"
+
 namespace motcua::signing {
 namespace {
 
@@ -37,6 +39,7 @@ Result<Verifier> Verifier::create(const VerifyOptions& options, const Clock& clo
 VerifyReport Verifier::verify(const QByteArray& file) {
     const FileStructure structure = readStructure(file);
     m_stored = storedEvidence(structure);
+    m_hasStore = !structure.storedCertificates.empty();
     m_fetched = Evidence{{}, m_trust.crls, {}};
     std::vector<Judged> all;
     for (const SignatureStructure& signature : structure.signatures) {
@@ -47,6 +50,8 @@ VerifyReport Verifier::verify(const QByteArray& file) {
 
     VerifyReport out;
     out.reasons = structure.reasons;
+    if (!all.empty() && out.reasons.empty() && !secondReaderAgrees(file, structure.pages))
+        out.reasons.push_back(Reason::FileDamaged);
     out.verdict = verdictFrom(out.reasons);
     for (const Judged& signature : all) {
         out.signatures.push_back(report(signature, all));
@@ -117,7 +122,7 @@ void Verifier::judgeSigner(const Judged& signature, const std::optional<QDateTim
         return addOnce(out.reasons, expired ? (proven ? Reason::OutsideValidity : Reason::ExpiredUnproven) : Reason::Untrusted);
     bool embedded = true;
     judgeRevocations(*path, proven, Reason::RevocationUnavailable, embedded, out.reasons);
-    if (embedded && proven) out.level = Level::LT;
+    if (embedded && proven && m_hasStore) out.level = Level::LT;
 }
 
 void Verifier::judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable,
@@ -148,7 +153,7 @@ void Verifier::judgeRevocations(const CertificateList& path, const std::optional
 RevocationStatus Verifier::revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at,
                                         bool& embedded) {
     const RevocationStatus own = judgeRevocation(certificate, issuer, m_stored, at);
-    embedded = embedded && (own.state == RevocationState::Good || own.state == RevocationState::Revoked);
+    embedded = embedded && own.state != RevocationState::Unknown;
     Evidence known = m_fetched;
     known.append(m_stored);
     RevocationStatus status = judgeRevocation(certificate, issuer, known, at);

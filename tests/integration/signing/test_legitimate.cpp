@@ -1,5 +1,8 @@
 // Files as offices make them, with one to five signatures in every structure: none may raise an alarm.
+#include <QBuffer>
 #include <QFile>
+#include <QPainter>
+#include <QPdfWriter>
 
 #include "HandSigned.h"
 #include "SigningFixture.h"
@@ -93,6 +96,17 @@ TEST_F(Legitimate, RotatedPages) {
         signInTurn(makePdf(plainPages(1, rotate)), {{"leader", Level::B, MarkKind::Leader}, {"seal", Level::B, MarkKind::Seal}},
                    "rotated " + std::to_string(rotate));
     }
+}
+
+TEST_F(Legitimate, ArchivalFormat) {
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QPdfWriter writer(&buffer);
+    writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);
+    QPainter painter(&writer);
+    painter.drawText(500, 500, QStringLiteral("Bản lưu trữ (dữ liệu thử)"));
+    painter.end();
+    signInTurn(buffer.data(), {{"leader", Level::LTA, MarkKind::Leader}, {"seal", Level::LTA, MarkKind::Seal}}, "PDF/A");
 }
 
 TEST_F(Legitimate, EveryAlgorithm) {
