@@ -1,6 +1,7 @@
 #include "app/window/WindowProgram.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 #include "ui/words/OpeningText.h"
