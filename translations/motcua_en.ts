@@ -1613,6 +1613,10 @@
             <source>%1 scanned files follow after the operations.</source>
             <translation>%1 scanned files follow after the operations.</translation>
         </message>
+        <message>
+            <source>%1 scanned files wait: the administrator has paused sending files.</source>
+            <translation>%1 scanned files wait: the administrator has paused sending files.</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::ActionBar</name>

@@ -1611,6 +1611,10 @@
             <source>%1 scanned files follow after the operations.</source>
             <translation>%1 tệp quét sẽ gửi tiếp theo.</translation>
         </message>
+        <message>
+            <source>%1 scanned files wait: the administrator has paused sending files.</source>
+            <translation>%1 tệp quét đang chờ: quản trị viên đã tạm dừng việc gửi tệp.</translation>
+        </message>
     </context>
     <context>
         <name>motcua::ui::ActionBar</name>

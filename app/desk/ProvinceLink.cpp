@@ -195,7 +195,9 @@ Result<ProvinceLink::Drained> ProvinceLink::stepUntilDone(qint64 patienceMs) {
         // What stands behind a stopped operation has no time to be sent at; what is held longer than this lasts is not waited
         // for.
         MOTCUA_TRY(const QDateTime next, m_store->outbox.nextWake());
-        MOTCUA_TRY(const int files, m_store->uploads.count());
+        MOTCUA_TRY(const auto lane, store::FileLane::read(m_store->meta));
+        MOTCUA_TRY(const int waiting, m_store->uploads.count());
+        const int files = lane.isPaused ? 0 : waiting;
         const qint64 left = end - m_ground.systemClock.monotonicMs();
         const bool isHeld = next.isValid() && m_ground.clock->now().msecsTo(next) > left;
         if (!problem && (!next.isValid() || isHeld) && files == 0) return drained;

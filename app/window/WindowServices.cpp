@@ -23,6 +23,7 @@ ui::SyncView viewOf(const sync::SyncSnapshot& snapshot) {
     using State = ui::SyncView::State;
     ui::SyncView view{State::Quiet,          snapshot.lastSuccess, snapshot.waitingOperations, snapshot.stoppedOperations,
                       snapshot.waitingFiles, snapshot.nextTry};
+    view.filesPaused = snapshot.filesPaused;
     if (snapshot.problem) view.problem = Error{*snapshot.problem, snapshot.problemParams};
     if (snapshot.stoppedOperations > 0 || snapshot.line == sync::LineState::Paused) {
         view.state = State::Attention;

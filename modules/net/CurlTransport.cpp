@@ -12,7 +12,7 @@ namespace {
 
 constexpr int kPollMs = 100;
 constexpr int kMaxRedirects = 5;
-constexpr long kMaxConnections = 4;  // to one host
+constexpr long kMaxConnections = 20;  // to one host: more than files go side by side, so that an operation finds one free
 constexpr long kStallBytesPerSecond = 64;
 
 struct EasyDeleter {
@@ -30,6 +30,7 @@ using List = std::unique_ptr<curl_slist, ListDeleter>;
 
 // What the callbacks of one exchange fill.
 struct Exchange {
+    HttpRequest request;  // libcurl reads the body where it lies
     Easy easy{curl_easy_init()};
     List headers;
     std::optional<CURLcode> result;  // none yet, or cancelled first
@@ -116,7 +117,8 @@ struct CurlTransport::Impl {
         return options.allowPlainLoopback && url.scheme() == QLatin1String("http") && isLoopback(url);
     }
 
-    void prepare(const HttpRequest& request, Exchange& exchange) const {
+    void prepare(Exchange& exchange) const {
+        const HttpRequest& request = exchange.request;
         CURL* handle = exchange.easy.get();
         exchange.limit = options.maxResponseBytes;
         exchange.headers = headerList(request);
@@ -152,14 +154,19 @@ struct CurlTransport::Impl {
         setMethod(handle, request);
     }
 
-    // Until every exchange has its result or the token is cancelled.
-    void perform(const CancelToken& cancel) const {
-        int running = 1;
-        while (running > 0 && !cancel.isCancelled()) {
-            if (curl_multi_perform(multi.get(), &running) != CURLM_OK) return;
-            takeResults();
-            if (running > 0) curl_multi_poll(multi.get(), nullptr, 0, kPollMs, nullptr);
+    // Until this exchange has its result or the token is cancelled; the others move on meanwhile.
+    void waitFor(const Exchange& exchange, const CancelToken& cancel) const {
+        while (!exchange.result && !cancel.isCancelled()) {
+            if (!moveOn() || exchange.result) return;
+            curl_multi_poll(multi.get(), nullptr, 0, kPollMs, nullptr);
         }
+    }
+
+    bool moveOn() const {
+        int running = 0;
+        if (curl_multi_perform(multi.get(), &running) != CURLM_OK) return false;
+        takeResults();
+        return true;
     }
 
     void takeResults() const {
@@ -171,8 +178,8 @@ struct CurlTransport::Impl {
         }
     }
 
-    Result<HttpResponse> answerOf(const HttpRequest& request, Exchange& exchange, const CancelToken& cancel) const {
-        const QMap<QString, QString> where = {{QStringLiteral("host"), request.url.host()}};
+    Result<HttpResponse> answerOf(Exchange& exchange, const CancelToken& cancel) const {
+        const QMap<QString, QString> where = {{QStringLiteral("host"), exchange.request.url.host()}};
         if (exchange.tooLarge) return fail(ErrorCode::NetNotProvince, where, QStringLiteral("the answer is too large"));
         if (!exchange.result && cancel.isCancelled()) return fail(ErrorCode::Cancelled);
         const CURLcode result = exchange.result.value_or(CURLE_FAILED_INIT);
@@ -186,30 +193,36 @@ struct CurlTransport::Impl {
         exchange.response.status = static_cast<int>(status);
         return std::move(exchange.response);
     }
+};
 
-    QList<Result<HttpResponse>> exchangeAll(const QList<HttpRequest>& requests, const CancelToken& cancel) const {
-        std::vector<std::unique_ptr<Exchange>> exchanges;
-        for (const HttpRequest& request : requests) {
-            auto& exchange = exchanges.emplace_back();
-            if (!isAllowed(request.url)) continue;
-            exchange = std::make_unique<Exchange>();
-            prepare(request, *exchange);
-            curl_multi_add_handle(multi.get(), exchange->easy.get());
-        }
-        perform(cancel);
-        QList<Result<HttpResponse>> answers;
-        for (std::size_t i = 0; i < exchanges.size(); ++i) {
-            const HttpRequest& request = requests[static_cast<qsizetype>(i)];
-            if (!exchanges[i]) {
-                answers.append(fail(ErrorCode::NetRejected, {{QStringLiteral("host"), request.url.host()}},
-                                    QStringLiteral("only https is allowed")));
-                continue;
-            }
-            curl_multi_remove_handle(multi.get(), exchanges[i]->easy.get());
-            answers.append(answerOf(request, *exchanges[i], cancel));
-        }
-        return answers;
+// One exchange from its start to its end, or until nobody wants it any more.
+class CurlTransport::Flight {
+public:
+    Flight(const Impl& impl, const HttpRequest& request) : m_impl(impl) {
+        m_exchange.request = request;
+        m_isAllowed = impl.isAllowed(request.url);
+        if (!m_isAllowed) return;
+        impl.prepare(m_exchange);
+        curl_multi_add_handle(impl.multi.get(), m_exchange.easy.get());
     }
+    ~Flight() {
+        if (m_isAllowed) curl_multi_remove_handle(m_impl.multi.get(), m_exchange.easy.get());
+    }
+    Flight(const Flight&) = delete;
+    Flight& operator=(const Flight&) = delete;
+
+    Result<HttpResponse> wait(const CancelToken& cancel) {
+        if (!m_isAllowed)
+            return fail(ErrorCode::NetRejected, {{QStringLiteral("host"), m_exchange.request.url.host()}},
+                        QStringLiteral("only https is allowed"));
+        m_impl.waitFor(m_exchange, cancel);
+        return m_impl.answerOf(m_exchange, cancel);
+    }
+
+private:
+    const Impl& m_impl;
+    Exchange m_exchange;
+    bool m_isAllowed = false;
 };
 
 CurlTransport::CurlTransport(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -235,7 +248,7 @@ Result<std::unique_ptr<CurlTransport>> CurlTransport::create(const CurlOptions& 
 Result<HttpResponse> CurlTransport::send(const HttpRequest& request, const CancelToken& cancel) {
     HttpRequest current = request;
     for (int redirects = 0;; ++redirects) {
-        MOTCUA_TRY(HttpResponse response, m_impl->exchangeAll({current}, cancel).first());
+        MOTCUA_TRY(HttpResponse response, Flight(*m_impl, current).wait(cancel));
         if (!mayFollow(current, response) || redirects == kMaxRedirects) return response;
         const QUrl target = current.url.resolved(QUrl::fromEncoded(response.headers.value("Location")));
         if (!sameOrigin(target, request.url)) return response;
@@ -244,7 +257,17 @@ Result<HttpResponse> CurlTransport::send(const HttpRequest& request, const Cance
 }
 
 QList<Result<HttpResponse>> CurlTransport::sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) {
-    return m_impl->exchangeAll(requests, cancel);
+    std::vector<std::unique_ptr<Flight>> flights;
+    for (const HttpRequest& request : requests) flights.push_back(std::make_unique<Flight>(*m_impl, request));
+    QList<Result<HttpResponse>> answers;
+    for (const auto& flight : flights) answers.append(flight->wait(cancel));
+    return answers;
+}
+
+PendingResponse CurlTransport::begin(const HttpRequest& request, const CancelToken& cancel) {
+    const auto flight = std::make_shared<Flight>(*m_impl, request);
+    m_impl->moveOn();
+    return [flight, cancel] { return flight->wait(cancel); };
 }
 
 }  // namespace motcua::net

@@ -27,10 +27,13 @@ public:
     static Result<std::unique_ptr<CurlTransport>> create(const CurlOptions& options);
     ~CurlTransport() override;
     Result<HttpResponse> send(const HttpRequest& request, const CancelToken& cancel) override;
-    // At most four at a time; redirects are handed back.
+    // Redirects are handed back.
     QList<Result<HttpResponse>> sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) override;
+    // Redirects are handed back. What is on its way moves on with every call of this transport.
+    PendingResponse begin(const HttpRequest& request, const CancelToken& cancel) override;
 
 private:
+    class Flight;
     struct Impl;
     explicit CurlTransport(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> m_impl;

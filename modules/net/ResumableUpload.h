@@ -8,6 +8,7 @@
 // Cancelled. Threads: one.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 
 #include "base/Progress.h"
@@ -41,6 +42,8 @@ public:
     // known: address of an upload begun earlier; empty: none.
     ResumableUpload(UploadTarget& target, qint64 size, Read read, const QUrl& known)
         : m_target(target), m_size(size), m_read(std::move(read)), m_url(known) {}
+    // Pieces of this size at the most from now on.
+    void limitPieces(qint64 bytes) { m_chunkBytes = std::min(m_chunkBytes, bytes); }
 
     // True when the server has every byte.
     Result<bool> advance(const CancelToken& cancel);

@@ -142,30 +142,19 @@ Result<bool> TusClient::takesWholeFiles(const CancelToken& cancel) {
     return server.withUpload;
 }
 
-QList<Result<bool>> TusClient::sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) {
-    QList<HttpRequest> requests;
-    for (const WholeFile& file : files) {
-        HttpRequest request{.method = "POST", .url = m_endpoint, .body = file.bytes};
-        request.headers.set("Content-Type", "application/offset+octet-stream");
-        request.headers.set("Upload-Length", QByteArray::number(file.bytes.size()));
-        request.headers.set("Upload-Metadata", metadataHeader(file.metadata));
-        requests.append(dressed(std::move(request)));
-    }
-    QList<Result<bool>> done;
-    const auto answers = m_transport.sendAll(requests, cancel);
-    for (qsizetype i = 0; i < answers.size(); ++i) {
-        const auto& answer = answers[i];
-        if (!answer) {
-            done.append(fail(answer.error()));
-        } else if (answer->status == 201) {
-            done.append(offsetOf(*answer) == files[i].bytes.size());
-        } else if (const Error error = errorOfStatus(*answer, m_clock.now()); error.is(ErrorCode::NetRejected)) {
-            done.append(false);  // what is wrong with it shows when it is sent in pieces
-        } else {
-            done.append(fail(error));
-        }
-    }
-    return done;
+std::function<Result<bool>()> TusClient::beginWhole(const WholeFile& file, const CancelToken& cancel) {
+    HttpRequest request{.method = "POST", .url = m_endpoint, .body = file.bytes};
+    request.headers.set("Content-Type", "application/offset+octet-stream");
+    request.headers.set("Upload-Length", QByteArray::number(file.bytes.size()));
+    request.headers.set("Upload-Metadata", metadataHeader(file.metadata));
+    const auto sent = m_transport.begin(dressed(std::move(request)), cancel);
+    return [this, sent, size = file.bytes.size()]() -> Result<bool> {
+        MOTCUA_TRY(const HttpResponse answer, sent());
+        if (answer.status == 201) return offsetOf(answer) == size;
+        const Error error = errorOfStatus(answer, m_clock.now());
+        if (error.is(ErrorCode::NetRejected)) return false;  // what is wrong with it shows when it is sent in pieces
+        return fail(error);
+    };
 }
 
 HttpRequest TusClient::dressed(HttpRequest request) const {

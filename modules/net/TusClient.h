@@ -28,14 +28,14 @@ public:
     Result<UploadAnswer> offset(const QUrl& upload, const CancelToken& cancel) override;
     Result<UploadAnswer> append(const QUrl& upload, qint64 offset, const QByteArray& chunk, const CancelToken& cancel) override;
 
-    // Extension creation-with-upload: small files in one request each, side by side.
+    // Extension creation-with-upload: a small file in one request.
     struct WholeFile {
         QMap<QByteArray, QByteArray> metadata;
         QByteArray bytes;
     };
     Result<bool> takesWholeFiles(const CancelToken& cancel);
-    // True: the server has all of it. False: not so, it has to be sent in pieces.
-    QList<Result<bool>> sendWhole(const QList<WholeFile>& files, const CancelToken& cancel);
+    // On its way; called, once, it waits for the answer. True: the server has all of it. False: it has to be sent in pieces.
+    std::function<Result<bool>()> beginWhole(const WholeFile& file, const CancelToken& cancel);
 
 private:
     // What OPTIONS says, asked once.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "store/FileLane.h"
+
 namespace motcua::stations {
 namespace {
 
@@ -12,6 +14,7 @@ const QString kIdleMinutes = QStringLiteral("session.idleMinutes");
 const QString kOfficeAddress = QStringLiteral("office.address");
 const QString kOfficePhone = QStringLiteral("office.phone");
 constexpr int kLongestLine = 200;
+constexpr int kMostKilobytesPerSecond = 1'000'000;
 const QString kTrue = QStringLiteral("true");
 
 bool isFlag(const QString& value) {
@@ -35,25 +38,31 @@ Result<Setting> settingOf(const QString& name) {
     return *found;
 }
 
-QString keyOf(const Setting& setting) {
-    return QStringLiteral("setting.") + setting.name;
+bool isSpeed(const QString& value) {
+    bool isNumber = false;
+    const int kilobytes = value.toInt(&isNumber);
+    return isNumber && kilobytes >= 0 && kilobytes <= kMostKilobytesPerSecond;
 }
 
 }  // namespace
 
 const QList<Setting>& Settings::all() {
     static const QString flag = QStringLiteral("true | false");
-    static const QList<Setting> settings = {{kEndAtClock, flag, kTrue, isFlag},
-                                            {kCutOffMoves, flag, kTrue, isFlag},
-                                            {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
-                                            {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
-                                            {kOfficePhone, QStringLiteral("a line"), {}, isLine}};
+    static const QList<Setting> settings = {
+        {kEndAtClock, flag, kTrue, isFlag},
+        {kCutOffMoves, flag, kTrue, isFlag},
+        {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
+        {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
+        {kOfficePhone, QStringLiteral("a line"), {}, isLine},
+        {store::kUploadSpeedSetting, QStringLiteral("0–1000000"), QStringLiteral("0"), isSpeed},
+        {store::kPauseFilesSetting, flag, QStringLiteral("false"), isFlag}};
     return settings;
 }
 
 Result<QString> Settings::get(const QString& name) {
     MOTCUA_TRY(const Setting setting, settingOf(name));
-    MOTCUA_TRY(const QString stored, m_desk.onStore([&](store::Store& store) { return store.meta.get(keyOf(setting)); }));
+    MOTCUA_TRY(const QString stored,
+               m_desk.onStore([&](store::Store& store) { return store.meta.get(store::settingKey(setting.name)); }));
     return stored.isEmpty() ? setting.usual : stored;
 }
 
@@ -66,7 +75,7 @@ Result<void> Settings::set(const Session& administrator, const QString& name, co
     }
     return m_desk.onStore([&](store::Store& store) {
         return store.inTransaction([&]() -> Result<void> {
-            MOTCUA_CHECK(store.meta.set(keyOf(setting), value));
+            MOTCUA_CHECK(store.meta.set(store::settingKey(setting.name), value));
             return m_desk.record(store, QStringLiteral("setting"), administrator.officer,
                                  {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}});
         });

@@ -1,9 +1,9 @@
 // Named settings (thiết lập) of a desk: points on which offices differ, each with its kind and its usual value.
 //
 // due.endAtClockOfReceipt, due.cutOffMovesStart: true | false (domain/WorkCalendar, DueSettings). session.idleMinutes: 1–60.
-// office.address, office.phone: where the counter is, for parcels (PostStation).
-// A change is the administrator's and stands in the audit trail. Errors: SettingBad {name, expected}, NotAllowed {role}, those
-// of the store. Threads: blocks, not the UI thread.
+// office.address, office.phone: where the counter is, for parcels (PostStation). sync.uploadKilobytesPerSecond,
+// sync.pauseFiles: the lane of files (store/FileLane). A change is the administrator's and stands in the audit trail. Errors:
+// SettingBad {name, expected}, NotAllowed {role}, those of the store. Threads: blocks, not the UI thread.
 #pragma once
 
 #include "domain/WorkCalendar.h"

@@ -142,6 +142,16 @@ Result<void> DossierStore::update(DossierRow& row) {
     return index(row.id, ownTextOf(document.heading, row.fields));
 }
 
+Result<void> DossierStore::settle(const QUuid& id, qint64 serverVersion) {
+    return m_database.run(
+        "UPDATE dossier SET base = fields, server_version = ?2, dirty = 0, local_rev = local_rev + 1 WHERE id = ?1", id,
+        serverVersion);
+}
+
+Result<void> DossierStore::setDirty(const QUuid& id, bool dirty) {
+    return m_database.run("UPDATE dossier SET dirty = ?2, local_rev = local_rev + 1 WHERE id = ?1", id, dirty);
+}
+
 // Only beside a deed of this desk: what the feed brings, it brings again.
 void DossierStore::note(const DossierRow& row, const QByteArray& document) {
     m_database.note(Database::Note::Context, "dossier",

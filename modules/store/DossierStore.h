@@ -43,6 +43,10 @@ public:
     Result<void> insert(DossierRow& row);
     // Writes the row if nobody else has since it was read; raises row.localRev.
     Result<void> update(DossierRow& row);
+    // The province holds in this version exactly what stands here; nothing waits.
+    Result<void> settle(const QUuid& id, qint64 serverVersion);
+    // Operations wait for the province, or no longer; nothing else of the row changes.
+    Result<void> setDirty(const QUuid& id, bool dirty);
     Result<DossierRow> get(const QUuid& id);
     Result<std::optional<DossierRow>> find(const QUuid& id);
     // A state that only a newer province knows: kept and shown, never stepped from.

@@ -102,6 +102,10 @@ Result<QList<EventRow>> EventStore::timeline(const QUuid& dossierId) {
 }
 
 Result<void> EventStore::confirm(const QUuid& opId, qint64 serverSeq, const QDateTime& serverTime) {
+    // Mostly known already. Even an update that meets no row would write the search index out, for its statement's savepoint.
+    MOTCUA_TRY(const qint64 open,
+               m_database.number("SELECT count(*) FROM dossier_event WHERE op_id = ?1 AND server_seq IS NULL", 0, opId));
+    if (open == 0) return {};
     return m_database.run("UPDATE dossier_event SET server_seq = ?2, server_time = ?3 WHERE op_id = ?1 AND server_seq IS NULL",
                           opId, serverSeq, serverTime);
 }

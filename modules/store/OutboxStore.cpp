@@ -12,7 +12,7 @@ constexpr char kSelect[] =
     "created_at, "
     "sent_at, last_code, last_detail, ifnull(applied_version, 0) FROM outbox AS o ";
 
-constexpr int kPayload = 5;  // its column
+constexpr int kLane = 2, kPayload = 5;  // their columns
 
 constexpr const char* kStates[] = {"ready", "sent", "done", "conflict", "rejected", "superseded"};
 
@@ -154,7 +154,7 @@ Result<bool> OutboxStore::withdraw(const QUuid& opId) {
     return true;
 }
 
-Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const BatchLimits& limits) {
+Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const BatchLimits& limits, const QSet<QUuid>& busy) {
     MOTCUA_TRY(Statement statement,
                m_database.prepare(
                    QByteArray(kSelect) +
@@ -162,18 +162,20 @@ Result<QList<OutboxRow>> OutboxStore::nextBatch(const QDateTime& now, const Batc
                    "o.op_id) AND NOT EXISTS (SELECT 1 FROM outbox AS b WHERE b.lane = o.lane "
                    "AND b.lane_seq < o.lane_seq AND b.state NOT IN ('done', 'superseded') "
                    "AND (b.state IN ('conflict', 'rejected') OR b.not_before > ?1 OR b.next_attempt_at > ?1 OR " +
-                   kWaitsForFile + "b.op_id))) ORDER BY turn, lane_seq LIMIT ?2"));
-    statement.bindAll(now, limits.operations);
+                   kWaitsForFile + "b.op_id))) ORDER BY turn, lane_seq"));
+    statement.bindAll(now);
     constexpr qsizetype kAround = 250;  // ids, kind and versions beside the payload
     QList<OutboxRow> rows;
     qsizetype bytes = 0;
-    for (;;) {
+    while (rows.size() < limits.operations) {
         MOTCUA_TRY(const bool row, statement.step());
         if (!row) return rows;
+        if (busy.contains(statement.uuid(kLane))) continue;
         bytes += statement.blob(kPayload).size() + kAround;
         if (!rows.isEmpty() && bytes > limits.bytes) return rows;
         rows.append(outboxOf(statement));
     }
+    return rows;
 }
 
 Result<QDateTime> OutboxStore::nextWake() {

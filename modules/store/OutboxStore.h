@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <QJsonObject>
 #include <QList>
+#include <QSet>
 #include <QUuid>
 
 #include "base/Clock.h"
@@ -75,8 +76,8 @@ public:
     Result<bool> restore(const Operation& operation, const QDateTime& notBefore);
     Result<void> restoreSuperseded(const QUuid& stopped, const QUuid& successor);
 
-    // What may be sent now, in lane order; at least one operation if any may go, whatever its size.
-    Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits);
+    // What may be sent now, in lane order; at least one operation if any may go, whatever its size. Nothing of `busy` lanes.
+    Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits, const QSet<QUuid>& busy = {});
     // When the next operation may be sent (now or later); invalid if none waits.
     Result<QDateTime> nextWake();
     Result<void> markSent(const QList<QUuid>& opIds, const QDateTime& now);

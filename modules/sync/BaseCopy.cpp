@@ -42,18 +42,24 @@ Result<bool> BaseCopy::take(const QUuid& id, qint64 version, const QJsonObject& 
         return false;
     }
     MOTCUA_TRY(const auto ahead, m_store.outbox.aheadOf(id, version));
+    const bool isOwnEcho = !isNew && !row.hidden && ahead.isEmpty() && document == row.fields;
+    MOTCUA_CHECK(isOwnEcho ? m_store.dossiers.settle(id, version) : write(row, isNew, version, document, ahead));
+    MOTCUA_CHECK(judge(ahead, document));
+    if (row.state() != QLatin1String("returned")) {
+        MOTCUA_CHECK(wantFiles(document));
+    }
+    return true;
+}
+
+Result<void> BaseCopy::write(store::DossierRow& row, bool isNew, qint64 version, const QJsonObject& document,
+                             const QList<store::OutboxRow>& ahead) {
     row.base = document;
     row.fields = store::rebased(document, ahead);
     row.serverVersion = version;
     row.hidden = false;
     row.dirty = waits(ahead);
     MOTCUA_CHECK(m_store.dossiers.learnState(row.state()));
-    MOTCUA_CHECK(isNew ? m_store.dossiers.insert(row) : m_store.dossiers.update(row));
-    MOTCUA_CHECK(judge(ahead, document));
-    if (row.state() != QLatin1String("returned")) {
-        MOTCUA_CHECK(wantFiles(document));
-    }
-    return true;
+    return isNew ? m_store.dossiers.insert(row) : m_store.dossiers.update(row);
 }
 
 // A reference is any object with a hash; one that is none of ours must not stop the pull.
@@ -126,7 +132,7 @@ Result<void> BaseCopy::refresh(const QUuid& id) {
     MOTCUA_TRY(const auto ahead, m_store.outbox.aheadOf(id, row->serverVersion));
     const QJsonObject fields = row->base.isEmpty() ? row->fields : store::rebased(row->base, ahead);
     const bool isDirty = waits(ahead);
-    if (row->dirty == isDirty && row->fields == fields) return {};
+    if (row->fields == fields) return row->dirty == isDirty ? Result<void>() : m_store.dossiers.setDirty(id, isDirty);
     row->dirty = isDirty;
     row->fields = fields;
     return m_store.dossiers.update(*row);

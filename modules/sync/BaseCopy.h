@@ -24,6 +24,8 @@ public:
     Result<void> refresh(const QUuid& id);
 
 private:
+    Result<void> write(store::DossierRow& row, bool isNew, qint64 version, const QJsonObject& document,
+                       const QList<store::OutboxRow>& ahead);
     Result<void> wantFiles(const QJsonValue& value);
     Result<void> judge(const QList<store::OutboxRow>& ahead, const QJsonObject& server);
     Result<void> renew(const store::OutboxRow& row, const QJsonObject& server, const QJsonObject& seen);

@@ -1,10 +1,15 @@
 #include "sync/BlobUploader.h"
 
+#include <algorithm>
+
 namespace motcua::sync {
 namespace {
 
 constexpr int kSideBySide = 16;
+constexpr int kLandTogether = 4;  // one flush of the disk for them
 constexpr qint64 kBytesTogether = 8 << 20;
+constexpr qint64 kPieceSeconds = 5;  // at the limit of speed
+constexpr qint64 kSmallestPiece = 16 << 10;
 
 // The line's or the log-in's trouble: the engine waits with everything. Anything else is this file's own.
 bool concernsTheLine(const Error& error) {
@@ -15,13 +20,14 @@ bool concernsTheLine(const Error& error) {
 }  // namespace
 
 Result<BlobUploader::Advance> BlobUploader::advance(const QDateTime& now, const CancelToken& cancel) {
+    if (restsUntil(now).isValid()) return Advance{};
     if (!m_current) {
         MOTCUA_TRY(const Advance small, sendSmall(now, cancel));
         if (small.step != Step::Idle) return small;
         MOTCUA_TRY(const bool hasOne, begin(now));
         if (!hasOne) return Advance{};
     }
-    const auto step = sendPiece(cancel);
+    const auto step = sendPiece(now, cancel);
     if (step) return Advance{*step, *step == Step::Finished ? 1 : 0};
     if (concernsTheLine(step.error())) {
         // The server's offset is asked for when the line is back; the address stays in the row.
@@ -33,22 +39,21 @@ Result<BlobUploader::Advance> BlobUploader::advance(const QDateTime& now, const 
 }
 
 Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, const CancelToken& cancel) {
-    MOTCUA_TRY(const auto files, smallFiles(now));
-    if (files.isEmpty()) return Advance{};
-    const QList<Result<bool>> answers = m_api.sendWhole(files, cancel);
-    if (answers.size() < files.size()) {
-        m_wholeOffered = false;
-        return Advance{};
-    }
+    MOTCUA_CHECK(fill(now, cancel));
+    if (m_flights.empty()) return Advance{};
     std::optional<Error> trouble;
     QStringList there;
-    for (qsizetype i = 0; i < files.size(); ++i) {
-        if (answers[i].value_or(false)) {
-            there.append(files[i].sha256);
+    // A trouble of the line: nothing is left on its way.
+    for (int landed = 0; !m_flights.empty() && (landed < kLandTogether || trouble); ++landed) {
+        const Flight flight = std::move(m_flights.front());
+        m_flights.pop_front();
+        const Result<bool> isThere = flight.isThere();
+        if (isThere.value_or(false)) {
+            there.append(flight.sha256);
             continue;
         }
-        m_tried.insert(files[i].sha256);
-        if (!answers[i]) trouble = answers[i].error();
+        m_tried.insert(flight.sha256);
+        if (!isThere) trouble = isThere.error();
     }
     const auto finished = m_store.inTransaction([&]() -> Result<void> {
         for (const QString& sha256 : std::as_const(there)) MOTCUA_CHECK(m_store.uploads.finish(sha256));
@@ -60,20 +65,52 @@ Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, cons
 }
 
 // Those that come first in the queue; a large one in front goes first.
-Result<QList<ProvincialApi::WholeFile>> BlobUploader::smallFiles(const QDateTime& now) {
-    QList<ProvincialApi::WholeFile> files;
-    if (!m_wholeOffered) return files;
-    MOTCUA_TRY(const auto rows, m_store.uploads.due(now, kSideBySide));
+Result<void> BlobUploader::fill(const QDateTime& now, const CancelToken& cancel) {
+    const std::size_t sideBySide = m_limit > 0 ? 1 : kSideBySide;
+    if (!m_wholeOffered || m_flights.size() >= sideBySide) return {};
     qint64 bytes = 0;
+    QSet<QString> underWay;
+    for (const Flight& flight : m_flights) {
+        bytes += flight.size;
+        underWay.insert(flight.sha256);
+    }
+    MOTCUA_TRY(const auto rows, m_store.uploads.due(now, static_cast<int>(sideBySide)));
     for (const store::UploadRow& row : rows) {
+        if (underWay.contains(row.sha256)) continue;
         const bool isFresh = row.url.isEmpty() && row.attempts == 0 && !m_tried.contains(row.sha256);
         bytes += row.size;
-        if (!isFresh || row.size > net::ResumableUpload::kChunkBytes || bytes > kBytesTogether) break;
+        if (!isFresh || row.size > pieceBytes() || bytes > kBytesTogether || m_flights.size() == sideBySide) return {};
         const auto content = m_store.blobs.read(row.sha256);
-        if (!content) break;  // its trouble shows when it goes alone
-        files.append({row.sha256, *content});
+        if (!content) return {};  // its trouble shows when it goes alone
+        const auto isThere = m_api.beginWhole({row.sha256, *content}, cancel);
+        m_wholeOffered = isThere.has_value();
+        if (!isThere) return {};
+        m_flights.push_back({row.sha256, row.size, *isThere});
+        rest(row.size, now);
     }
-    return files;
+    return {};
+}
+
+qint64 BlobUploader::pieceBytes() const {
+    if (m_limit <= 0) return net::ResumableUpload::kChunkBytes;
+    return std::clamp(m_limit * kPieceSeconds, kSmallestPiece, net::ResumableUpload::kChunkBytes);
+}
+
+void BlobUploader::rest(qint64 bytesSent, const QDateTime& now) {
+    if (m_limit <= 0 || bytesSent <= 0) return;
+    m_restsFrom = now;
+    m_restsUntil = now.addMSecs((bytesSent * 1'000 + m_limit - 1) / m_limit);
+}
+
+// A clock that was set back ends it.
+QDateTime BlobUploader::restsUntil(const QDateTime& now) const {
+    const bool rests = m_limit > 0 && m_restsUntil.isValid() && now >= m_restsFrom && now < m_restsUntil && m_flights.empty();
+    return rests ? m_restsUntil : QDateTime();
+}
+
+void BlobUploader::giveUp() {
+    for (const Flight& flight : m_flights) m_tried.insert(flight.sha256);
+    m_flights.clear();
 }
 
 Result<bool> BlobUploader::begin(const QDateTime& now) {
@@ -84,7 +121,7 @@ Result<bool> BlobUploader::begin(const QDateTime& now) {
     return true;
 }
 
-Result<BlobUploader::Step> BlobUploader::sendPiece(const CancelToken& cancel) {
+Result<BlobUploader::Step> BlobUploader::sendPiece(const QDateTime& now, const CancelToken& cancel) {
     Current& current = *m_current;
     if (!current.upload) {
         MOTCUA_TRY(const bool isThere, m_api.hasBlob(current.row.sha256, cancel));
@@ -93,7 +130,11 @@ Result<BlobUploader::Step> BlobUploader::sendPiece(const CancelToken& cancel) {
         const auto read = [&current](qint64 at, qint64 size) -> Result<QByteArray> { return current.bytes.mid(at, size); };
         current.upload.emplace(m_api.uploadTarget(current.row.sha256), current.bytes.size(), read, QUrl(current.row.url));
     }
+    current.upload->limitPieces(pieceBytes());
+    const qint64 before = current.upload->offset();
     MOTCUA_TRY(const bool isDone, current.upload->advance(cancel));
+    // What the server had already costs nothing.
+    rest(std::min(current.upload->offset() - before, pieceBytes()), now);
     MOTCUA_CHECK(saveProgress());
     if (!isDone) return Step::Sent;
     return finish();

@@ -1,11 +1,14 @@
 // Brings files to the province, a few at a time: operations always go first.
 //
-// Small files that were not tried yet go whole, several side by side, in one call. Any other goes alone, one request a call:
-// asks first whether the province has the file already (also after a lost answer); then uploads in pieces, trusting the
-// server's offset. Address and progress are saved as hints after each piece. Errors: the line's. A file that cannot be sent for
-// its own reason (damaged on this desk, refused there) waits by itself and never stops the others. Threads: one.
+// Small files that were not tried yet go whole, several side by side; a call waits for the oldest of them while the others
+// move on. Any other goes alone, one request a call: asks first whether the province has the file already (also after a lost
+// answer); then uploads in pieces, trusting the server's offset. Address and progress are saved as hints after each piece.
+// A limit of speed makes files go one at a time, in smaller pieces, with a rest after each: between two pieces everything else
+// has its turn. Errors: the line's. A file that cannot be sent for its own reason (damaged on this desk, refused there) waits
+// by itself and never stops the others. Units: bytes. Threads: one.
 #pragma once
 
+#include <deque>
 #include <optional>
 
 #include "net/RetryPolicy.h"
@@ -24,8 +27,19 @@ public:
         int finished = 0;  // files
     };
     Result<Advance> advance(const QDateTime& now, const CancelToken& cancel);
+    // In the mean; 0: as fast as it goes.
+    void setLimit(qint64 bytesPerSecond) { m_limit = bytesPerSecond; }
+    // Invalid: it does not rest.
+    QDateTime restsUntil(const QDateTime& now) const;
+    // The line is in trouble: what is on its way is not waited for.
+    void giveUp();
 
 private:
+    struct Flight {
+        QString sha256;
+        qint64 size = 0;
+        Pending<bool> isThere;
+    };
     struct Current {
         store::UploadRow row;
         QByteArray bytes;
@@ -33,9 +47,11 @@ private:
     };
     // Some small files, or (finished: 0, Idle) none to be sent so.
     Result<Advance> sendSmall(const QDateTime& now, const CancelToken& cancel);
-    Result<QList<ProvincialApi::WholeFile>> smallFiles(const QDateTime& now);
+    Result<void> fill(const QDateTime& now, const CancelToken& cancel);
+    qint64 pieceBytes() const;
+    void rest(qint64 bytesSent, const QDateTime& now);
     Result<bool> begin(const QDateTime& now);
-    Result<Step> sendPiece(const CancelToken& cancel);
+    Result<Step> sendPiece(const QDateTime& now, const CancelToken& cancel);
     Result<Step> finish();
     Result<Step> postpone(const Error& error, const QDateTime& now);
     Result<void> saveProgress();
@@ -45,6 +61,9 @@ private:
     Rng& m_rng;
     net::RetryPolicy m_policy;
     std::unique_ptr<Current> m_current;
+    std::deque<Flight> m_flights;  // oldest first
+    qint64 m_limit = 0;
+    QDateTime m_restsFrom, m_restsUntil;
     QSet<QString> m_tried;  // went whole in vain: from now on alone
     bool m_wholeOffered = true;
 };

@@ -1,15 +1,16 @@
 // The province as the engine sees it: what to push, what to pull, numbers, files. Adapters: SyncV1Api (our
 // published wire) and LgspClassicApi (what gateways offer today).
 //
-// Every call is one exchange (a renewed token may make it two) and blocks. An answer that is not the province's own is never
-// data. Errors: those of net/HttpTransport and net/RetryPolicy; NetRejected {status, problem} is a verdict on what was sent,
-// everything else is a trouble of the line, of the server, or of the log-in. Threads: one.
+// Every call is one exchange (a renewed token may make it two) and blocks, but for begin…(). An answer that is not the
+// province's own is never data. Errors: those of net/HttpTransport and net/RetryPolicy; NetRejected {status, problem} is a
+// verdict on what was sent, everything else is a trouble of the line, of the server, or of the log-in. Threads: one.
 #pragma once
 
 #include <QJsonObject>
 #include <QSet>
 #include <QStringList>
 #include <QUuid>
+#include <functional>
 #include <optional>
 
 #include "base/Progress.h"
@@ -87,6 +88,10 @@ struct LockAnswer {
     QDateTime until;
 };
 
+// On its way. Called, once, it waits for the answer; thrown away, it gives the exchange up. Not to outlive the api.
+template <typename T>
+using Pending = std::function<Result<T>()>;
+
 class ProvincialApi {
 public:
     virtual ~ProvincialApi() = default;
@@ -94,19 +99,27 @@ public:
     virtual Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops,
                                             const QSet<QUuid>& mayHaveArrived, const CancelToken& cancel) = 0;
     virtual Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) = 0;
+    // The same without waiting where the wire can, else at once. Operations under way together have no lane in common.
+    virtual Pending<QList<OpResult>> beginOps(qint64 deviceSeq, const QList<store::Operation>& ops,
+                                              const QSet<QUuid>& mayHaveArrived, const CancelToken& cancel) {
+        return [results = pushOps(deviceSeq, ops, mayHaveArrived, cancel)] { return results; };
+    }
+    virtual Pending<FeedPage> beginChanges(const QString& cursor, int limit, const CancelToken& cancel) {
+        return [page = changes(cursor, limit, cancel)] { return page; };
+    }
     // Everything that stands, page by page; the last page's `next` is a cursor of changes().
     virtual Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) = 0;
     virtual Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) = 0;
     // next: the first number that was not given.
     virtual Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) = 0;
     virtual Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) = 0;
-    // Small files in one request each, side by side: for each whether the province has it now; false: it has to go by
-    // uploadTarget(). A list shorter than asked: not offered.
+    // A small file in one request, on its way: whether the province has it now; false: it has to go by uploadTarget(). Nothing:
+    // not offered.
     struct WholeFile {
         QString sha256;
         QByteArray bytes;
     };
-    virtual QList<Result<bool>> sendWhole(const QList<WholeFile>&, const CancelToken&) { return {}; }
+    virtual std::optional<Pending<bool>> beginWhole(const WholeFile&, const CancelToken&) { return std::nullopt; }
     // Where the file of this hash goes; valid until the next call.
     virtual net::UploadTarget& uploadTarget(const QString& sha256) = 0;
     // Bytes from `from` on, `most` at the most; the caller verifies the whole file by its hash.

@@ -9,8 +9,26 @@ Result<HttpResponse> ProvincialLine::send(const HttpRequest& request, const Canc
     MOTCUA_TRY(const QByteArray token, m_tokens.current(cancel));
     MOTCUA_TRY(HttpResponse response, sendWith(token, request, cancel));
     if (response.status != 401) return response;
-    MOTCUA_TRY(const QByteArray renewed, m_tokens.renewed(token, cancel));
+    return sendRenewed(token, request, cancel);
+}
+
+Result<HttpResponse> ProvincialLine::sendRenewed(const QByteArray& refused, const HttpRequest& request,
+                                                 const CancelToken& cancel) {
+    MOTCUA_TRY(const QByteArray renewed, m_tokens.renewed(refused, cancel));
     return sendWith(renewed, request, cancel);
+}
+
+// Nobody looks while it is on its way: when the answer came, and so the province's clock, is not known.
+net::PendingResponse ProvincialLine::begin(const HttpRequest& request, const CancelToken& cancel) {
+    const auto token = m_tokens.current(cancel);
+    if (!token) return [error = token.error()] { return Result<HttpResponse>(fail(error)); };
+    const auto sent = m_transport.begin(dressed(*token, request), cancel);
+    return [this, request, cancel, token = *token, sent]() -> Result<HttpResponse> {
+        MOTCUA_TRY(HttpResponse response, sent());
+        if (response.status == 401) return sendRenewed(token, request, cancel);
+        note(response);
+        return response;
+    };
 }
 
 QList<Result<HttpResponse>> ProvincialLine::sendAll(const QList<HttpRequest>& requests, const CancelToken& cancel) {
@@ -22,7 +40,8 @@ QList<Result<HttpResponse>> ProvincialLine::sendAll(const QList<HttpRequest>& re
     QList<Result<HttpResponse>> answers = m_transport.sendAll(ready, cancel);
     for (qsizetype i = 0; i < answers.size(); ++i) {
         if (!answers[i]) continue;
-        note(*answers[i], sentAt, m_clock.nowMs());
+        note(*answers[i]);
+        noteTime(*answers[i], sentAt, m_clock.nowMs());
         if (answers[i]->status == 401) answers[i] = send(requests[i], cancel);
     }
     return answers;
@@ -31,7 +50,9 @@ QList<Result<HttpResponse>> ProvincialLine::sendAll(const QList<HttpRequest>& re
 Result<HttpResponse> ProvincialLine::sendWith(const QByteArray& token, HttpRequest request, const CancelToken& cancel) {
     const qint64 sentAt = m_clock.nowMs();
     auto response = m_transport.send(dressed(token, std::move(request)), cancel);
-    if (response) note(*response, sentAt, m_clock.nowMs());
+    if (!response) return response;
+    note(*response);
+    noteTime(*response, sentAt, m_clock.nowMs());
     return response;
 }
 
@@ -45,8 +66,11 @@ HttpRequest ProvincialLine::dressed(const QByteArray& token, HttpRequest request
     return request;
 }
 
-void ProvincialLine::note(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
+void ProvincialLine::note(const HttpResponse& response) {
     m_takesGzip = m_takesGzip || response.headers.value("Accept-Encoding").contains("gzip");
+}
+
+void ProvincialLine::noteTime(const HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs) {
     const QDateTime theirs = fromIso(QString::fromLatin1(response.headers.value("Server-Time")));
     constexpr qint64 kMaxRoundTripMs = 30'000;  // beyond that the middle says little
     if (!theirs.isValid() || receivedAtMs - sentAtMs > kMaxRoundTripMs) return;

@@ -26,6 +26,7 @@ public:
           m_rng(rng) {}
     Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel) override;
     QList<Result<net::HttpResponse>> sendAll(const QList<net::HttpRequest>& requests, const CancelToken& cancel) override;
+    net::PendingResponse begin(const net::HttpRequest& request, const CancelToken& cancel) override;
     // The province has said that it reads packed questions (RFC 7694).
     bool takesGzip() const { return m_takesGzip; }
     std::optional<qint64> clockOffsetMs() const { return m_clockOffsetMs; }
@@ -33,7 +34,10 @@ public:
 private:
     Result<net::HttpResponse> sendWith(const QByteArray& token, net::HttpRequest request, const CancelToken& cancel);
     net::HttpRequest dressed(const QByteArray& token, net::HttpRequest request);
-    void note(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
+    Result<net::HttpResponse> sendRenewed(const QByteArray& refused, const net::HttpRequest& request,
+                                          const CancelToken& cancel);
+    void note(const net::HttpResponse& response);
+    void noteTime(const net::HttpResponse& response, qint64 sentAtMs, qint64 receivedAtMs);
 
     QUrl m_base;
     QString m_deviceId;

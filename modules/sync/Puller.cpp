@@ -33,14 +33,17 @@ Result<void> Puller::pull(const QDateTime& now, const CancelToken& cancel, PullR
 }
 
 Result<void> Puller::pullChanges(const QDateTime& now, const CancelToken& cancel, PullReport& report) {
+    Pending<FeedPage> coming;
     for (;;) {
         if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
         MOTCUA_TRY(const store::FeedPosition position, m_store.feed.position(kStream));
-        MOTCUA_TRY(const FeedPage page, m_api.changes(position.cursor, m_pageLimit, cancel));
+        MOTCUA_TRY(const FeedPage page, coming ? coming() : m_api.changes(position.cursor, m_pageLimit, cancel));
         if (page.cursorTooOld) {
             return position.cursor.isEmpty() ? standsStill() : m_snapshot.pull(kStream, now, cancel, report);
         }
         if (page.hasMore && page.next == position.cursor) return standsStill();
+        // The next page is on its way while this one is taken in.
+        coming = page.hasMore ? m_api.beginChanges(page.next, m_pageLimit, cancel) : nullptr;
         MOTCUA_CHECK(checkDeletions(page));
         MOTCUA_CHECK(applyPage(page, position, now, report));
         if (page.hasMore) continue;

@@ -1,5 +1,5 @@
 // Takes the province's changes in: one page and its cursor in one transaction, so that a crash repeats a page and harms
-// nothing. At the end the digests are compared.
+// nothing. At most one page more than that is on its way. At the end the digests are compared.
 //
 // Errors: the line's; NetNotProvince (a cursor that does not move); SyncMassDeletion; those of the store. Threads: one.
 #pragma once

@@ -7,6 +7,7 @@
 namespace motcua::sync {
 namespace {
 
+constexpr std::size_t kInFlight = 3;
 constexpr qint64 kLongestWaitMs = 3'600'000;
 constexpr qint64 kSkippedWaitMs = 1'000;
 
@@ -18,18 +19,41 @@ QList<QUuid> idsOf(const QList<store::OutboxRow>& batch) {
 
 }  // namespace
 
+// A trouble of the line: nothing more leaves, but the answers that still come are written down.
 Result<void> Pusher::push(const QDateTime& now, const CancelToken& cancel, PushReport& report) {
+    Flights flights;
+    std::optional<Error> trouble;
     for (;;) {
         if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
-        store::BatchLimits limits = m_limits;
-        if (m_oneByOne > 0) limits.operations = 1;
-        MOTCUA_TRY(const Batch batch, m_store.outbox.nextBatch(now, limits));
-        if (batch.isEmpty()) return {};
-        MOTCUA_CHECK(sendBatch(batch, now, cancel, report));
+        if (!trouble) MOTCUA_CHECK(fill(flights, now, cancel));
+        if (flights.empty()) return trouble ? Result<void>(fail(*trouble)) : Result<void>();
+        const Flight oldest = std::move(flights.front());
+        flights.pop_front();
+        const auto landed = land(oldest, now, report);
+        if (!landed && !trouble) trouble = landed.error();
     }
 }
 
-Result<void> Pusher::sendBatch(const Batch& batch, const QDateTime& now, const CancelToken& cancel, PushReport& report) {
+Result<void> Pusher::fill(Flights& flights, const QDateTime& now, const CancelToken& cancel) {
+    const bool isCautious = !m_isProven || m_oneByOne > 0;
+    store::BatchLimits limits = m_limits;
+    if (m_oneByOne > 0) limits.operations = 1;
+    QSet<QUuid> busy;
+    for (const Flight& flight : flights) {
+        for (const store::OutboxRow& row : flight.batch) busy.insert(row.op.dossierId);
+    }
+    while (flights.size() < (isCautious ? 1 : kInFlight)) {
+        MOTCUA_TRY(const Batch batch, m_store.outbox.nextBatch(now, limits, busy));
+        if (batch.isEmpty()) return {};
+        for (const store::OutboxRow& row : batch) busy.insert(row.op.dossierId);
+        MOTCUA_TRY(Flight flight, begin(batch, isCautious, now, cancel));
+        flights.push_back(std::move(flight));
+    }
+    return {};
+}
+
+// isAlone: waited for at once, so that the province's clock can be read off the answer.
+Result<Pusher::Flight> Pusher::begin(const Batch& batch, bool isAlone, const QDateTime& now, const CancelToken& cancel) {
     const auto marked = m_store.inTransaction([&]() -> Result<qint64> {
         MOTCUA_CHECK(m_store.outbox.markSent(idsOf(batch), now));
         return m_store.meta.next(QStringLiteral("deviceSeq"));
@@ -41,17 +65,24 @@ Result<void> Pusher::sendBatch(const Batch& batch, const QDateTime& now, const C
         ops.append(row.op);
         if (row.sentAt.isValid()) mayHaveArrived.insert(row.op.opId);
     }
-    const auto results = m_api.pushOps(*marked, ops, mayHaveArrived, cancel);
+    if (!isAlone) return Flight{batch, m_api.beginOps(*marked, ops, mayHaveArrived, cancel)};
+    return Flight{batch, [results = m_api.pushOps(*marked, ops, mayHaveArrived, cancel)] { return results; }};
+}
+
+Result<void> Pusher::land(const Flight& flight, const QDateTime& now, PushReport& report) {
+    const auto results = flight.results();
     if (!results) {
         if (!results.error().is(ErrorCode::NetRejected)) return fail(results.error());
-        return takeRefusal(batch, results.error(), report);
+        m_isProven = false;
+        return takeRefusal(flight.batch, results.error(), report);
     }
+    m_isProven = true;
     m_oneByOne = std::max(0, m_oneByOne - 1);
     m_lanes.clear();
     QHash<QUuid, OpResult> byId;
     for (const OpResult& result : *results) byId.insert(result.opId, result);
     return m_store.inTransaction([&]() -> Result<void> {
-        for (const store::OutboxRow& row : batch) {
+        for (const store::OutboxRow& row : flight.batch) {
             MOTCUA_CHECK(takeResult(row, byId.value(row.op.opId, OpResult{row.op.opId}), now, report));
         }
         for (const QUuid& lane : m_lanes) MOTCUA_CHECK(m_base.refresh(lane));

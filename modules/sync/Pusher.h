@@ -1,10 +1,12 @@
 // Sends what the outbox holds, lane by lane, and writes down the province's verdict on each operation.
 //
 // An operation is marked "sent" before it leaves; its opId and content never change after that. A lost answer is healed by
-// sending the same again (duplicate) or by its echo in the feed.
+// sending the same again (duplicate) or by its echo in the feed. Once the province has taken a batch, the next ones leave
+// before the answer to it is there; a lane never has operations in two of them.
 // Errors: the line's (nothing is lost, all is sent again), those of the store. Threads: one.
 #pragma once
 
+#include <deque>
 #include <set>
 
 #include "net/RetryPolicy.h"
@@ -29,7 +31,14 @@ public:
 
 private:
     using Batch = QList<store::OutboxRow>;
-    Result<void> sendBatch(const Batch& batch, const QDateTime& now, const CancelToken& cancel, PushReport& report);
+    struct Flight {
+        Batch batch;
+        Pending<QList<OpResult>> results;
+    };
+    using Flights = std::deque<Flight>;  // oldest first
+    Result<void> fill(Flights& flights, const QDateTime& now, const CancelToken& cancel);
+    Result<Flight> begin(const Batch& batch, bool isAlone, const QDateTime& now, const CancelToken& cancel);
+    Result<void> land(const Flight& flight, const QDateTime& now, PushReport& report);
     Result<void> takeRefusal(const Batch& batch, const Error& refusal, PushReport& report);
     Result<void> takeResult(const store::OutboxRow& row, const OpResult& result, const QDateTime& now, PushReport& report);
     Result<void> settle(const store::OutboxRow& row, const OpResult& result, const QDateTime& now);
@@ -43,6 +52,7 @@ private:
     net::RetryPolicy m_policy;
     store::BatchLimits m_limits;
     std::set<QUuid> m_lanes = {};  // that the batch settled operations of
+    bool m_isProven = false;       // the province takes batches of this size
     int m_oneByOne = 0;            // so many operations are sent alone, to find the one that spoils the batch
 };
 

@@ -51,7 +51,10 @@ StepReport SyncEngine::step(const QDateTime& now, const CancelToken& cancel) {
         // A store that cannot keep the rest still has it in memory.
         static_cast<void>(noteFailure(done.error(), now));
     }
-    if (!done) report.problem = done.error();
+    if (!done) {
+        report.problem = done.error();
+        m_uploader.giveUp();
+    }
     report.nextWake = nextWake(now);
     publish(now, &report);
     return report;
@@ -82,12 +85,15 @@ Result<void> SyncEngine::round(const QDateTime& now, const CancelToken& cancel, 
     // A refused mass deletion is a question, not a trouble of the line: files go on.
     if (!pulled && !pulled.error().is(ErrorCode::SyncMassDeletion)) return pulled;
     if (m_gate) MOTCUA_CHECK(m_gate->step(now, cancel));
+    MOTCUA_TRY(m_files, store::FileLane::read(m_store.meta));
     MOTCUA_CHECK(sendFiles(now, cancel, report));
     MOTCUA_CHECK(receiveFiles(now, cancel, report));
     return pulled;
 }
 
 Result<void> SyncEngine::sendFiles(const QDateTime& now, const CancelToken& cancel, StepReport& report) {
+    if (m_files.isPaused) return {};
+    m_uploader.setLimit(m_files.bytesPerSecond);
     for (;;) {
         if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
         MOTCUA_TRY(const bool isLate, operationsWait(now));
@@ -103,11 +109,13 @@ Result<void> SyncEngine::sendFiles(const QDateTime& now, const CancelToken& canc
 
 // What goes out comes first: one more operation or file, and receiving waits for the next round.
 Result<void> SyncEngine::receiveFiles(const QDateTime& now, const CancelToken& cancel, StepReport& report) {
+    if (m_files.isPaused) return {};
     for (;;) {
         if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
         MOTCUA_TRY(const bool isLate, operationsWait(now));
         MOTCUA_TRY(const QDateTime upload, m_store.uploads.nextWake());
-        if (isLate || (upload.isValid() && upload <= now)) return {};
+        const bool uploadsGo = upload.isValid() && upload <= now && !m_uploader.restsUntil(now).isValid();
+        if (isLate || uploadsGo) return {};
         MOTCUA_TRY(const auto step, m_downloader.advance(now, cancel));
         if (step == BlobDownloader::Step::Idle) return {};
         if (step == BlobDownloader::Step::Finished) ++report.filesReceived;
@@ -127,8 +135,13 @@ Result<void> SyncEngine::noteFailure(const Error& error, const QDateTime& now) {
 QDateTime SyncEngine::nextWake(const QDateTime& now) {
     if (m_rest.until().isValid()) return m_rest.until();
     QDateTime wake = now.addMSecs(m_config.pollMs);
-    for (const auto& stored : {m_store.outbox.nextWake(), m_store.uploads.nextWake(), m_store.downloads.nextWake()}) {
-        if (stored && stored->isValid()) wake = std::min(wake, *stored);
+    const auto consider = [&wake](const Result<QDateTime>& stored, const QDateTime& notBefore = {}) {
+        if (stored && stored->isValid()) wake = std::min(wake, notBefore.isValid() ? std::max(*stored, notBefore) : *stored);
+    };
+    consider(m_store.outbox.nextWake());
+    if (!m_files.isPaused) {
+        consider(m_store.uploads.nextWake(), m_uploader.restsUntil(now));
+        consider(m_store.downloads.nextWake());
     }
     if (m_gate) {
         if (const auto gate = m_gate->nextWake(); gate && gate->isValid()) wake = std::min(wake, *gate);
@@ -175,6 +188,7 @@ void SyncEngine::publish(const QDateTime& now, const StepReport* report) {
         snapshot.waitingFiles = backlog->files;
         snapshot.waitingBytes = backlog->bytes;
     }
+    snapshot.filesPaused = m_files.isPaused;
     snapshot.clockOffsetMs = clockOffsetMs(now);
     m_status.set(snapshot);
 }

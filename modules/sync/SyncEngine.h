@@ -7,6 +7,7 @@
 #pragma once
 
 #include "net/RetryPolicy.h"
+#include "store/FileLane.h"
 #include "store/Store.h"
 #include "sync/BlobDownloader.h"
 #include "sync/BlobUploader.h"
@@ -76,6 +77,7 @@ private:
     BlobDownloader m_downloader;
     LineRest m_rest;
 
+    store::FileLane m_files;  // as the settings said last
     QDateTime m_lastSuccess;
     QDateTime m_provinceTime;  // the latest we know of, also from before a restart
     bool m_wakeAsked = false;

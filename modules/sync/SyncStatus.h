@@ -32,6 +32,7 @@ struct SyncSnapshot {
     int stoppedOperations = 0;  // conflicts and rejections that wait for a person
     int waitingFiles = 0;
     qint64 waitingBytes = 0;
+    bool filesPaused = false;                  // by the desk's setting
     std::optional<qint64> clockOffsetMs = {};  // province minus desk
 
     bool operator==(const SyncSnapshot&) const = default;

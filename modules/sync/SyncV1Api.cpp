@@ -61,7 +61,7 @@ QUrl SyncV1Api::address(const QString& path) const {
     return url;
 }
 
-Result<HttpResponse> SyncV1Api::send(HttpRequest request, const CancelToken& cancel) {
+HttpRequest SyncV1Api::ready(HttpRequest request) const {
     constexpr qsizetype kWorthPacking = 1024;
     request.headers.set("Accept", "application/json");
     if (!request.body.isEmpty()) request.headers.set("Content-Type", "application/json");
@@ -69,11 +69,19 @@ Result<HttpResponse> SyncV1Api::send(HttpRequest request, const CancelToken& can
         request.headers.set("Content-Encoding", "gzip");
         request.body = net::gzip(request.body);
     }
-    return m_line.send(request, cancel);
+    return request;
+}
+
+Result<HttpResponse> SyncV1Api::send(const HttpRequest& request, const CancelToken& cancel) {
+    return m_line.send(ready(request), cancel);
 }
 
 Result<QJsonObject> SyncV1Api::sendForJson(const HttpRequest& request, const CancelToken& cancel) {
     MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    return jsonOf(request, response);
+}
+
+Result<QJsonObject> SyncV1Api::jsonOf(const HttpRequest& request, const HttpResponse& response) const {
     if (response.status / 100 != 2) return fail(refusalOf(request, response, m_clock.now()));
     if (!isJson(response)) return fail(notProvince(request, response, QStringLiteral("not JSON")));
     auto document = parseObject(response.body);
@@ -84,27 +92,62 @@ Result<QJsonObject> SyncV1Api::sendForJson(const HttpRequest& request, const Can
 // The province itself recognises what arrived before.
 Result<QList<OpResult>> SyncV1Api::pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>&,
                                            const CancelToken& cancel) {
-    HttpRequest request{.method = "POST", .url = address(QStringLiteral("ops")), .body = batchJson(deviceSeq, ops)};
-    MOTCUA_TRY(const QJsonObject answer, sendForJson(request, cancel));
+    const HttpRequest request = batchRequest(deviceSeq, ops);
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    return resultsOf(request, response);
+}
+
+Pending<QList<OpResult>> SyncV1Api::beginOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>&,
+                                             const CancelToken& cancel) {
+    const HttpRequest request = batchRequest(deviceSeq, ops);
+    const auto sent = m_line.begin(ready(request), cancel);
+    return [this, request, sent]() -> Result<QList<OpResult>> {
+        MOTCUA_TRY(const HttpResponse response, sent());
+        return resultsOf(request, response);
+    };
+}
+
+HttpRequest SyncV1Api::batchRequest(qint64 deviceSeq, const QList<store::Operation>& ops) const {
+    return {.method = "POST", .url = address(QStringLiteral("ops")), .body = batchJson(deviceSeq, ops)};
+}
+
+Result<QList<OpResult>> SyncV1Api::resultsOf(const HttpRequest& request, const HttpResponse& response) const {
+    MOTCUA_TRY(const QJsonObject answer, jsonOf(request, response));
     return asProvince(readResults(answer), request.url);
 }
 
 Result<FeedPage> SyncV1Api::changes(const QString& cursor, int limit, const CancelToken& cancel) {
-    return page(QStringLiteral("changes"), cursor, limit, cancel);
+    const HttpRequest request = pageRequest(QStringLiteral("changes"), cursor, limit);
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    return pageOf(request, response);
+}
+
+Pending<FeedPage> SyncV1Api::beginChanges(const QString& cursor, int limit, const CancelToken& cancel) {
+    const HttpRequest request = pageRequest(QStringLiteral("changes"), cursor, limit);
+    const auto sent = m_line.begin(ready(request), cancel);
+    return [this, request, sent]() -> Result<FeedPage> {
+        MOTCUA_TRY(const HttpResponse response, sent());
+        return pageOf(request, response);
+    };
 }
 
 Result<FeedPage> SyncV1Api::snapshot(const QString& cursor, int limit, const CancelToken& cancel) {
-    return page(QStringLiteral("snapshot"), cursor, limit, cancel);
+    const HttpRequest request = pageRequest(QStringLiteral("snapshot"), cursor, limit);
+    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    return pageOf(request, response);
 }
 
-Result<FeedPage> SyncV1Api::page(const QString& path, const QString& cursor, int limit, const CancelToken& cancel) {
+HttpRequest SyncV1Api::pageRequest(const QString& path, const QString& cursor, int limit) const {
     QUrlQuery query;
     if (!cursor.isEmpty()) query.addQueryItem(QStringLiteral("cursor"), QString::fromLatin1(QUrl::toPercentEncoding(cursor)));
     query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
     query.addQueryItem(QStringLiteral("latest"), QStringLiteral("true"));
     HttpRequest request{.url = address(path)};
     request.url.setQuery(query);
-    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    return request;
+}
+
+Result<FeedPage> SyncV1Api::pageOf(const HttpRequest& request, const HttpResponse& response) const {
     if (response.status == 410 && isJson(response)) return FeedPage{.cursorTooOld = true};
     if (response.status != 200) return fail(refusalOf(request, response, m_clock.now()));
     if (!isJson(response)) return fail(notProvince(request, response, QStringLiteral("not JSON")));
@@ -200,13 +243,11 @@ Result<void> SyncV1Api::unlock(const QUuid& id, const CancelToken& cancel) {
     return fail(refusalOf(request, response, m_clock.now()));
 }
 
-QList<Result<bool>> SyncV1Api::sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) {
+std::optional<Pending<bool>> SyncV1Api::beginWhole(const WholeFile& file, const CancelToken& cancel) {
     const auto offered = m_tus.takesWholeFiles(cancel);
-    if (!offered) return QList<Result<bool>>(files.size(), fail(offered.error()));
-    if (!*offered) return {};
-    QList<net::TusClient::WholeFile> whole;
-    for (const WholeFile& file : files) whole.append({{{"sha256", file.sha256.toLatin1()}}, file.bytes});
-    return m_tus.sendWhole(whole, cancel);
+    if (!offered) return [error = offered.error()] { return Result<bool>(fail(error)); };
+    if (!*offered) return std::nullopt;
+    return m_tus.beginWhole({{{"sha256", file.sha256.toLatin1()}}, file.bytes}, cancel);
 }
 
 net::UploadTarget& SyncV1Api::uploadTarget(const QString& sha256) {

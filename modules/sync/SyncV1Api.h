@@ -19,11 +19,14 @@ public:
     Result<QList<OpResult>> pushOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>& mayHaveArrived,
                                     const CancelToken& cancel) override;
     Result<FeedPage> changes(const QString& cursor, int limit, const CancelToken& cancel) override;
+    Pending<QList<OpResult>> beginOps(qint64 deviceSeq, const QList<store::Operation>& ops, const QSet<QUuid>& mayHaveArrived,
+                                      const CancelToken& cancel) override;
+    Pending<FeedPage> beginChanges(const QString& cursor, int limit, const CancelToken& cancel) override;
     Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) override;
     Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) override;
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override;
     Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override;
-    QList<Result<bool>> sendWhole(const QList<WholeFile>& files, const CancelToken& cancel) override;
+    std::optional<Pending<bool>> beginWhole(const WholeFile& file, const CancelToken& cancel) override;
     net::UploadTarget& uploadTarget(const QString& sha256) override;
     Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override;
     Result<QList<Digest>> bucketDigests(const CancelToken& cancel) override;
@@ -35,9 +38,14 @@ public:
 
 private:
     QUrl address(const QString& path) const;
-    Result<net::HttpResponse> send(net::HttpRequest request, const CancelToken& cancel);
+    Result<net::HttpResponse> send(const net::HttpRequest& request, const CancelToken& cancel);
     Result<QJsonObject> sendForJson(const net::HttpRequest& request, const CancelToken& cancel);
-    Result<FeedPage> page(const QString& path, const QString& cursor, int limit, const CancelToken& cancel);
+    net::HttpRequest ready(net::HttpRequest request) const;
+    Result<QJsonObject> jsonOf(const net::HttpRequest& request, const net::HttpResponse& response) const;
+    net::HttpRequest batchRequest(qint64 deviceSeq, const QList<store::Operation>& ops) const;
+    Result<QList<OpResult>> resultsOf(const net::HttpRequest& request, const net::HttpResponse& response) const;
+    net::HttpRequest pageRequest(const QString& path, const QString& cursor, int limit) const;
+    Result<FeedPage> pageOf(const net::HttpRequest& request, const net::HttpResponse& response) const;
 
     QUrl m_base;
     const Clock& m_clock;

@@ -2,13 +2,16 @@
 # Figures as ratios to a floor of the same run: receive-commit, window start, feed, search and queues of a big office (motcua-bench),
 # synchronising (tests/bench/sync.py), reading (tests/bench/ocr.sh).
 # ./dev bench [receive] [start] [feed] [big] [sync] [ocr]     without a word: all. The big office is made once and kept in build/bench-data.
+# ./dev bench drain [--full]     five offline days alone: 400 dossiers with 400 MiB of scans, or with 3 GiB (wants 10 GB of disk, 5 GB of memory).
 # The window is shown on a virtual screen where there is none.
 set -euo pipefail
 cd "$(dirname "$(readlink -f "$0")")/../.."
 bin=build/bin
 [ $# -gt 0 ] || set -- receive start feed big sync ocr
 words=()
-for word in "$@"; do [ "$word" = ocr ] || [ "$word" = sync ] || words+=("$word"); done
+for word in "$@"; do case "$word" in ocr | sync | drain | --full) ;; *) words+=("$word") ;; esac; done
+drain_mib=400
+case " $* " in *" --full "*) drain_mib=3072 ;; esac
 if [ ${#words[@]} -gt 0 ]; then
   if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     "$bin/motcua-bench" "${words[@]}" --data build/bench-data
@@ -17,4 +20,5 @@ if [ ${#words[@]} -gt 0 ]; then
   fi
 fi
 case " $* " in *" sync "*) tests/bench/sync.py --bin "$bin" --data build/bench-data ;; esac
+case " $* " in *" drain "*) tests/bench/sync.py --bin "$bin" --data build/bench-data --drain-only --drain-mib "$drain_mib" ;; esac
 case " $* " in *" ocr "*) exec tests/bench/ocr.sh --bin "$bin" ;; esac

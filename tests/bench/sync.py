@@ -2,7 +2,8 @@
 """Synchronising: the desk against the public baseline (CouchDB-style replication by PouchDB) on the same load in one run, also
 on a slow line; and what draining days of work costs in bytes, also on a line that loses every tenth request.
 
-sync.py --bin BUILD/bin --data FOLDER [--dossiers N] [--files N] [--file-kib N] [--drain-mib N] [--json]
+sync.py --bin BUILD/bin --data FOLDER [--dossiers N] [--files N] [--file-kib N] [--drain-mib N] [--drain-only] [--rounds N] [--json]
+--rounds: desk and baseline in turns so many times; the medians are told.
 The baseline comes from npm into FOLDER on the first call, at the versions and hashes of couch/package-lock.json; it is no part
 of the product. The desk encrypts, signs in, uses TLS and waits for the disk at each commit; the baseline does none of it.
 """
@@ -11,6 +12,7 @@ import json
 import os
 import pathlib
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -90,9 +92,15 @@ def desk(options, *words):
 
 
 def compared(options, modules, delay):
-    rows = desk(options, "--dossiers", options.dossiers, "--files", options.files, "--file-kib", options.file_kib,
-                "--delay-ms", delay)
-    theirs = baseline(options, modules, delay) if modules else {}
+    rounds = []
+    for _ in range(options.rounds):
+        ours = desk(options, "--dossiers", options.dossiers, "--files", options.files, "--file-kib", options.file_kib,
+                    "--delay-ms", delay)
+        rounds.append((ours, baseline(options, modules, delay) if modules else {}))
+    rows, theirs = rounds[0]
+    for row in rows:
+        row["seconds"] = statistics.median(one["seconds"] for ours, _ in rounds for one in ours if one["name"] == row["name"])
+    theirs = {name: (statistics.median(other[name][0] for _, other in rounds), wire) for name, (_, wire) in theirs.items()}
     for row in rows:
         figure = {"name": f"sync-{row['name']}", "delayMs": delay, "seconds": row["seconds"], "items": row["items"],
                   "wireOverPayload": row["wire"] / row["payload"]}
@@ -124,9 +132,11 @@ def main():
     parser.add_argument("--files", type=int, default=300)
     parser.add_argument("--file-kib", type=int, default=300)
     parser.add_argument("--drain-mib", type=int, default=400)
+    parser.add_argument("--drain-only", action="store_true")
+    parser.add_argument("--rounds", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    modules = baseline_modules(pathlib.Path(options.data).resolve() / "couch")
+    modules = None if options.drain_only else baseline_modules(pathlib.Path(options.data).resolve() / "couch")
     figures = []
 
     def take(figure):
@@ -134,7 +144,7 @@ def main():
         if not options.json:
             print(text(figure), flush=True)
 
-    for delay in DELAYS:
+    for delay in [] if options.drain_only else DELAYS:
         for figure in compared(options, modules, delay):
             take(figure)
     for figure in drained(options):

@@ -34,6 +34,7 @@ struct SyncView {
     int files = 0;    // on their way, after the operations
     QDateTime nextTry = {};
     std::optional<Error> problem = {};  // what ended the last try
+    bool filesPaused = false;           // by the administrator's setting
 };
 
 // An account of the sandbox with its present one-time code; only in test profiles.

@@ -56,7 +56,12 @@ QString syncSentence(const SyncView& view) {
         parts.append(SyncWords::tr("Last synchronised at %1.").arg(clockText(view.lastSuccess)));
     if (view.nextTry.isValid() && view.state == SyncView::State::Offline)
         parts.append(SyncWords::tr("Next try at %1.").arg(clockText(view.nextTry)));
-    if (view.files > 0) parts.append(SyncWords::tr("%1 scanned files follow after the operations.").arg(view.files));
+    if (view.files > 0) {
+        const QString text = view.filesPaused
+                                 ? SyncWords::tr("%1 scanned files wait: the administrator has paused sending files.")
+                                 : SyncWords::tr("%1 scanned files follow after the operations.");
+        parts.append(text.arg(view.files));
+    }
     return parts.join(u' ');
 }
 

@@ -1,8 +1,9 @@
 #include "sandbox/model/TusEndpoint.h"
 
-#include <QCryptographicHash>
 #include <QLocale>
 #include <QRegularExpression>
+
+#include "crypto/Sha256.h"
 
 namespace motcua::sandbox {
 namespace {
@@ -53,7 +54,7 @@ int checksumStatus(const QByteArray& header, const QByteArray& chunk) {
     const QList<QByteArray> parts = header.split(' ');
     if (parts.first() != "sha256") return 400;
     const QByteArray wanted = QByteArray::fromBase64(parts.value(1));
-    return QCryptographicHash::hash(chunk, QCryptographicHash::Sha256) == wanted ? 0 : kChecksumMismatch;
+    return crypto::sha256(chunk) == wanted ? 0 : kChecksumMismatch;
 }
 
 }  // namespace
@@ -140,7 +141,7 @@ HttpAnswer TusEndpoint::append(Upload& upload, const QByteArray& chunk, const QD
     upload.bytes.append(chunk);
     upload.expiresAt = now.addSecs(kLifeHours * 3600);
     if (upload.bytes.size() == upload.length) {
-        if (QCryptographicHash::hash(upload.bytes, QCryptographicHash::Sha256).toHex() != upload.sha256) {
+        if (crypto::sha256(upload.bytes).toHex() != upload.sha256) {
             upload.discarded = true;
             upload.bytes.clear();
             return refuse(kChecksumMismatch, "file-mismatch", "The file does not have the promised hash; upload it anew");

@@ -242,18 +242,22 @@ TEST(WholeFiles, GoInOneRequestEachWhereTheServerTakesThem) {
     TusClient client(kEndpoint, server, clock);
     ASSERT_TRUE(*client.takesWholeFiles({}));
     const QList<TusClient::WholeFile> files{{{{"sha256", "ab"}}, "một"}, {{{"sha256", "cd"}}, "tệp dài hơn"}};
-    auto done = client.sendWhole(files, {});
-    ASSERT_EQ(done.size(), 2);
+    const auto sent = [&] {
+        QList<Result<bool>> answers;
+        for (const auto& file : files) answers.append(client.beginWhole(file, {})());
+        return answers;
+    };
+    auto done = sent();
     EXPECT_TRUE(*done[0] && *done[1]);
     EXPECT_EQ(server.bytes, QByteArray("tệp dài hơn"));
     EXPECT_EQ(server.requests, 3);
 
     server.largest = 5;  // it keeps the beginning only: the rest has to go in pieces
-    done = client.sendWhole(files, {});
+    done = sent();
     EXPECT_TRUE(*done[0]);
     EXPECT_FALSE(*done[1]);
     server.trouble = [](int request) { return request == 7 ? FakeTus::Trouble::LoseAnswer : FakeTus::Trouble::None; };
-    done = client.sendWhole(files, {});
+    done = sent();
     EXPECT_TRUE(*done[0]);
     EXPECT_TRUE(done[1].error().is(ErrorCode::NetTimeout));
 }

@@ -7,6 +7,7 @@
 #include "stations/Queues.h"
 #include "stations/ReportStation.h"
 #include "stations/Settings.h"
+#include "store/FileLane.h"
 #include "support/TestDesk.h"
 
 using namespace motcua;
@@ -118,6 +119,19 @@ TEST(Settings, TakeOnlyWhatTheyKnow) {
     EXPECT_EQ(*settings.get(idle), QStringLiteral("5"));
     EXPECT_TRUE(settings.set(administrator(t), QStringLiteral("due.cutOffMovesStart"), QStringLiteral("false")));
     EXPECT_FALSE(settings.due()->cutOffMovesStart);
+}
+
+TEST(Settings, OfTheFileLaneReachTheLine) {
+    TestDesk t;
+    stations::Settings settings(t.desk);
+    EXPECT_EQ(store::FileLane::read(t.store->meta)->bytesPerSecond, 0);
+    EXPECT_TRUE(
+        settings.set(administrator(t), store::kUploadSpeedSetting, QStringLiteral("-1")).error().is(ErrorCode::SettingBad));
+    EXPECT_TRUE(settings.set(administrator(t), store::kUploadSpeedSetting, QStringLiteral("250")));
+    EXPECT_TRUE(settings.set(administrator(t), store::kPauseFilesSetting, QStringLiteral("true")));
+    const auto lane = store::FileLane::read(t.store->meta);
+    EXPECT_EQ(lane->bytesPerSecond, 250'000);
+    EXPECT_TRUE(lane->isPaused);
 }
 
 TEST(CatalogueFile, StaysBelowTheProvinceAndAboveEarlierFiles) {
