@@ -732,6 +732,10 @@
             <source>The data file of this desk is damaged and was left untouched. What was synchronised is safe at the province. Close motcua and start it again: it goes on from the last backup.</source>
             <translation>Tệp dữ liệu của quầy bị hỏng và được giữ nguyên hiện trạng. Phần đã đồng bộ vẫn an toàn trên hệ thống tỉnh. Hãy đóng motcua rồi mở lại: chương trình sẽ tiếp tục từ bản sao lưu gần nhất.</translation>
         </message>
+        <message>
+            <source>The file is larger than the province takes[ (at most {limit})]. It is safe on this desk, and other files and dossiers go on. Scan it again at 300 dpi or in parts, or tell the administrator.</source>
+            <translation>Tệp lớn hơn mức hệ thống tỉnh nhận[ (tối đa {limit})]. Tệp vẫn an toàn tại quầy; tệp và hồ sơ khác vẫn tiếp tục. Hãy quét lại ở 300 dpi hoặc tách thành nhiều phần, hoặc báo quản trị viên.</translation>
+        </message>
     </context>
     <context>
         <name>FieldText</name>

@@ -97,6 +97,7 @@ MainWindow::MainWindow(Services& services, QWidget* parent)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::showLogin() {
+    if (m_session) Q_EMIT left(m_session->officer.id);
     clearSeat();
     m_login = new LoginPage(m_services);
     m_screens->addWidget(m_login);

@@ -49,6 +49,7 @@ public:
 
 Q_SIGNALS:
     void languageWanted(motcua::words::Language language);
+    void left(const QString& officerId);  // the officer has logged out
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -66,7 +66,7 @@ QString closingPage() {
 Result<Outcome> login(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments,
                Arguments::parse(words, {QStringLiteral("--issuer"), QStringLiteral("--client-id"), QStringLiteral("--ca")},
-                                {QStringLiteral("--print-url")}));
+                                {QStringLiteral("--print-url"), QStringLiteral("--log-out")}));
     if (!arguments.words().isEmpty()) return badUsage(arguments.words().first());
     MOTCUA_TRY(const QUrl issuer, urlOption(arguments, QStringLiteral("--issuer")));
     const QString clientId = arguments.value(QStringLiteral("--client-id"));
@@ -84,6 +84,10 @@ Result<Outcome> login(const Globals& globals, const QStringList& words) {
     outcome.json = {{QStringLiteral("claims"), tokens.claims},
                     {QStringLiteral("expiresAt"), toIso(tokens.expiresAt)},
                     {QStringLiteral("refreshable"), !tokens.refreshToken.isEmpty()}};
+    if (arguments.has(QStringLiteral("--log-out"))) {
+        MOTCUA_TRY(const bool ended, client.endSession(tokens, {}));
+        outcome.json.insert(QStringLiteral("sessionEnded"), ended);
+    }
     outcome.text = QString::fromUtf8(QJsonDocument(tokens.claims).toJson(QJsonDocument::Indented)).trimmed();
     return outcome;
 }
@@ -211,7 +215,8 @@ Result<Outcome> upload(const Globals&, const QStringList& words) {
 }  // namespace
 
 std::vector<Command> netCommands() {
-    return {{QStringLiteral("login"), QStringLiteral("login --issuer URL --client-id ID [--ca PEM] [--print-url]"), login},
+    return {{QStringLiteral("login"), QStringLiteral("login --issuer URL --client-id ID [--ca PEM] [--print-url] [--log-out]"),
+             login},
             {QStringLiteral("upload"), QStringLiteral("upload FILE --tus URL [--ca PEM] [--bearer-fd N]"), upload}};
 }
 

@@ -228,9 +228,11 @@ Result<Outcome> showSession(const Globals& globals) {
 Result<Outcome> closeSession(const Globals& globals) {
     MOTCUA_TRY(Seat seat, Seat::open(globals));
     MOTCUA_TRY(const QByteArray ticket, readTicket(globals));
+    const auto officer = seat.tickets().use(ticket);
     const auto closed = seat.tickets().close(ticket);
     QFile::remove(ticketPath(globals));
     if (!closed) return fail(closed.error());
+    if (officer) seat.desk().province().endSession(officer->officer.id);
     Outcome outcome;
     outcome.json = {{QStringLiteral("closed"), true}};
     outcome.text = text(QT_TRANSLATE_NOOP("SetupCommands", "The session is closed."));

@@ -117,6 +117,15 @@ Result<QString> ProvinceLink::logIn(const stations::Credentials& credentials) {
     return requireString(tokens.claims, QStringLiteral("sub"));
 }
 
+void ProvinceLink::endSession(const QString& officerId) {
+    const std::lock_guard lock(m_loginMutex);
+    const auto tokens = m_storeThread.run([&] { return sync::SessionTokens::load(m_mainStore); }).takeResult();
+    if (!tokens || !*tokens || (*tokens)->claims.value(QLatin1String("sub")).toString() != officerId) return;
+    net::OidcClient oidc(oidcConfig(m_profile), *m_loginTransport, *m_ground.clock, m_ground.rng);
+    const auto ended = oidc.endSession(**tokens, CancelToken());
+    if (!ended) log::info("province", QStringLiteral("the session there was not ended: ") + errorId(ended.error().code));
+}
+
 // On the first day the desk knows nobody: the catalogue must be there before the officer can be.
 Result<void> ProvinceLink::firstPull() {
     auto officers = m_storeThread.run([&] { return m_mainStore.catalogue.count(QStringLiteral("officer")); });

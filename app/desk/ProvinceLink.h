@@ -4,7 +4,7 @@
 // a window: step until nothing can be sent any more, or one round. One program at a time drives the line of a desk (a lock file
 // in its folder). Errors: those of net and sync; SyncBusy; of create(), also GateProfileUntrusted and BadJson {member} when the
 // classic wire is wanted and the province's signed profile does not carry it. Threads: make and destroy on the main thread;
-// logIn(), drain(), once() and dossierAt() block and may be called from any other; status() any.
+// logIn(), endSession(), drain(), once() and dossierAt() block and may be called from any other; status() any.
 #pragma once
 
 #include <atomic>
@@ -43,6 +43,9 @@ public:
 
     // Logs in at the province, keeps the tokens, brings the catalogue on the first time. Answers the officer's id.
     Result<QString> logIn(const stations::Credentials& credentials);
+    // The officer leaves: where the province's log-in offers it, it forgets the session too. An outage ends nothing here and is
+    // not waited for longer than some seconds; the tokens for what is still to be sent stay.
+    void endSession(const QString& officerId);
     void startThread();
     void nudge();  // something was committed
     void syncNow();

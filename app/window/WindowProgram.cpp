@@ -1,6 +1,7 @@
 #include "app/window/WindowProgram.h"
 
 #include <QCoreApplication>
+#include <QThreadPool>
 #include <QTimer>
 
 #include "ui/words/OpeningText.h"
@@ -80,6 +81,9 @@ void WindowProgram::showWindow() {
         words::installLanguage(language);
         // The window cannot go while its own signal is being delivered.
         QTimer::singleShot(0, [this] { showWindow(); });
+    });
+    QObject::connect(m_window.get(), &ui::MainWindow::left, m_window.get(), [this](const QString& officerId) {
+        m_services->services().pool.start([&province = m_desk->province(), officerId] { province.endSession(officerId); });
     });
     m_window->show();
     if (m_options.measureStart) {

@@ -4,25 +4,27 @@
 // Threads: one owner at a time. Lifetime: the destructor lets go.
 #pragma once
 
-#include <QFile>
 #include <QString>
+#include <memory>
+
+#include "base/Platform.h"
 
 namespace motcua {
 
 class FileLock {
 public:
-    explicit FileLock(const QString& path) : m_file(path) {}
-    ~FileLock() { release(); }
+    explicit FileLock(QString path) : m_path(std::move(path)) {}
     FileLock(const FileLock&) = delete;
     FileLock& operator=(const FileLock&) = delete;
 
     // False: another program holds it. Never waits.
     bool take();
-    void release();
-    bool isHeld() const { return m_file.isOpen(); }
+    void release() { m_lock.reset(); }
+    bool isHeld() const { return m_lock != nullptr; }
 
 private:
-    QFile m_file;
+    QString m_path;
+    std::unique_ptr<platform::FileLock> m_lock;
 };
 
 }  // namespace motcua

@@ -10,7 +10,7 @@
 namespace motcua::net {
 namespace {
 
-constexpr int kTimeoutMs = 30'000;
+constexpr int kEndTimeoutMs = 5'000;             // nobody waits longer for a log-out
 constexpr qint64 kDefaultLifetimeSeconds = 300;  // expires_in is only recommended (RFC 6749 §5.1)
 
 tl::unexpected<Error> notAProvider(const QUrl& url, const QString& detail) {
@@ -105,12 +105,27 @@ Result<TokenSet> OidcClient::refresh(const TokenSet& old, const CancelToken& can
     return tokens;
 }
 
-Result<void> OidcClient::discover(const CancelToken& cancel) {
+Result<bool> OidcClient::endSession(const TokenSet& tokens, const CancelToken& cancel) {
+    if (tokens.idToken.isEmpty()) return false;
+    MOTCUA_CHECK(discover(cancel, kEndTimeoutMs));
+    if (m_provider->endSessionEndpoint.isEmpty()) return false;
+    HttpRequest request{.method = "POST", .url = m_provider->endSessionEndpoint, .timeoutMs = kEndTimeoutMs, .onceOnly = true};
+    request.headers.set("Content-Type", "application/x-www-form-urlencoded");
+    request.body = formBody({{QStringLiteral("id_token_hint"), QString::fromLatin1(tokens.idToken)},
+                             {QStringLiteral("client_id"), m_config.clientId}});
+    MOTCUA_TRY(const HttpResponse response, m_transport.send(request, cancel));
+    // A page or a way on to one: meant for a person, and the session is ended before it is shown.
+    if (response.status / 100 == 2 || response.status / 100 == 3) return true;
+    if (response.status == 400) return refused(QStringLiteral("the provider does not end the session"));
+    return fail(errorOfStatus(response, m_clock.now()));
+}
+
+Result<void> OidcClient::discover(const CancelToken& cancel, int timeoutMs) {
     if (m_provider) return {};
     const QString issuer = m_config.issuer.toString(QUrl::FullyEncoded);
     const QUrl url(withoutSlash(issuer) + QStringLiteral("/.well-known/openid-configuration"));
     if (!isSafe(url)) return notAProvider(m_config.issuer, QStringLiteral("the issuer must be an https address"));
-    MOTCUA_TRY(const QJsonObject document, getJson(url, cancel));
+    MOTCUA_TRY(const QJsonObject document, getJson(url, cancel, timeoutMs));
     Provider provider;
     MOTCUA_TRY(provider.issuer, requireString(document, QStringLiteral("issuer")));
     // The provider's own spelling is what tokens carry; ours may differ by the last slash only.
@@ -119,14 +134,17 @@ Result<void> OidcClient::discover(const CancelToken& cancel) {
     MOTCUA_TRY(provider.authorizationEndpoint, requireEndpoint(document, QStringLiteral("authorization_endpoint")));
     MOTCUA_TRY(provider.tokenEndpoint, requireEndpoint(document, QStringLiteral("token_endpoint")));
     MOTCUA_TRY(provider.keysEndpoint, requireEndpoint(document, QStringLiteral("jwks_uri")));
+    if (document.contains(QStringLiteral("end_session_endpoint"))) {
+        MOTCUA_TRY(provider.endSessionEndpoint, requireEndpoint(document, QStringLiteral("end_session_endpoint")));
+    }
     provider.scopes = toStrings(document.value(QStringLiteral("scopes_supported")));
     provider.namesItself = document.value(QStringLiteral("authorization_response_iss_parameter_supported")).toBool();
     m_provider = provider;
     return {};
 }
 
-Result<QJsonObject> OidcClient::getJson(const QUrl& url, const CancelToken& cancel) {
-    HttpRequest request{.url = url, .timeoutMs = kTimeoutMs, .followSameOrigin = true};
+Result<QJsonObject> OidcClient::getJson(const QUrl& url, const CancelToken& cancel, int timeoutMs) {
+    HttpRequest request{.url = url, .timeoutMs = timeoutMs, .followSameOrigin = true};
     request.headers.set("Accept", "application/json");
     MOTCUA_TRY(const HttpResponse response, m_transport.send(request, cancel));
     if (response.status == 404) return notAProvider(url, QStringLiteral("no such document"));

@@ -1,9 +1,11 @@
-// Log-in by OpenID Connect: discovery, authorization code with PKCE (S256), refresh with rotation. No client secret on a desk.
+// Log-in by OpenID Connect: discovery, authorization code with PKCE (S256), refresh with rotation, end of the session. No
+// client secret on a desk.
 //
 // Tokens are secrets: they go into the encrypted store and into Authorization headers, never into a log or an error.
 // Errors: those of HttpTransport; NetNotProvince (no OpenID provider at this address); LoginNotTrusted (refused, or an answer
 // that must not be believed; reason in `detail`); NetUnauthorized from refresh() when the refresh token is used up; Cancelled.
-// Threads: one at a time, blocking. Sources: OpenID Connect Core and Discovery 1.0, RFC 6749, 7636, 8252, 9207.
+// Threads: one at a time, blocking. Sources: OpenID Connect Core, Discovery and RP-Initiated Logout 1.0, RFC 6749, 7636, 8252,
+// 9207.
 #pragma once
 
 #include <QDateTime>
@@ -43,13 +45,20 @@ public:
     Result<TokenSet> logIn(UserAgent& agent, const CancelToken& cancel);
     // The answer's refresh token replaces the old one; it must be stored before anything else is done with the answer.
     Result<TokenSet> refresh(const TokenSet& old, const CancelToken& cancel);
+    // At log-out: the provider forgets the session in which these tokens were made. False: it does not offer that, nothing to
+    // end. Waits a few seconds at the most. Refresh tokens for `offline_access` outlive it (Core §11), so what the desk has
+    // still to send is sent.
+    Result<bool> endSession(const TokenSet& tokens, const CancelToken& cancel);
 
 private:
+    static constexpr int kTimeoutMs = 30'000;
+
     struct Provider {
         QString issuer;
         QUrl authorizationEndpoint;
         QUrl tokenEndpoint;
         QUrl keysEndpoint;
+        QUrl endSessionEndpoint;  // empty: not offered
         QStringList scopes;
         bool namesItself = false;  // RFC 9207: the redirect carries `iss`
     };
@@ -60,8 +69,8 @@ private:
         QUrl redirectUri;
     };
 
-    Result<void> discover(const CancelToken& cancel);
-    Result<QJsonObject> getJson(const QUrl& url, const CancelToken& cancel);
+    Result<void> discover(const CancelToken& cancel, int timeoutMs = kTimeoutMs);
+    Result<QJsonObject> getJson(const QUrl& url, const CancelToken& cancel, int timeoutMs = kTimeoutMs);
     Result<QJsonObject> postForm(const QList<QPair<QString, QString>>& form, const CancelToken& cancel);
     QUrl authorizationPage(const Attempt& attempt) const;
     Result<QString> codeOf(const QUrl& redirect, const Attempt& attempt) const;

@@ -54,8 +54,7 @@ Result<void> ResumableUpload::take(const UploadAnswer& answer) {
         case UploadAnswer::Outcome::ChecksumDiffers:
             return ++m_damaged < kMaxDamaged ? Result<void>() : fail(ErrorCode::UploadHashMismatch);
         case UploadAnswer::Outcome::TooLarge:
-            if (m_chunkBytes <= kSmallestChunk)
-                return fail(ErrorCode::NetRejected, {{QStringLiteral("status"), QStringLiteral("413")}});
+            if (m_chunkBytes <= kSmallestChunk) return fail(ErrorCode::UploadTooLarge);
             m_chunkBytes /= 2;
             m_stuck = 0;
             return {};

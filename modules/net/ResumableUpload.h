@@ -3,8 +3,8 @@
 // advance() makes one request: create, ask for the offset, or append a chunk. After any failure the next call asks for the
 // offset first; a lost upload is created anew; a chunk whose checksum did not fit is sent again. The caller decides when to try
 // again after an error and keeps url() for the next start. Units: bytes. Errors: those of the target and of `read`;
-// UploadHashMismatch after five damaged chunks in a row; NetServerError when the server loses the upload again and again, or
-// takes nothing of five chunks in a row;
+// UploadHashMismatch after five damaged chunks in a row; UploadTooLarge when the smallest chunk is too large for somebody on
+// the way; NetServerError when the server loses the upload again and again, or takes nothing of five chunks in a row;
 // Cancelled. Threads: one.
 #pragma once
 

@@ -1,6 +1,7 @@
 #include "net/TusClient.h"
 
 #include <QCryptographicHash>
+#include <QLocale>
 
 #include "net/RetryPolicy.h"
 
@@ -77,8 +78,8 @@ Result<TusClient::Abilities> TusClient::abilities(const CancelToken& cancel) {
 Result<UploadAnswer> TusClient::create(qint64 size, const CancelToken& cancel) {
     MOTCUA_TRY(const Abilities server, abilities(cancel));
     if (server.maxSize > 0 && size > server.maxSize) {
-        return fail(ErrorCode::NetRejected, {{QStringLiteral("status"), QStringLiteral("413")}},
-                    QStringLiteral("larger than Tus-Max-Size"));
+        const QString limit = QLocale::c().formattedDataSize(server.maxSize, 0, QLocale::DataSizeTraditionalFormat);
+        return fail(ErrorCode::UploadTooLarge, {{QStringLiteral("limit"), limit}}, QStringLiteral("larger than Tus-Max-Size"));
     }
     HttpRequest request{.method = "POST", .url = m_endpoint};
     request.headers.set("Upload-Length", QByteArray::number(size));
@@ -91,6 +92,7 @@ Result<UploadAnswer> TusClient::create(qint64 size, const CancelToken& cancel) {
         MOTCUA_TRY(response, send(request, cancel));
     }
     if (response.status == 412) return notTus(m_endpoint, QStringLiteral("another tus version"));
+    if (response.status == 413) return fail(ErrorCode::UploadTooLarge);
     if (response.status != 201) {
         if (response.status / 100 == 2) return notTus(m_endpoint, QStringLiteral("no upload was created"));
         return fail(errorOfStatus(response, m_clock.now()));

@@ -3,7 +3,8 @@
 //
 // Tolerant where the standard is: relative Location, servers without OPTIONS, SHA-1 when SHA-256 is not offered. The bearer
 // goes to the origin of the endpoint only. Errors: those of HttpTransport and net/RetryPolicy; NetNotProvince {host} when it is
-// no tus server. Threads: one. Source: tus.io/protocols/resumable-upload 1.0.0.
+// no tus server; UploadTooLarge {limit?} for a file above Tus-Max-Size or refused with 413. Threads: one. Source:
+// tus.io/protocols/resumable-upload 1.0.0.
 #pragma once
 
 #include <QMap>

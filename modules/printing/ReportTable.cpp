@@ -3,6 +3,7 @@
 #include <QJsonArray>
 
 #include "base/Clock.h"
+#include "base/Csv.h"
 #include "base/Zip.h"
 #include "printing/PaperMark.h"
 #include "printing/Wording.h"
@@ -49,18 +50,6 @@ QJsonArray lowerHeads(const ReportTable& table) {
         }
     }
     return out;
-}
-
-QString quoted(QString text) {
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) text.prepend(QLatin1Char('\''));
-    text.replace(QLatin1Char('"'), QStringLiteral("\"\""));
-    return QLatin1Char('"') + text + QLatin1Char('"');
-}
-
-QString csvLine(const QStringList& texts) {
-    QStringList out;
-    for (const QString& text : texts) out.append(quoted(text));
-    return out.join(QLatin1Char(',')) + QStringLiteral("\r\n");
 }
 
 QString cellXml(const QString& text, bool numeric) {
@@ -131,10 +120,9 @@ FormData reportForm(const ReportTable& table, const PrintContext& context) {
 }
 
 QByteArray toCsv(const ReportTable& table) {
-    QString out = QString(QChar::ByteOrderMark) + csvLine(table.columns);
-    for (const QStringList& row : table.rows) out += csvLine(row);
-    if (!table.total.isEmpty()) out += csvLine(table.total);
-    return out.toUtf8();
+    QList<QStringList> rows = QList<QStringList>{table.columns} + table.rows;
+    if (!table.total.isEmpty()) rows.append(table.total);
+    return csv(rows);
 }
 
 QByteArray toOds(const ReportTable& table) {

@@ -7,14 +7,14 @@ namespace {
 
 const QString kDigitized = QStringLiteral("1");  // code list digitizationStates: được số hóa
 
-// Nobody at fault: the office, the officer or the dossier does not offer what is needed for this one.
+// A step stands by itself: what the office, the officer or the dossier does not offer is not asked. Only a desk that cannot
+// keep its word (disk, database, a defect) stops the step, for its follow-ups belong to its transaction.
 template <typename T>
 Result<void> ifPossible(const Result<T>& asked) {
     if (asked) return {};
     const Error& error = asked.error();
-    const bool isNotNow = error.is(ErrorCode::NotAllowed) || error.is(ErrorCode::GateIncomplete) ||
-                          error.is(ErrorCode::NoticeNoConsent) || error.is(ErrorCode::NoticeNoTemplate);
-    if (!isNotNow) return fail(error);
+    const ErrorKind kind = errorKind(error.code);
+    if (kind == ErrorKind::Environment || kind == ErrorKind::Defect) return fail(error);
     log::info("follow-ups", QStringLiteral("not asked: ") + errorId(error.code));
     return {};
 }
@@ -48,8 +48,9 @@ Result<void> FollowUps::notify(const Session& session, const Step& step) {
 Result<void> FollowUps::storePapers(const Session& session, const Step& step) {
     for (auto paper = step.after.papers.begin(); paper != step.after.papers.end(); ++paper) {
         if (paper->file.sha256 == step.before.papers.value(paper.key()).file.sha256) continue;
-        MOTCUA_TRY(const bool must, mustBeStored(*paper, step));
-        if (must) MOTCUA_CHECK(ifPossible(m_repository.storePaper(session, step.after.id, paper.key())));
+        const Result<bool> must = mustBeStored(*paper, step);
+        MOTCUA_CHECK(ifPossible(must));
+        if (must.value_or(false)) MOTCUA_CHECK(ifPossible(m_repository.storePaper(session, step.after.id, paper.key())));
     }
     return {};
 }

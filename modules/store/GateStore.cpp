@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "base/Json.h"
+
 namespace motcua::store {
 namespace {
 
@@ -36,6 +38,7 @@ QString gateStateCode(GateState state) {
 
 Result<bool> GateStore::add(const GateRow& row) {
     const QDateTime now = m_clock.now();
+    const QDateTime asked = row.askedAt.isValid() ? row.askedAt : now;
     const QDateTime first = row.heldUntil.isValid() ? std::max(row.heldUntil, now) : now;
     MOTCUA_CHECK(
         m_database.run("INSERT INTO gate_request (id, service, dossier_id, purpose, actor, request, once_key, state, "
@@ -43,8 +46,22 @@ Result<bool> GateStore::add(const GateRow& row) {
                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 'waiting', ?8, ?9, ?10, ?8) ON CONFLICT (once_key) WHERE state IN "
                        "('waiting', 'answered') DO NOTHING",
                        row.id, row.service, row.dossierId, row.purpose, toJson(row.actor), row.request,
-                       row.onceKey.isEmpty() ? QString() : row.onceKey, first, now, row.opId));
-    return m_database.changedRows() == 1;
+                       row.onceKey.isEmpty() ? QString() : row.onceKey, first, asked, row.opId));
+    if (m_database.changedRows() != 1) return false;
+    // The officer is told "asked" with the commit: a database that is brought back must ask, too. The other side knows by the
+    // id what it has been asked before.
+    m_database.note(Database::Note::Deed, "question",
+                    canonical({{QStringLiteral("id"), row.id.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("service"), row.service},
+                               {QStringLiteral("dossierId"), row.dossierId.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("purpose"), row.purpose},
+                               {QStringLiteral("actor"), toJson(row.actor)},
+                               {QStringLiteral("request"), row.request},
+                               {QStringLiteral("onceKey"), row.onceKey},
+                               {QStringLiteral("askedAt"), toIso(asked)},
+                               {QStringLiteral("opId"), row.opId.toString(QUuid::WithoutBraces)},
+                               {QStringLiteral("heldUntil"), row.heldUntil.isValid() ? toIso(row.heldUntil) : QString()}}));
+    return true;
 }
 
 Result<GateRow> GateStore::get(const QUuid& id) {

@@ -45,7 +45,8 @@ private:
         const QByteArray kind = line.first(qMax<qsizetype>(blank, 0));
         if (kind == "dossier") return dossier(note);
         if (kind == "operation") return operation(note);
-        if (kind == "withdrawn") return drop(m_store.outbox.withdraw(idIn(note, "opId")));
+        if (kind == "withdrawn") return withdrawn(idIn(note, "opId"));
+        if (kind == "question") return question(note);
         if (kind == "superseded") return m_store.outbox.restoreSuperseded(idIn(note, "stopped"), idIn(note, "successor"));
         if (kind == "laneClosed") return m_store.outbox.closeLane(idIn(note, "dossierId"), idIn(note, "because"));
         if (kind == "waitFor") return m_store.outbox.waitForFile(idIn(note, "opId"), text(note, "sha256"));
@@ -88,6 +89,28 @@ private:
         MOTCUA_TRY(const bool added, m_store.outbox.restore(op, notBefore));
         m_operations += added ? 1 : 0;
         return {};
+    }
+
+    Result<void> withdrawn(const QUuid& opId) {
+        MOTCUA_CHECK(m_store.gate.withdraw(opId));
+        return drop(m_store.outbox.withdraw(opId));
+    }
+
+    Result<void> question(const QJsonObject& note) {
+        GateRow row;
+        row.id = idIn(note, "id");
+        const auto known = m_store.gate.get(row.id);
+        if (known || !known.error().is(ErrorCode::NotFound)) return known ? Result<void>() : fail(known.error());
+        row.service = text(note, "service");
+        row.dossierId = idIn(note, "dossierId");
+        row.purpose = text(note, "purpose");
+        MOTCUA_TRY(row.actor, actorFromJson(note.value(QLatin1String("actor")).toObject()));
+        row.request = note.value(QLatin1String("request")).toObject();
+        row.onceKey = text(note, "onceKey");
+        row.askedAt = fromIso(text(note, "askedAt"));
+        row.opId = idIn(note, "opId");
+        row.heldUntil = fromIso(text(note, "heldUntil"));
+        return drop(m_store.gate.add(row));
     }
 
     // The older database may not know the conflict yet; then its operation is superseded all the same.

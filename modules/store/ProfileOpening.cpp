@@ -16,13 +16,25 @@ bool isDamage(const Error& error) {
     return error.is(ErrorCode::StoreDamaged) || error.is(ErrorCode::StoreWrongKey);
 }
 
-// Nobody else has the folder open while this is held.
-Result<std::unique_ptr<platform::FileLock>> takeFolder(const QString& folder) {
-    auto lock = platform::FileLock::open(folder + QStringLiteral("/motcua.lock"));
-    if (!lock) return fail(ErrorCode::StoreFolderReadOnly);
-    if (!lock->take()) return fail(ErrorCode::StoreInUse);
-    return lock;
-}
+// Nobody else has the folder open while this is held. In a VFS of the simulator nobody else is.
+class AloneInFolder {
+public:
+    static Result<AloneInFolder> take(const StoreOptions& options) {
+        AloneInFolder alone;
+        if (!options.vfs.isEmpty()) return alone;
+        alone.m_lock = platform::FileLock::open(options.folder + QStringLiteral("/motcua.lock"));
+        if (!alone.m_lock) return fail(ErrorCode::StoreFolderReadOnly);
+        MOTCUA_CHECK(alone.again());
+        return alone;
+    }
+    void release() {
+        if (m_lock) m_lock->release();
+    }
+    Result<void> again() { return !m_lock || m_lock->take() ? Result<void>() : fail(ErrorCode::StoreInUse); }
+
+private:
+    std::unique_ptr<platform::FileLock> m_lock;
+};
 
 // Never over what lies there already.
 Result<QString> moveDatabaseAside(const StoreOptions& options, const StoreSeams& seams) {
@@ -53,23 +65,31 @@ public:
     Repairer(const StoreOptions& options, const StoreSeams& seams, const QStringList& roots)
         : m_options(options), m_seams(seams), m_roots(roots) {}
 
+    // The power went between moving the damaged database aside and putting a sound one in its place.
+    Result<bool> wasCutOff() {
+        const bool stands = Database::exists({m_options.folder + kDatabase, m_options.vfs});
+        if (stands || !ring().exists()) return false;
+        MOTCUA_TRY(m_key, ring().unlock());
+        return keyHasOpenedSomething();
+    }
+
     Result<OpenedProfile> run(const Error& found) {
         MOTCUA_TRY(m_key, ring().unlock());
         // A first page that does not open looks like a wrong key. It is damage if the key has opened something else here.
         if (found.is(ErrorCode::StoreWrongKey) && !keyHasOpenedSomething()) return fail(found);
-        MOTCUA_TRY(auto alone, takeFolder(m_options.folder));
+        MOTCUA_TRY(auto alone, AloneInFolder::take(m_options));
         MOTCUA_TRY(m_repair.damagedFolder, moveDatabaseAside(m_options, m_seams));
         for (const BackupInfo& backup : candidates()) {
             MOTCUA_CHECK(putBack(m_seams.files, backup, m_options.folder));
-            alone->release();
+            alone.release();
             m_repair.backupAt = backup.madeAt;
             auto opened = Store::open(m_options, m_seams);
             if (opened) return finished(*std::move(opened));
             if (!isDamage(opened.error())) return fail(opened.error());
-            if (!alone->take()) return fail(ErrorCode::StoreInUse);
+            MOTCUA_CHECK(alone.again());
             MOTCUA_CHECK(moveDatabaseAside(m_options, m_seams));
         }
-        alone->release();
+        alone.release();
         m_repair.backupAt = {};
         StoreOptions fresh = m_options;
         fresh.createIfMissing = true;
@@ -187,9 +207,8 @@ private:
     }
 
     Result<void> refuseIfOpen() const {
-        const auto lock = takeFolder(m_options.folder);
-        if (!lock) return fail(lock.error());
-        return {};
+        const auto alone = AloneInFolder::take(m_options);
+        return alone ? Result<void>() : fail(alone.error());
     }
 
     const StoreOptions& m_options;
@@ -204,6 +223,9 @@ QString ownBackupRoot(const QString& folder) {
 }
 
 Result<OpenedProfile> openProfile(const StoreOptions& options, const StoreSeams& seams, const QStringList& backupRoots) {
+    Repairer repairer(options, seams, backupRoots);
+    MOTCUA_TRY(const bool isHalfRepaired, repairer.wasCutOff());
+    if (isHalfRepaired) return withClock(repairer.run({ErrorCode::StoreDamaged}), seams.clock);
     auto opened = Store::open(options, seams);
     if (opened) {
         OpenedProfile profile;
@@ -211,7 +233,7 @@ Result<OpenedProfile> openProfile(const StoreOptions& options, const StoreSeams&
         return withClock(std::move(profile), seams.clock);
     }
     if (!isDamage(opened.error())) return fail(opened.error());
-    return withClock(Repairer(options, seams, backupRoots).run(opened.error()), seams.clock);
+    return withClock(repairer.run(opened.error()), seams.clock);
 }
 
 Result<OpenedProfile> recoverProfile(const StoreOptions& options, const StoreSeams& seams, const QStringList& backupRoots,

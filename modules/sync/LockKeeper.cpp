@@ -1,18 +1,12 @@
 #include "sync/LockKeeper.h"
 
 namespace motcua::sync {
-namespace {
-
-constexpr int kLifeSeconds = 120;
-constexpr int kRenewSeconds = 60;
-
-}  // namespace
 
 Result<void> LockKeeper::keep(const QDateTime& now, const CancelToken& cancel) {
     MOTCUA_TRY(const auto rows, m_store.locks.all());
     for (const store::LockRow& row : rows) {
         const bool isOver = row.wantedUntil <= now;
-        if (!isOver && row.askedAt.isValid() && qAbs(row.askedAt.secsTo(now)) < kRenewSeconds) continue;
+        if (!isOver && row.askedAt.isValid() && 2 * qAbs(row.askedAt.secsTo(now)) < m_lifeSeconds) continue;
         const auto done = isOver ? letGo(row, cancel) : renew(row, now, cancel);
         if (!done && !done.error().is(ErrorCode::NetRejected)) return done;
     }
@@ -26,7 +20,7 @@ Result<void> LockKeeper::letGo(const store::LockRow& row, const CancelToken& can
 }
 
 Result<void> LockKeeper::renew(store::LockRow row, const QDateTime& now, const CancelToken& cancel) {
-    MOTCUA_TRY(const LockAnswer answer, m_api.lock(row.dossierId, m_deskName, kLifeSeconds, cancel));
+    MOTCUA_TRY(const LockAnswer answer, m_api.lock(row.dossierId, m_deskName, m_lifeSeconds, cancel));
     row.askedAt = now;
     row.holder = answer.holder;
     row.holderName = answer.holderName;

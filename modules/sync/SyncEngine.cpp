@@ -27,7 +27,7 @@ SyncEngine::SyncEngine(store::Store& store, ProvincialApi& api, const Clock& clo
       m_numbers(store, api, clock, rng, config.leases),
       m_pusher(store, api, clock, rng),
       m_puller(store, api, clock, rng, config.pageLimit),
-      m_locks(store, api, config.deskName),
+      m_locks(store, api, config.deskName, config.lockSeconds),
       m_uploader(store, api, rng),
       m_downloader(store, api, rng),
       m_rest(store, rng, config.retry) {}

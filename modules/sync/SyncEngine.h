@@ -24,6 +24,7 @@ namespace motcua::sync {
 struct SyncConfig {
     LeasePolicy leases;
     QString deskName = {};  // shown at other desks beside a dossier that this one has open
+    int lockSeconds = 120;  // a dossier that a dead desk had open is free again after so long; asked for anew at half of it
     int pageLimit = 500;
     qint64 pollMs = 30'000;            // between rounds when nothing waits
     qint64 pausedPollMs = 5 * 60'000;  // while somebody must act

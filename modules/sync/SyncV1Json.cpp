@@ -18,6 +18,19 @@ Result<QJsonObject> item(const QJsonValue& value, const QString& member) {
     return value.toObject();
 }
 
+// The objects of a list, each read by `read`.
+template <typename T>
+Result<QList<T>> listOf(const QJsonObject& answer, const QString& member, Result<T> (*read)(const QJsonObject&)) {
+    MOTCUA_TRY(const QJsonArray list, requireArray(answer, member));
+    QList<T> out;
+    for (const QJsonValue& value : list) {
+        MOTCUA_TRY(const QJsonObject json, item(value, member));
+        MOTCUA_TRY(const T one, read(json));
+        out.append(one);
+    }
+    return out;
+}
+
 Result<Verdict> verdictOf(const QString& status) {
     static const QMap<QString, Verdict> kVerdicts{
         {QStringLiteral("applied"), Verdict::Applied},   {QStringLiteral("duplicate"), Verdict::Duplicate},
@@ -122,29 +135,17 @@ QByteArray leaseJson(const LeaseRequest& request) {
 }
 
 Result<QList<OpResult>> readResults(const QJsonObject& answer) {
-    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("results")));
-    QList<OpResult> results;
-    for (const QJsonValue& value : list) {
-        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("results")));
-        MOTCUA_TRY(const OpResult result, readResult(json));
-        results.append(result);
-    }
-    return results;
+    return listOf(answer, QStringLiteral("results"), readResult);
 }
 
 Result<FeedPage> readPage(const QJsonObject& answer) {
     FeedPage page;
-    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("changes")));
     MOTCUA_TRY(page.next, requireString(answer, QStringLiteral("next")));
     if (page.next.isEmpty()) return bad(QStringLiteral("next"));
     const QJsonValue hasMore = answer.value(QLatin1String("hasMore"));
     if (!hasMore.isBool()) return bad(QStringLiteral("hasMore"));
     page.hasMore = hasMore.toBool();
-    for (const QJsonValue& value : list) {
-        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("changes")));
-        MOTCUA_TRY(const FeedChange change, readChange(json));
-        page.changes.append(change);
-    }
+    MOTCUA_TRY(page.changes, listOf(answer, QStringLiteral("changes"), readChange));
     if (answer.contains(QLatin1String("digest"))) {
         MOTCUA_TRY(const QJsonObject digest, requireObject(answer, QStringLiteral("digest")));
         MOTCUA_TRY(page.digest, readDigest(digest));
@@ -153,37 +154,17 @@ Result<FeedPage> readPage(const QJsonObject& answer) {
 }
 
 Result<QList<store::Lease>> readLeases(const QJsonObject& answer) {
-    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("leases")));
-    QList<store::Lease> leases;
-    for (const QJsonValue& value : list) {
-        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("leases")));
-        MOTCUA_TRY(const store::Lease lease, readLease(json));
-        leases.append(lease);
-    }
-    return leases;
+    return listOf(answer, QStringLiteral("leases"), readLease);
 }
 
 Result<QList<Digest>> readBuckets(const QJsonObject& answer) {
-    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("buckets")));
-    QList<Digest> buckets;
-    for (const QJsonValue& value : list) {
-        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("buckets")));
-        MOTCUA_TRY(const Digest digest, readDigest(json));
-        buckets.append(digest);
-    }
+    MOTCUA_TRY(const QList<Digest> buckets, listOf(answer, QStringLiteral("buckets"), readDigest));
     if (buckets.size() != kDigestBuckets) return bad(QStringLiteral("buckets"));
     return buckets;
 }
 
 Result<QList<store::DossierVersion>> readVersions(const QJsonObject& answer) {
-    MOTCUA_TRY(const QJsonArray list, requireArray(answer, QStringLiteral("dossiers")));
-    QList<store::DossierVersion> versions;
-    for (const QJsonValue& value : list) {
-        MOTCUA_TRY(const QJsonObject json, item(value, QStringLiteral("dossiers")));
-        MOTCUA_TRY(const store::DossierVersion version, readVersion(json));
-        versions.append(version);
-    }
-    return versions;
+    return listOf(answer, QStringLiteral("dossiers"), readVersion);
 }
 
 Result<DossierDocument> readDossier(const QJsonObject& answer) {

@@ -45,6 +45,14 @@ struct SyncLoad {
     int drainMib = 0;    // > 0: instead of the above, five days' work of 400 dossiers with so many MiB of scans
 };
 QJsonArray syncRows(const SyncLoad& load);
+// So many desks with their own stores and log-ins at one real motcua-sandbox, and what became of their work.
+struct CrowdLoad {
+    int desks = 200;
+    int rounds = 3;    // each a receipt with a file, and a correction of a dossier that four desks work on
+    int atOnce = 200;  // desks at work side by side
+    int fileKib = 24;
+};
+QJsonObject crowd(const CrowdLoad& load);
 // Search and first pages over an office of so many dossiers, made once in `folder`.
 QList<Figure> bigOfficeFigures(const QString& folder, qint64 dossiers, int rounds);
 

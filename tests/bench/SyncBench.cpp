@@ -7,6 +7,7 @@
 
 #include "bench/BigOffice.h"
 #include "bench/Figures.h"
+#include "bench/Must.h"
 #include "integration/sync/SandboxDesk.h"
 
 namespace motcua::bench {
@@ -20,14 +21,6 @@ QJsonObject document(const QUuid& id, int n) {
     fields.insert(QStringLiteral("note"),
                   QStringLiteral("Nội dung thử nghiệm của hồ sơ, không phải người thật. ").repeated(20));
     return fields;
-}
-
-template <typename T>
-T must(Result<T> result, const char* what) {
-    if (!result)
-        throw std::runtime_error(std::string(what) + ": " + errorId(result.error().code).latin1() + " " +
-                                 qPrintable(result.error().detail));
-    if constexpr (!std::is_void_v<T>) return *std::move(result);
 }
 
 // line.py between the desk and the province.

@@ -1,6 +1,7 @@
 // motcua-bench: figures as ratios to a floor of the same run.
 // motcua-bench [receive] [start] [feed] [big] [--rounds N] [--changes N] [--dossiers N] [--data DIR] [--json]
-// motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N] [--drain-mib N]: the desk's rows for sync.py
+// motcua-bench crowd [--desks N] [--rounds N] [--at-once N] [--file-kib N]: many desks at one province; exit 1 if anything was
+// lost motcua-bench sync [--dossiers N] [--files N] [--file-kib N] [--delay-ms N] [--drain-mib N]: the desk's rows for sync.py
 #include <QApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -65,6 +66,21 @@ SyncLoad loadOf(QStringList words) {
     return load;
 }
 
+CrowdLoad crowdOf(QStringList words) {
+    CrowdLoad load;
+    load.desks = takeOption(words, "--desks", QString::number(load.desks)).toInt();
+    load.rounds = takeOption(words, "--rounds", QString::number(load.rounds)).toInt();
+    load.atOnce = takeOption(words, "--at-once", QString::number(load.desks)).toInt();
+    load.fileKib = takeOption(words, "--file-kib", QString::number(load.fileKib)).toInt();
+    return load;
+}
+
+int printCrowd(const CrowdLoad& load) {
+    const QJsonObject found = crowd(load);
+    std::printf("%s", QJsonDocument(found).toJson().constData());
+    return found.value(QLatin1String("violations")).toArray().isEmpty() ? 0 : 1;
+}
+
 QList<Figure> measure(const Wish& wish) {
     const auto wanted = [&wish](const char* name) { return wish.words.isEmpty() || wish.words.contains(QLatin1String(name)); };
     QList<Figure> figures;
@@ -91,6 +107,7 @@ int main(int argc, char** argv) {
             std::printf("%s", QJsonDocument(syncRows(loadOf(words))).toJson().constData());
             return 0;
         }
+        if (words.value(0) == QLatin1String("crowd")) return printCrowd(crowdOf(words));
         for (const Figure& figure : measure(wishOf(words))) {
             rows.append(toJson(figure));
             if (!json) std::printf("%s\n", qPrintable(toText(figure)));

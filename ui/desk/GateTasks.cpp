@@ -58,15 +58,35 @@ struct Making {
 
 using Asking = const stations::Session&;
 
+template <typename Station>
+Station made(Services& s) {
+    if constexpr (std::is_constructible_v<Station, stations::Desk&, stations::Catalogue&>) {
+        return Station(s.desk, s.catalogue);
+    } else {
+        return Station(s.desk);
+    }
+}
+
+// Most tasks ask a station one thing about the dossier, some with what the officer has typed.
+template <typename Station, typename... More>
+auto asks(Result<store::GateRow> (Station::*verb)(Asking, const QUuid&, More...)) {
+    return [verb](Services& s, Asking who, const QUuid& id, const QJsonObject& values) {
+        Station station = made<Station>(s);
+        if constexpr (sizeof...(More) == 0) {
+            return noted((station.*verb)(who, id));
+        } else {
+            return noted((station.*verb)(who, id, values));
+        }
+    };
+}
+
 void addChecks(Making* make) {
     make->add(S::VerifyCitizen, QT_TRANSLATE_NOOP("GateTasks", "Compare with the population database"), {},
               [](Services& s, Asking who, const QUuid& id, const QJsonObject&) {
                   return noted(stations::CheckStation(s.desk).verifyCitizen(who, id));
               });
     make->add(S::FindInsurance, QT_TRANSLATE_NOOP("GateTasks", "Look up social insurance"), {},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject&) {
-                  return noted(stations::CheckStation(s.desk).findInsurance(who, id));
-              });
+              asks(&stations::CheckStation::findInsurance));
     make->add(S::FindCivilRecord, QT_TRANSLATE_NOOP("GateTasks", "Look up the civil status register"),
               {{QStringLiteral("event"),
                 text(QT_TRANSLATE_NOOP("GateTasks", "Event")),
@@ -81,29 +101,21 @@ void addChecks(Making* make) {
               {{QStringLiteral("taxCode"), text(QT_TRANSLATE_NOOP("GateTasks", "Enterprise number"))},
                {QStringLiteral("name"), text(QT_TRANSLATE_NOOP("GateTasks", "Name of the enterprise"))},
                {QStringLiteral("representative"), words::fieldText(QStringLiteral("sameRepresentative"))}},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject& values) {
-                  return noted(stations::CheckStation(s.desk).findBusiness(who, id, values));
-              });
+              asks(&stations::CheckStation::findBusiness));
     make->add(S::FindLand, QT_TRANSLATE_NOOP("GateTasks", "Look up the land register"),
               {{QStringLiteral("placeCode"), text(QT_TRANSLATE_NOOP("GateTasks", "Code of the commune"))},
                {QStringLiteral("sheet"), text(QT_TRANSLATE_NOOP("GateTasks", "Map sheet"))},
                {QStringLiteral("parcel"), text(QT_TRANSLATE_NOOP("GateTasks", "Parcel of land"))}},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject& values) {
-                  return noted(stations::CheckStation(s.desk).findLand(who, id, values));
-              });
+              asks(&stations::CheckStation::findLand));
 }
 
 void addPayment(Making* make) {
     if (make->dossier.feesSettled()) return;
     make->add(S::OrderPayment, QT_TRANSLATE_NOOP("GateTasks", "Ask for online payment"), {},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject&) {
-                  return noted(stations::PaymentStation(s.desk).order(who, id));
-              });
+              asks(&stations::PaymentStation::order));
     if (!make->answered(S::OrderPayment)) return;
     make->add(S::CheckPayment, QT_TRANSLATE_NOOP("GateTasks", "See whether it is paid"), {},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject&) {
-                  return noted(stations::PaymentStation(s.desk).check(who, id));
-              });
+              asks(&stations::PaymentStation::check));
 }
 
 void addNotices(Making* make) {
@@ -134,10 +146,7 @@ void addPost(Making* make) {
     make->add(S::OrderPost, QT_TRANSLATE_NOOP("GateTasks", "Bring the result home"), counter, order(Way::Delivery));
     make->add(S::OrderPost, QT_TRANSLATE_NOOP("GateTasks", "Fetch papers from the applicant"), counter, order(Way::Pickup));
     if (!make->answered(S::OrderPost)) return;
-    make->add(S::TrackPost, QT_TRANSLATE_NOOP("GateTasks", "See where the parcel is"), {},
-              [](Services& s, Asking who, const QUuid& id, const QJsonObject&) {
-                  return noted(stations::PostStation(s.desk, s.catalogue).track(who, id));
-              });
+    make->add(S::TrackPost, QT_TRANSLATE_NOOP("GateTasks", "See where the parcel is"), {}, asks(&stations::PostStation::track));
 }
 
 QList<GateChoice> foundPapers(const Making& make) {

@@ -3,31 +3,14 @@
 #include <QFileDialog>
 #include <QStandardPaths>
 
+#include "base/Csv.h"
 #include "base/FileSystem.h"
 #include "ui/desk/Async.h"
 
 namespace motcua::ui {
 
-namespace {
-
-QString cell(QString text) {
-    if (!text.isEmpty() && QStringLiteral("=+-@\t\r").contains(text.front())) text.prepend(u'\'');
-    text.replace(u'"', QStringLiteral("\"\""));
-    return u'"' + text + u'"';
-}
-
-QString line(const QStringList& cells) {
-    QStringList quoted;
-    for (const QString& one : cells) quoted.append(cell(one));
-    return quoted.join(u',') + QStringLiteral("\r\n");
-}
-
-}  // namespace
-
 QByteArray toCsv(const ShownTable& table) {
-    QString text = QChar(QChar::ByteOrderMark) + line(table.heads);
-    for (const QStringList& row : table.rows) text += line(row);
-    return text.toUtf8();
+    return csv(QList<QStringList>{table.heads} + table.rows);
 }
 
 void saveTable(Services& services, QWidget* parent, const ShownTable& table, std::function<void(const Result<QString>&)> done) {

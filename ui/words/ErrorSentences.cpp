@@ -502,6 +502,10 @@ const std::vector<ErrorSentence>& errorSentences() {
          QT_TRANSLATE_NOOP("ErrorText",
                            "The file arrived at the province damaged and will be sent again by itself. The "
                            "original is safe on this desk.")},
+        {ErrorCode::UploadTooLarge,
+         QT_TRANSLATE_NOOP("ErrorText",
+                           "The file is larger than the province takes[ (at most {limit})]. It is safe on this desk, and "
+                           "other files and dossiers go on. Scan it again at 300 dpi or in parts, or tell the administrator.")},
         {ErrorCode::LeaseEmpty,
          QT_TRANSLATE_NOOP("ErrorText",
                            "The numbers given to this desk are used up. The dossier can be received with a "

@@ -1,4 +1,4 @@
-"""An OpenID provider of its own, written from OpenID Connect Core and Discovery, RFC 6749, 7636, 8252 and 9207. Keys and signatures are openssl's.
+"""An OpenID provider of its own, written from OpenID Connect Core and Discovery, RFC 6749, 7636, 8252, 9207 and RP-Initiated Logout. Keys and signatures are openssl's.
 
 It lets everybody in at once; `quirks` say what it does otherwise, right or wrong. `faults` is what it found wrong with the client.
 """
@@ -56,7 +56,7 @@ def raw_of(der):
 
 class OidcProvider:
     def __init__(self, folder, algorithm="RS256", **quirks):
-        self.quirks, self.faults, self.codes = quirks, [], {}
+        self.quirks, self.faults, self.codes, self.sessions, self.ended = quirks, [], {}, [], 0
         self.key = SigningKey(folder, algorithm, "key-1")
         self.published = [self.key.jwk()]
         provider = self
@@ -69,7 +69,7 @@ class OidcProvider:
                 provider.get(self)
 
             def do_POST(self):
-                provider.token(self)
+                provider.log_out(self) if self.path.startswith("/logout") else provider.token(self)
 
         self.http = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.http.daemon_threads = True
@@ -106,7 +106,8 @@ class OidcProvider:
         self.answer(request, {"error": "not_found"}, 404)
 
     def discovery(self):
-        return {"issuer": self.quirks.get("namedIssuer", self.issuer), "authorization_endpoint": self.base + "/authorize?tenant=h%C3%A0nh+ch%C3%ADnh",
+        more = {"end_session_endpoint": self.base + "/logout?tenant=h%C3%A0nh+ch%C3%ADnh"} if "logOut" in self.quirks else {}
+        return more | {"issuer": self.quirks.get("namedIssuer", self.issuer), "authorization_endpoint": self.base + "/authorize?tenant=h%C3%A0nh+ch%C3%ADnh",
                 "token_endpoint": self.base + "/token", "jwks_uri": self.base + "/jwks", "response_types_supported": ["code"],
                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": [self.key.algorithm],
                 "scopes_supported": ["openid", "profile", "offline_access"], "code_challenge_methods_supported": ["S256"],
@@ -148,11 +149,30 @@ class OidcProvider:
         if "tokenError" in self.quirks:
             return self.answer(request, {"error": self.quirks["tokenError"], "error_description": "Không được"}, 400)
         access = secrets.token_urlsafe(32)
+        self.sessions.append(self.id_token(asked, access))
         answer = {"access_token": access, "token_type": "bearer", "expires_in": self.quirks.get("expiresIn", 600),
-                  "id_token": self.id_token(asked, access)}
+                  "id_token": self.sessions[-1]}
         if not self.quirks.get("noRefresh"):
             answer["refresh_token"] = secrets.token_urlsafe(32)
         self.answer(request, answer)
+
+    def log_out(self, request):
+        """RP-Initiated Logout 1.0 section 2: any token of ours as the hint, even one that has expired; `logOut` is the status of the answer."""
+        form = dict(urllib.parse.parse_qsl(request.rfile.read(int(request.headers["Content-Length"])).decode()))
+        if request.headers.get("Authorization") or set(form) - {"id_token_hint", "client_id", "ui_locales"}:
+            self.faults.append(f"more than is asked for: {sorted(form)}")
+        if not request.path.endswith("?tenant=h%C3%A0nh+ch%C3%ADnh") or form.get("client_id") != "motcua-desk":
+            self.faults.append(f"log-out at {request.path} by {form.get('client_id')}")
+        if form.get("id_token_hint") not in self.sessions:
+            self.faults.append("id_token_hint")
+        else:
+            self.sessions.remove(form["id_token_hint"])
+            self.ended += 1
+        request.send_response(self.quirks["logOut"])
+        if self.quirks["logOut"] == 302:
+            request.send_header("Location", "https://elsewhere.example/bye")
+        request.send_header("Content-Length", "0")
+        request.end_headers()
 
     def id_token(self, asked, access):
         now = int(time.time())

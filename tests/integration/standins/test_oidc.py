@@ -18,8 +18,8 @@ def check(holds, what, more=""):
         failures.append(what)
 
 
-def start(issuer):
-    return subprocess.Popen([CLI, "login", "--issuer", issuer, "--client-id", "motcua-desk", "--print-url"], stdout=subprocess.PIPE,
+def start(issuer, *more):
+    return subprocess.Popen([CLI, "login", "--issuer", issuer, "--client-id", "motcua-desk", "--print-url", *more], stdout=subprocess.PIPE,
                             stderr=subprocess.PIPE, text=True)
 
 
@@ -30,9 +30,9 @@ def visit(page):
         pass  # the desk may answer a redirect it does not believe as it likes
 
 
-def log_in(issuer):
+def log_in(issuer, *more):
     """The whole log-in with this test as the browser: (exit code, claims, what was said)."""
-    program = start(issuer)
+    program = start(issuer, *more)
     page = program.stdout.readline().strip()
     if page:
         visit(page)
@@ -55,6 +55,15 @@ def refused(folder, what, **quirks):
     try:
         code, claims, said = log_in(provider.issuer)
         check(code in (1, 3) and not claims and not provider.faults, what, (code, claims, said, provider.faults))
+    finally:
+        provider.close()
+
+
+def logged_out(folder, what, code, ended, **quirks):
+    provider = OidcProvider(folder, "RS256", **quirks)
+    try:
+        got, answer, said = log_in(provider.issuer, "--log-out")
+        check(got == code and provider.ended == ended and not provider.faults, what, (got, answer, said, provider.ended, provider.faults))
     finally:
         provider.close()
 
@@ -96,6 +105,10 @@ def main():
             check(first[0] == second[0] == 0, "keys are rotated between two log-ins", (first, second))
         finally:
             provider.close()
+        for status in (200, 204, 302):
+            logged_out(folder, f"the session is ended at log-out ({status})", 0, 1, logOut=status)
+        logged_out(folder, "a provider that ends no sessions", 0, 0)
+        logged_out(folder, "the log-out is in trouble: said, nothing else", 3, 1, logOut=503)
         refused(folder, "a discovery document that names another issuer", namedIssuer="https://elsewhere.example")
         refused(folder, "another issuer answers", responseIssuer="https://elsewhere.example")
         refused(folder, "the promised issuer is missing", dropIssuer=True)

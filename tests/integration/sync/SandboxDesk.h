@@ -56,6 +56,7 @@ public:
         m_publicUrl = url;
         m_arguments += {QStringLiteral("--url"), url.toString()};
     }
+    qint64 pid() const { return m_process.processId(); }
     QString caFile() const { return m_dir.filePath(QStringLiteral("tls/ca.pem")); }
     QString journal() const { return m_dir.filePath(QStringLiteral("journal")); }
 
@@ -70,16 +71,20 @@ private:
 
 struct SandboxDesk {
     SandboxDesk(const SandboxProcess& sandbox, const QString& deviceId)
-        : transport(*net::CurlTransport::create({.caFile = sandbox.caFile(), .stallSeconds = 5})),
+        : SandboxDesk(sandbox, deviceId, *net::CurlTransport::create({.caFile = sandbox.caFile(), .stallSeconds = 5})) {}
+    SandboxDesk(const SandboxProcess& sandbox, const QString& deviceId, std::unique_ptr<net::HttpTransport> line)
+        : transport(std::move(line)),
           oidc({sandbox.url(), QStringLiteral("motcua-desk")}, *transport, clock, rng),
           store(*store::Store::open(profile.options, {clock, rng, profile.files, profile.vault}, SecretBytes("x"))),
           tokens(*store, oidc, clock),
           api(sandbox.url(), deviceId, *transport, tokens, clock, rng),
-          engine(*store, api, clock, rng, config(), status) {}
+          engine(*store, api, clock, rng, config(deviceId), status) {}
 
-    static sync::SyncConfig config() {
+    static sync::SyncConfig config(const QString& deskName) {
         sync::SyncConfig config;
         config.leases.scope = QStringLiteral("H19.101");
+        config.deskName = deskName;
+        config.lockSeconds = 4;  // a test sees it run out
         config.retry = {.baseMs = 50, .capMs = 300};
         config.pausedPollMs = 300;
         return config;
@@ -164,7 +169,7 @@ struct SandboxDesk {
     SystemClock clock;
     SystemRng rng;
     store::Profile profile;
-    std::unique_ptr<net::CurlTransport> transport;
+    std::unique_ptr<net::HttpTransport> transport;
     net::OidcClient oidc;
     std::unique_ptr<store::Store> store;
     sync::SessionTokens tokens;

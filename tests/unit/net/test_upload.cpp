@@ -38,6 +38,7 @@ public:
             return response;
         }
         if (request.headers.value("Tus-Resumable") != "1.0.0") return {.status = 412};
+        if (request.method == "POST" && refusesCreation) return {.status = 413};
         if (request.method == "POST") {
             size = request.headers.value("Upload-Length").toLongLong();
             bytes.clear();
@@ -70,6 +71,7 @@ public:
     QString path;
     qint64 size = 0, largest = 0;
     int created = 0, requests = 0;
+    bool refusesCreation = false;
 };
 
 const QUrl kEndpoint(QStringLiteral("https://files.example/"));
@@ -166,6 +168,36 @@ TEST_F(UploadTest, SmallerChunksWhenTheServerSaysTooLarge) {
     server.largest = 300'000;
     auto one = upload();
     EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+}
+
+TEST_F(UploadTest, LargerThanTheServerTakesIsTheFilesOwnTrouble) {
+    const auto firstError = [this](TusClient& target) {
+        ResumableUpload one(target, file.size(),
+                            [this](qint64 at, qint64 size) { return Result<QByteArray>(file.mid(at, size)); }, {});
+        for (int i = 0; i < 40; ++i) {
+            if (const auto done = one.advance({}); !done) return done.error();
+        }
+        return Error{ErrorCode::Internal};
+    };
+    server.largest = 1'000;  // pieces of 16 KiB are refused, too: a proxy's own limit
+    EXPECT_TRUE(firstError(client).is(ErrorCode::UploadTooLarge));
+    server.largest = 0;
+    server.refusesCreation = true;
+    EXPECT_TRUE(firstError(client).is(ErrorCode::UploadTooLarge));
+
+    server.refusesCreation = false;
+    server.options->set("Tus-Max-Size", QByteArray::number(file.size() - 1));
+    const int before = server.created;
+    TusClient told(kEndpoint, server, clock);
+    const Error error = firstError(told);
+    EXPECT_TRUE(error.is(ErrorCode::UploadTooLarge));
+    EXPECT_EQ(error.params.value(QStringLiteral("limit")), QStringLiteral("3 MB"));
+    EXPECT_EQ(errorKind(error.code), ErrorKind::Environment);
+    EXPECT_FALSE(isTransient(error)) << "the line is well";
+    EXPECT_EQ(server.created, before) << "not one byte leaves";
+    file.chop(1);
+    EXPECT_TRUE(firstError(told).is(ErrorCode::Internal)) << "exactly as large as allowed: no error";
     EXPECT_EQ(server.bytes, file);
 }
 

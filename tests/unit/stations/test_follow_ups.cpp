@@ -115,3 +115,22 @@ TEST_F(FollowUps, TheyAreDoneWithTheStepOrNotAtAll) {
     EXPECT_EQ(told, 0);
     EXPECT_TRUE(receive({QStringLiteral("sms")}));
 }
+
+TEST_F(FollowUps, WhatIsNotThereToBeAskedNeverStopsAStep) {
+    const auto dossier = receive({});
+    ASSERT_TRUE(dossier);
+    stations::Step returned{Action::Return, *dossier, *dossier};
+    EXPECT_TRUE(followUps.of(t.session(kReception), returned)) << "a dossier that ends without a result paper";
+    EXPECT_TRUE(rows(dossier->id).isEmpty());
+
+    // A dossier that came by the feed without the name of its procedure: nothing can be said about what the data is for.
+    const auto nameless = desk.onStore([&](store::Store& store) -> Result<void> {
+        MOTCUA_TRY(store::DossierRow row, store.dossiers.get(dossier->id));
+        row.fields.remove(QStringLiteral("procedureName"));
+        return store.inTransaction([&] { return store.dossiers.update(row); });
+    });
+    ASSERT_TRUE(nameless);
+    const auto attached = attach(*dossier, QStringLiteral("chung-sinh"), QStringLiteral("1"));
+    EXPECT_TRUE(attached) << (attached ? "" : errorId(attached.error().code).latin1());
+    EXPECT_TRUE(rows(dossier->id).isEmpty());
+}

@@ -161,6 +161,54 @@ TEST_F(RecoveryTest, DamagedPagesTheBackupAndTheJournalBringEverythingBack) {
     EXPECT_FALSE(repair);
 }
 
+TEST_F(RecoveryTest, ARepairThatWasCutOffGoesOnAtTheNextStart) {
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(2));
+    damageDatabase(true);
+    // The power went when the damaged database had been moved aside and nothing stood in its place.
+    ASSERT_TRUE(QDir(profile.dir.path()).mkpath(QStringLiteral("damaged/20261123-090000")));
+    ASSERT_TRUE(QFile::rename(profile.path(QStringLiteral("motcua.db")),
+                              profile.path(QStringLiteral("damaged/20261123-090000/motcua.db"))));
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_TRUE(has(1));
+    EXPECT_TRUE(has(2));
+}
+
+TEST_F(RecoveryTest, WhatOtherSystemsWereAskedIsBroughtBackToo) {
+    const auto id = receive(1);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(backUp());
+    GateRow asked;
+    asked.service = QStringLiteral("orderPost");
+    asked.dossierId = *id;
+    asked.purpose = QStringLiteral("Thủ tục đăng ký khai sinh");
+    asked.actor = {QStringLiteral("cb-01"), QStringLiteral("Trần Văn Ví Dụ"), QStringLiteral("p1"), {}, Role::Reception};
+    asked.request = {{QStringLiteral("way"), QStringLiteral("delivery")}};
+    GateRow undone = asked;
+    asked.id = profile.newId();
+    asked.onceKey = QStringLiteral("post/1");
+    undone.id = profile.newId();
+    undone.opId = profile.newId();
+    for (const GateRow& row : {asked, undone}) {
+        ASSERT_TRUE(store->inTransaction([&] { return store->gate.add(row); }));
+    }
+    const GateRow before = *store->gate.get(asked.id);
+    damageDatabase(false);
+    profile.clock.advanceMs(3'600'000);
+    open();
+    ASSERT_TRUE(repair);
+    const auto after = store->gate.get(asked.id);
+    ASSERT_TRUE(after) << "an order that was acknowledged";
+    EXPECT_EQ(after->state, GateState::Waiting);
+    EXPECT_EQ(after->request, asked.request);
+    EXPECT_EQ(after->onceKey, asked.onceKey);
+    EXPECT_EQ(after->askedAt, before.askedAt);
+    EXPECT_EQ(after->actor.officerId, asked.actor.officerId);
+    EXPECT_EQ(store->gate.get(undone.id)->opId, undone.opId);
+}
+
 TEST_F(RecoveryTest, ADamagedFirstPageIsNotTakenForAWrongKey) {
     ASSERT_TRUE(receive(1));
     ASSERT_TRUE(backUp());

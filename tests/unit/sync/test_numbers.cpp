@@ -1,0 +1,70 @@
+// Numbers come from leased ranges, none is given twice and none is wasted.
+#include "SyncTest.h"
+
+using namespace motcua;
+using namespace motcua::test;
+using sync::LineState;
+
+TEST_P(SyncTest, AReceiptGoesOutWithItsLeasedNumberAndComesBackAsBase) {
+    EXPECT_FALSE(a.step().problem);
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    const QString number = a.text(id, QStringLiteral("number"));
+    EXPECT_EQ(number, QStringLiteral("H19.101-261123-0001"));
+    const auto report = a.step();
+    ASSERT_FALSE(report.problem) << qPrintable(report.problem->detail);
+    EXPECT_EQ(report.pushed.settled, 1);
+    EXPECT_EQ(town.fields(id).value(QStringLiteral("number")).toString(), number);
+    const auto row = a.row(id);
+    EXPECT_EQ(row.serverVersion, 1);
+    EXPECT_FALSE(row.dirty);
+    EXPECT_EQ(row.base, row.fields);
+    EXPECT_EQ(row.fields, town.fields(id));
+    EXPECT_EQ(a.status.snapshot().line, LineState::Online);
+    EXPECT_EQ(a.status.snapshot().waitingOperations, 0);
+}
+
+TEST_P(SyncTest, WithoutALeaseTheProvinceGivesTheNumberLater) {
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    EXPECT_TRUE(a.text(id, QStringLiteral("number")).isEmpty());
+    ASSERT_TRUE(a.drain());
+    EXPECT_FALSE(a.text(id, QStringLiteral("number")).isEmpty());
+    EXPECT_FALSE(a.text(id, QStringLiteral("provisional")).isEmpty());
+}
+
+TEST_P(SyncTest, ANumberThatMayHaveGoneBackIsNotGivenAnyMore) {
+    a.step();
+    a.profile.clock.advanceMs(24 * 3'600'000);
+    a.line.trouble = [](const net::HttpRequest&) { return Trouble::LoseAnswer; };
+    EXPECT_TRUE(a.step().problem);
+    a.profile.clock.advanceMs(-24 * 3'600'000);
+    a.line.trouble = {};
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    ASSERT_TRUE(a.drain());
+    EXPECT_EQ(town.version(id), 1);
+    EXPECT_EQ(a.store->outbox.counts()->rejected, 0);
+}
+
+// A proxy on the way sends a message twice and hands back the answer to the second.
+
+TEST_P(SyncTest, ALostLeaseAnswerWastesNoNumber) {
+    a.line.trouble = [](const net::HttpRequest& request) { return isLease(request) ? Trouble::LoseAnswer : Trouble::None; };
+    a.step();
+    a.line.trouble = nullptr;
+    a.engine.wake();
+    a.step();
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    EXPECT_EQ(a.text(id, QStringLiteral("number")), QStringLiteral("H19.101-261123-0001"));
+}
+
+TEST_P(SyncTest, UnusedNumbersOfAPastDayGoBack) {
+    a.step();
+    a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    const auto leases = a.store->leases.active();
+    ASSERT_EQ(leases->size(), 7);
+    a.profile.clock.advanceMs(24 * 3'600'000);
+    ASSERT_TRUE(a.drain());
+    const QString first = leases->first().leaseId;
+    EXPECT_EQ(town.province.state().leases.value(first).hi, 1);
+    const auto held = a.store->leases.active();
+    for (const auto& lease : *held) EXPECT_NE(lease.leaseId, first);
+}
