@@ -1181,6 +1181,14 @@
             <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
             <translation>It could not be asked whether the timestamp authority&apos;s certificate is revoked</translation>
         </message>
+        <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>The file was signed before its certificate became valid</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>The timestamp lies in the future</translation>
+        </message>
     </context>
     <context>
         <name>StartProblem</name>
@@ -3624,6 +3632,45 @@
         <message>
             <source>In work: %1</source>
             <translation>In work: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyReportPage</name>
+        <message>
+            <source>Document timestamp by</source>
+            <translation>Document timestamp by</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Signed by</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Proven time</source>
+            <translation>Proven time</translation>
+        </message>
+        <message>
+            <source>Claimed time</source>
+            <translation>Claimed time</translation>
+        </message>
+        <message>
+            <source>Certificate (SHA-256)</source>
+            <translation>Certificate (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Report on electronic signatures</source>
+            <translation>Report on electronic signatures</translation>
         </message>
     </context>
 </TS>

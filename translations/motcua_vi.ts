@@ -1183,6 +1183,14 @@
             <source>It could not be asked whether the timestamp authority&apos;s certificate is revoked</source>
             <translation>Chưa kiểm tra được tình trạng thu hồi chứng thư của dịch vụ dấu thời gian</translation>
         </message>
+        <message>
+            <source>The file was signed before its certificate became valid</source>
+            <translation>Tệp được ký khi chứng thư số chưa có hiệu lực</translation>
+        </message>
+        <message>
+            <source>The timestamp lies in the future</source>
+            <translation>Dấu thời gian ghi thời điểm chưa đến</translation>
+        </message>
     </context>
     <context>
         <name>StartProblem</name>
@@ -3619,6 +3627,45 @@
         <message>
             <source>In work: %1</source>
             <translation>Đang xử lý: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyReportPage</name>
+        <message>
+            <source>Document timestamp by</source>
+            <translation>Dấu thời gian của tài liệu do</translation>
+        </message>
+        <message>
+            <source>Signed by</source>
+            <translation>Người ký</translation>
+        </message>
+        <message>
+            <source>Organisation</source>
+            <translation>Cơ quan, tổ chức</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Kết quả</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Mức chữ ký</translation>
+        </message>
+        <message>
+            <source>Proven time</source>
+            <translation>Thời điểm được chứng minh</translation>
+        </message>
+        <message>
+            <source>Claimed time</source>
+            <translation>Thời điểm do người ký khai</translation>
+        </message>
+        <message>
+            <source>Certificate (SHA-256)</source>
+            <translation>Chứng thư số (SHA-256)</translation>
+        </message>
+        <message>
+            <source>Report on electronic signatures</source>
+            <translation>Báo cáo kiểm tra chữ ký số</translation>
         </message>
     </context>
 </TS>

@@ -1,12 +1,15 @@
 // sign and verify: the signing room from the command line, through the same worker as the window.
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <cstdio>
 
 #include "app/cli/Commands.h"
 #include "app/cli/Secrets.h"
+#include "app/cli/VerifyReportPage.h"
 #include "base/Clock.h"
+#include "base/FileSystem.h"
 #include "signing/client/SignerClient.h"
 #include "signing/client/SigningJson.h"
 #include "signing/client/VerifierClient.h"
@@ -40,6 +43,7 @@ Result<KeySource> keyOf(const Arguments& arguments) {
     key.pkcs11Module = arguments.value(QStringLiteral("--pkcs11"));
     key.tokenLabel = arguments.value(QStringLiteral("--token"));
     key.p12File = arguments.value(QStringLiteral("--p12"));
+    key.rsaPss = arguments.has(QStringLiteral("--rsa-pss"));
     const bool token = !key.pkcs11Module.isEmpty() && !key.tokenLabel.isEmpty();
     if (token == !key.p12File.isEmpty()) return badUsage(QStringLiteral("--pkcs11 --token | --p12"));
     return key;
@@ -107,6 +111,36 @@ int exitCodeOf(const SignResult& result) {
     return code;
 }
 
+Outcome outcomeOf(const SignResult& result) {
+    Outcome outcome;
+    outcome.json = toJson(result);
+    QStringList lines;
+    for (const SignRow& row : result.rows) lines.append(rowText(row));
+    outcome.text = lines.join(QLatin1Char('\n'));
+    outcome.exitCode = exitCodeOf(result);
+    return outcome;
+}
+
+// Timestamps and revocation data for files that are signed already: no key, no PIN. The copies are raised in place.
+Result<Outcome> raise(const SignOptions& wanted, const std::vector<SignJob>& jobs) {
+    RealFileSystem files;
+    QStringList copies;
+    for (const SignJob& job : jobs) {
+        MOTCUA_TRY(const QByteArray original, files.read(job.in));
+        if (job.in != job.out) MOTCUA_CHECK(files.write(job.out, original));
+        copies.append(job.out);
+    }
+    SignOptions options = wanted;
+    options.renew = true;
+    worker::WorkerClient worker;
+    MOTCUA_TRY(SignResult result, SignerClient(worker).complete(copies, options, showProgress));
+    for (std::size_t i = 0; i < result.rows.size() && i < jobs.size(); ++i) {
+        result.rows[i].file = jobs[i].in;
+        if (result.rows[i].status == SignStatus::Failed && jobs[i].in != jobs[i].out) QFile::remove(jobs[i].out);
+    }
+    return outcomeOf(result);
+}
+
 Result<Outcome> sign(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments,
                Arguments::parse(
@@ -115,21 +149,18 @@ Result<Outcome> sign(const Globals& globals, const QStringList& words) {
                     QStringLiteral("--p12"), QStringLiteral("--pin-fd"), QStringLiteral("--level"), QStringLiteral("--tsa"),
                     QStringLiteral("--mark"), QStringLiteral("--image"), QStringLiteral("--trust"), QStringLiteral("--crl"),
                     QStringLiteral("--ca")},
-                   {}));
-    MOTCUA_TRY(const KeySource key, keyOf(arguments));
+                   {QStringLiteral("--rsa-pss"), QStringLiteral("--raise")}));
     MOTCUA_TRY(const SignOptions options, optionsOf(globals, arguments));
     MOTCUA_TRY(const std::vector<SignJob> jobs, jobsOf(arguments));
+    if (arguments.has(QStringLiteral("--raise"))) {
+        if (options.level == Level::B) return badUsage(QStringLiteral("--level"));
+        return raise(options, jobs);
+    }
+    MOTCUA_TRY(const KeySource key, keyOf(arguments));
     MOTCUA_TRY(const SecretBytes pin, pinFrom(QStringLiteral("--pin-fd"), arguments.value(QStringLiteral("--pin-fd"))));
     worker::WorkerClient worker;
     MOTCUA_TRY(const SignResult result, SignerClient(worker).sign(jobs, key, pin, options, showProgress));
-
-    Outcome outcome;
-    outcome.json = toJson(result);
-    QStringList lines;
-    for (const SignRow& row : result.rows) lines.append(rowText(row));
-    outcome.text = lines.join(QLatin1Char('\n'));
-    outcome.exitCode = exitCodeOf(result);
-    return outcome;
+    return outcomeOf(result);
 }
 
 // ---- verify
@@ -159,11 +190,37 @@ QString reportText(const VerifyReport& report) {
     return lines;
 }
 
+// The document as the signature with this number (from 1, in the order of the report) saw it: the file up to its end.
+Result<void> writeAsSigned(const VerifyReport& report, int number, const QString& out) {
+    const bool known = number > 0 && number <= static_cast<int>(report.signatures.size()) &&
+                       report.signatures[static_cast<std::size_t>(number - 1)].signedBytes > 0;
+    if (!known) return badUsage(QStringLiteral("--as-signed"));
+    RealFileSystem files;
+    MOTCUA_TRY(const QByteArray bytes, files.read(report.file));
+    return files.write(out, bytes.left(report.signatures[static_cast<std::size_t>(number - 1)].signedBytes));
+}
+
+Result<void> writeExtras(const Arguments& arguments, const std::vector<VerifyReport>& reports, const QDateTime& checkedAt) {
+    const QString page = arguments.value(QStringLiteral("--report"));
+    if (!page.isEmpty()) {
+        MOTCUA_TRY(const QByteArray pdf, verifyReportPdf(reports, checkedAt));
+        MOTCUA_CHECK(RealFileSystem().write(page, pdf));
+    }
+    if (!arguments.has(QStringLiteral("--as-signed"))) return {};
+    return writeAsSigned(reports.front(), arguments.value(QStringLiteral("--as-signed")).toInt(),
+                         arguments.value(QStringLiteral("--out")));
+}
+
 Result<Outcome> verify(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(words, {QStringLiteral("--trust"), QStringLiteral("--crl"), QStringLiteral("--ca")},
+               Arguments::parse(words,
+                                {QStringLiteral("--trust"), QStringLiteral("--crl"), QStringLiteral("--ca"),
+                                 QStringLiteral("--report"), QStringLiteral("--as-signed"), QStringLiteral("--out")},
                                 {QStringLiteral("--offline")}));
     if (arguments.words().isEmpty()) return badUsage(QStringLiteral("FILE"));
+    const bool oneRevision = arguments.has(QStringLiteral("--as-signed"));
+    if (oneRevision != arguments.has(QStringLiteral("--out")) || (oneRevision && arguments.words().size() != 1))
+        return badUsage(QStringLiteral("FILE --as-signed N --out F"));
     VerifyOptions options;
     options.trust = arguments.values(QStringLiteral("--trust"));
     options.crls = arguments.values(QStringLiteral("--crl"));
@@ -172,6 +229,7 @@ Result<Outcome> verify(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(options.now, testClock(globals));
     worker::WorkerClient worker;
     MOTCUA_TRY(const std::vector<VerifyReport> reports, VerifierClient(worker).verify(arguments.words(), options));
+    MOTCUA_CHECK(writeExtras(arguments, reports, options.now.isValid() ? options.now : SystemClock().now()));
 
     Outcome outcome;
     QStringList lines;
@@ -187,13 +245,16 @@ Result<Outcome> verify(const Globals& globals, const QStringList& words) {
 }  // namespace
 
 std::vector<Command> signCommands() {
-    return {
-        {QStringLiteral("sign"),
-         QStringLiteral("sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
-                        "[--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
-                        "[--trust PEM]… [--crl F]… [--ca PEM]"),
-         sign},
-        {QStringLiteral("verify"), QStringLiteral("verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline]"), verify}};
+    return {{QStringLiteral("sign"),
+             QStringLiteral(
+                 "sign FILE… (--out F | --out-dir D) (--pkcs11 MODULE --token LABEL | --p12 FILE) --pin-fd N "
+                 "[--rsa-pss] [--level B|T|LT|LTA] [--tsa URL] [--mark leader|seal|copy|digitized|none] [--image PNG] "
+                 "[--trust PEM]… [--crl F]… [--ca PEM]; sign FILE… --raise (--out F | --out-dir D) --level T|LT|LTA --tsa URL"),
+             sign},
+            {QStringLiteral("verify"),
+             QStringLiteral(
+                 "verify FILE… [--trust PEM]… [--crl F]… [--ca PEM] [--offline] [--report F.pdf] [--as-signed N --out F]"),
+             verify}};
 }
 
 }  // namespace motcua::cli

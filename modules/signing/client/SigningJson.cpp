@@ -102,6 +102,7 @@ Result<SignatureReport> signatureReportFrom(const QJsonObject& json) {
     out.timeProven = flagIn(json, u"timeProven");
     out.coversWholeFile = flagIn(json, u"coversWholeFile");
     out.changedAfter = flagIn(json, u"changedAfter");
+    out.signedBytes = json.value(u"signedBytes").toInteger();
     return out;
 }
 
@@ -125,7 +126,8 @@ QJsonObject toJson(const KeySource& key) {
     return {{QStringLiteral("pkcs11Module"), key.pkcs11Module},
             {QStringLiteral("tokenLabel"), key.tokenLabel},
             {QStringLiteral("p12File"), key.p12File},
-            {QStringLiteral("certificateSha256"), key.certificateSha256}};
+            {QStringLiteral("certificateSha256"), key.certificateSha256},
+            {QStringLiteral("rsaPss"), key.rsaPss}};
 }
 
 QJsonObject toJson(const SignJob& job) {
@@ -138,7 +140,8 @@ QJsonObject toJson(const SignOptions& options) {
             {QStringLiteral("trust"), QJsonArray::fromStringList(options.trust)},
             {QStringLiteral("crls"), QJsonArray::fromStringList(options.crls)},
             {QStringLiteral("tlsCa"), options.tlsCa},
-            {QStringLiteral("now"), timeText(options.now)}};
+            {QStringLiteral("now"), timeText(options.now)},
+            {QStringLiteral("renew"), options.renew}};
 }
 
 QJsonObject toJson(const SignRow& row) {
@@ -177,6 +180,8 @@ QJsonObject toJson(const SignatureReport& signature) {
             {QStringLiteral("coversWholeFile"), signature.coversWholeFile},
             {QStringLiteral("changedAfter"), signature.changedAfter},
             {QStringLiteral("verdict"), verdictId(signature.verdict)},
+            {QStringLiteral("subIndication"), subIndication(signature.reasons)},
+            {QStringLiteral("signedBytes"), signature.signedBytes},
             {QStringLiteral("reasons"), reasonsToJson(signature.reasons)}};
 }
 
@@ -184,6 +189,7 @@ QJsonObject toJson(const VerifyReport& report) {
     return {{QStringLiteral("file"), report.file},
             {QStringLiteral("verdict"), verdictId(report.verdict)},
             {QStringLiteral("signatures"), listToJson(report.signatures)},
+            {QStringLiteral("subIndication"), subIndication(report.reasons)},
             {QStringLiteral("reasons"), reasonsToJson(report.reasons)}};
 }
 
@@ -198,7 +204,7 @@ QJsonObject toJson(const TokenInfo& token) {
 
 Result<KeySource> keySourceFrom(const QJsonObject& json) {
     return KeySource{textIn(json, u"pkcs11Module"), textIn(json, u"tokenLabel"), textIn(json, u"p12File"),
-                     textIn(json, u"certificateSha256")};
+                     textIn(json, u"certificateSha256"), flagIn(json, u"rsaPss")};
 }
 
 Result<SignJob> signJobFrom(const QJsonObject& json) {
@@ -218,6 +224,7 @@ Result<SignOptions> signOptionsFrom(const QJsonObject& json) {
     options.crls = textsIn(json, u"crls");
     options.tlsCa = textIn(json, u"tlsCa");
     options.now = timeIn(json, u"now");
+    options.renew = flagIn(json, u"renew");
     return options;
 }
 

@@ -47,9 +47,11 @@ struct ReasonRow {
     Reason reason;
     QLatin1String id;
     ReasonWeight weight;
+    QLatin1String indication;
 };
 constexpr ReasonRow kReasons[] = {
-#define MOTCUA_REASON(name, id, weight) {Reason::name, QLatin1String(id), ReasonWeight::weight},
+#define MOTCUA_REASON(name, id, weight, indication) \
+    {Reason::name, QLatin1String(id), ReasonWeight::weight, QLatin1String(indication)},
 #include "signing/client/Reasons.def"
 #undef MOTCUA_REASON
 };
@@ -105,6 +107,13 @@ Verdict verdictFrom(const std::vector<Reason>& reasons) {
     for (const Reason reason : reasons) worst = std::max(worst, reasonWeight(reason));
     if (worst == ReasonWeight::Fatal) return Verdict::TotalFailed;
     return worst == ReasonWeight::Doubt ? Verdict::Indeterminate : Verdict::TotalPassed;
+}
+
+QString subIndication(const std::vector<Reason>& reasons) {
+    const auto worst =
+        std::max_element(reasons.begin(), reasons.end(), [](Reason a, Reason b) { return reasonWeight(a) < reasonWeight(b); });
+    if (worst == reasons.end() || reasonWeight(*worst) == ReasonWeight::Note) return {};
+    return kReasons[static_cast<std::size_t>(*worst)].indication;
 }
 
 bool leaderSignatureValid(const VerifyReport& report, const QString& sealCertificateSha256) {

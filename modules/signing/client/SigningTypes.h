@@ -28,6 +28,7 @@ struct KeySource {
     QString tokenLabel = {};
     QString p12File = {};
     QString certificateSha256 = {};  // hex; empty: the first certificate fit for signing
+    bool rsaPss = false;             // RSA-PSS also with a certificate that leaves the padding open
 };
 
 struct Mark {
@@ -55,6 +56,7 @@ struct SignOptions {
     QStringList crls = {};   // CRL files, PEM or DER
     QString tlsCa = {};      // PEM for HTTPS of the TSA and OCSP; empty: the system's
     QDateTime now = {};      // test clock; invalid: the system's
+    bool renew = false;      // LTA only: one more document timestamp, over newer evidence, also where there is one already
 };
 
 struct SignRow {
@@ -73,7 +75,7 @@ struct SignResult {
 };
 
 enum class Reason {
-#define MOTCUA_REASON(name, id, weight) name,
+#define MOTCUA_REASON(name, id, weight, indication) name,
 #include "signing/client/Reasons.def"
 #undef MOTCUA_REASON
 };
@@ -97,6 +99,7 @@ struct SignatureReport {
     bool timeProven = false;
     bool coversWholeFile = false;
     bool changedAfter = false;  // beyond what may follow a signature
+    qint64 signedBytes = 0;     // the document as it was signed: so many bytes from the start of the file
     Verdict verdict = Verdict::Indeterminate;
     std::vector<Reason> reasons = {};
 };
@@ -139,6 +142,8 @@ std::optional<Verdict> verdictOf(const QString& id);
 QString reasonId(Reason reason);
 std::optional<Reason> reasonOf(const QString& id);
 ReasonWeight reasonWeight(Reason reason);
+// The sub-indication of EN 319 102-1 of the first of the worst reasons; empty if the signature passes.
+QString subIndication(const std::vector<Reason>& reasons);
 // The worst of the reasons: any Fatal fails, any Doubt leaves the question open.
 Verdict verdictFrom(const std::vector<Reason>& reasons);
 

@@ -1,11 +1,15 @@
 #include "signing/engine/Cms.h"
 
 #include <openssl/err.h>
+#include <openssl/rsa.h>
 
 #include <algorithm>
 
 namespace motcua::signing {
 namespace {
+
+using AlgorPtr = OpenSslPtr<X509_ALGOR, X509_ALGOR_free>;
+using PssPtr = OpenSslPtr<RSA_PSS_PARAMS, RSA_PSS_PARAMS_free>;
 
 CmsPtr readCms(const QByteArray& der) {
     const unsigned char* bytes = bytesOf(der);
@@ -38,21 +42,38 @@ QByteArray signedAttributes(const CMS_SignerInfo* signer) {
     return derHeader('\x31', body.size()) + body;
 }
 
-void setSignatureAlgorithm(CMS_SignerInfo* signer, const Certificate& certificate) {
+// RFC 4055: the hash, MGF1 with the same hash, a salt as long as the hash.
+ASN1_STRING* pssParameters(const EVP_MD* hash) {
+    const PssPtr parameters(RSA_PSS_PARAMS_new());
+    const AlgorPtr inner(X509_ALGOR_new());
+    parameters->hashAlgorithm = X509_ALGOR_new();
+    parameters->maskGenAlgorithm = X509_ALGOR_new();
+    parameters->saltLength = ASN1_INTEGER_new();
+    X509_ALGOR_set_md(parameters->hashAlgorithm, hash);
+    X509_ALGOR_set_md(inner.get(), hash);
+    ASN1_STRING* packed = ASN1_item_pack(inner.get(), ASN1_ITEM_rptr(X509_ALGOR), nullptr);
+    X509_ALGOR_set0(parameters->maskGenAlgorithm, OBJ_nid2obj(NID_mgf1), V_ASN1_SEQUENCE, packed);
+    ASN1_INTEGER_set(parameters->saltLength, EVP_MD_get_size(hash));
+    return ASN1_item_pack(parameters.get(), ASN1_ITEM_rptr(RSA_PSS_PARAMS), nullptr);
+}
+
+void setSignatureAlgorithm(CMS_SignerInfo* signer, const SignatureScheme& scheme) {
     X509_ALGOR* algorithm = nullptr;
     CMS_SignerInfo_get0_algs(signer, nullptr, nullptr, nullptr, &algorithm);
-    const bool ec = EVP_PKEY_get_base_id(X509_get0_pubkey(certificate.get())) == EVP_PKEY_EC;
-    if (ec)
-        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_ecdsa_with_SHA256), V_ASN1_UNDEF, nullptr);
-    else
-        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_sha256WithRSAEncryption), V_ASN1_NULL, nullptr);
+    if (scheme.isPss) {
+        X509_ALGOR_set0(algorithm, OBJ_nid2obj(NID_rsassaPss), V_ASN1_SEQUENCE, pssParameters(scheme.hash));
+        return;
+    }
+    int nid = NID_undef;
+    OBJ_find_sigid_by_algs(&nid, EVP_MD_get_type(scheme.hash), scheme.isEc ? NID_X9_62_id_ecPublicKey : NID_rsaEncryption);
+    X509_ALGOR_set0(algorithm, OBJ_nid2obj(nid), scheme.isEc ? V_ASN1_UNDEF : V_ASN1_NULL, nullptr);
 }
 
 // The public key stands in for the private one: OpenSSL only checks that it fits the certificate.
-CMS_SignerInfo* addSigner(CMS_ContentInfo* cms, const Certificate& certificate, const QByteArray& digest) {
+CMS_SignerInfo* addSigner(CMS_ContentInfo* cms, const Certificate& certificate, const EVP_MD* hash, const QByteArray& digest) {
     EVP_PKEY* publicKey = X509_get0_pubkey(certificate.get());
     CMS_SignerInfo* signer =
-        CMS_add1_signer(cms, certificate.get(), publicKey, EVP_sha256(), CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_BINARY);
+        CMS_add1_signer(cms, certificate.get(), publicKey, hash, CMS_PARTIAL | CMS_CADES | CMS_NOSMIMECAP | CMS_BINARY);
     if (!signer) return nullptr;
     const bool added =
         CMS_signed_add1_attr_by_NID(signer, NID_pkcs9_contentType, V_ASN1_OBJECT, OBJ_nid2obj(NID_pkcs7_data), -1) == 1 &&
@@ -64,16 +85,16 @@ CMS_SignerInfo* addSigner(CMS_ContentInfo* cms, const Certificate& certificate, 
 }  // namespace
 
 Result<QByteArray> buildCms(SigningKey& key, const CertificateList& chain, const QByteArray& digest) {
-    const Certificate certificate = key.certificate();
+    const SignatureScheme scheme = key.scheme();
     const CmsPtr cms(CMS_sign(nullptr, nullptr, nullptr, nullptr, CMS_PARTIAL | CMS_DETACHED | CMS_BINARY));
-    CMS_SignerInfo* signer = cms ? addSigner(cms.get(), certificate, digest) : nullptr;
+    CMS_SignerInfo* signer = cms ? addSigner(cms.get(), key.certificate(), scheme.hash, digest) : nullptr;
     if (!signer) return fail(ErrorCode::SignFailed, {}, takeOpenSslError());
     for (const Certificate& other : chain) CMS_add1_cert(cms.get(), other.get());
     ERR_clear_error();  // a certificate that lies twice in the chain is no fault
 
     MOTCUA_TRY(const QByteArray value, key.sign(signedAttributes(signer)));
     ASN1_STRING_set(CMS_SignerInfo_get0_signature(signer), value.constData(), static_cast<int>(value.size()));
-    setSignatureAlgorithm(signer, certificate);
+    setSignatureAlgorithm(signer, scheme);
     QByteArray der = derOf(i2d_CMS_ContentInfo, static_cast<const CMS_ContentInfo*>(cms.get()));
     if (der.isEmpty()) return fail(ErrorCode::SignFailed, {}, takeOpenSslError());
     return der;

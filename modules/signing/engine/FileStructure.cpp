@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "signing/engine/RevisionDiff.h"
+#include "signing/engine/SignatureRules.h"
 #include "signing/engine/SignatureScan.h"
 #include "signing/engine/StreamData.h"
 #include "signing/engine/TailCheck.h"
@@ -21,16 +22,6 @@ QDateTime pdfTime(const QByteArray& text) {
     const int sign = text.size() > 16 && text[16] == '-' ? -1 : 1;
     time.setOffsetFromUtc(sign * (hours * 3600 + minutes * 60));
     return time.toUTC();
-}
-
-QString pdfText(const QByteArray& text) {
-    if (!text.startsWith("\xfe\xff")) return QString::fromLatin1(text);
-    QString out;
-    for (qsizetype i = 2; i + 1 < text.size(); i += 2) {
-        out.append(
-            QChar(static_cast<ushort>(static_cast<unsigned char>(text[i]) << 8 | static_cast<unsigned char>(text[i + 1]))));
-    }
-    return out;
 }
 
 bool rangeIsExact(const PdfArray* range, const PdfString& contents, qsizetype fileSize, qsizetype& end) {
@@ -58,6 +49,8 @@ public:
         collectSignatures();
         for (const int number : newest().numbers()) newest().object(number);  // whatever no reader may stumble over
         readStore();
+        const std::vector<int> pages = pagesIn(newest());
+        m_out.pages.insert(pages.begin(), pages.end());
         if (m_out.signatures.empty() && m_out.reasons.empty()) m_out.reasons.push_back(Reason::NoSignature);
         if (m_history->damaged()) m_out.reasons.push_back(Reason::FileDamaged);
         return std::move(m_out);
@@ -75,7 +68,7 @@ private:
             for (const FoundSignature& found : signaturesIn(m_history->view(section))) {
                 const qsizetype id = found.contentsStart();
                 if ((id < 0 && section > 0) || !seen.insert(id).second) continue;
-                SignatureStructure signature = readSignature(*found.dictionary);
+                SignatureStructure signature = readSignature(m_history->view(section), found);
                 if (!present.contains(id)) signature.reasons.push_back(Reason::SignatureRemoved);
                 m_out.signatures.push_back(std::move(signature));
             }
@@ -84,13 +77,15 @@ private:
                          [](const SignatureStructure& a, const SignatureStructure& b) { return a.end < b.end; });
     }
 
-    SignatureStructure readSignature(const PdfValue& dictionary) {
+    SignatureStructure readSignature(PdfView& shown, const FoundSignature& found) {
+        const PdfValue& dictionary = *found.dictionary;
+        const PdfValue& field = shown.object(found.field);
         SignatureStructure out;
         out.isDocumentTimestamp = dictionary.at("Type").isName("DocTimeStamp");
         if (const PdfName* filter = std::get_if<PdfName>(&dictionary.at("SubFilter").content)) out.subFilter = filter->text;
         if (const PdfString* name = dictionary.at("Name").string()) out.claimedName = pdfText(name->text);
         if (const PdfString* time = dictionary.at("M").string()) out.claimedTime = pdfTime(time->text);
-        out.closesDocument = closes(dictionary);
+        out.closesDocument = closesDocument(shown, dictionary, field);
         const PdfString* contents = dictionary.at("Contents").string();
         if (!contents || contents->start < 0 || !contents->isHex ||
             2 * contents->text.size() + 2 != contents->end - contents->start) {
@@ -105,18 +100,8 @@ private:
             out.reasons.push_back(Reason::ByteRangeBad);
             return out;
         }
-        judgeCoverage(out);
+        judgeCoverage(out, dictionary, field);
         return out;
-    }
-
-    // "No changes to the document are permitted" (ISO 32000-2, 12.8.2.2).
-    bool closes(const PdfValue& signature) {
-        const PdfArray* references = newest().resolve(signature.at("Reference")).array();
-        return references && std::any_of(references->begin(), references->end(), [this](const PdfValue& reference) {
-                   const PdfValue& rules = newest().resolve(newest().resolve(reference).at("TransformParams"));
-                   const qint64* permitted = newest().resolve(rules.at("P")).integer();
-                   return permitted && *permitted == 1;
-               });
     }
 
     // What a revision shows lies in front of its end; a table may not name places that were written later.
@@ -131,7 +116,7 @@ private:
     }
 
     // The signed prefix must be a whole file by itself, and everything behind it revisions that may follow a signature.
-    void judgeCoverage(SignatureStructure& out) {
+    void judgeCoverage(SignatureStructure& out, const PdfValue& dictionary, const PdfValue& field) {
         const auto ending = lastEnding(m_bytes.first(out.end));
         const auto& sections = m_history->sections();
         const auto own = std::find_if(sections.begin(), sections.end(),
@@ -144,10 +129,15 @@ private:
         out.coversWholeFile = index == 0 && isOnlySpace(m_bytes.sliced(out.end));
         std::vector<Reason> found;
         if (!tailIsKnown(*m_history, index, out.end)) found.push_back(Reason::UnknownBytes);
+        const SignatureRules rules(m_history->view(index), dictionary, field);
         for (std::size_t step = 0; step < index; ++step) {
             const Step& judged = judgeStep(step);
             found.insert(found.end(), judged.reasons.begin(), judged.reasons.end());
-            if (out.closesDocument && judged.addsSignature) found.push_back(Reason::ChangedAfter);
+            const bool forbidden = (out.closesDocument && judged.addsSignature) ||
+                                   (!judged.filled.empty() && (out.closesDocument || !rules.permitsFilling())) ||
+                                   std::any_of(judged.touched.begin(), judged.touched.end(),
+                                               [&rules](const QString& name) { return rules.locks(name); });
+            if (forbidden) found.push_back(Reason::ChangedAfter);
         }
         out.changedAfter = !found.empty();
         for (const Reason reason : found) {
@@ -158,6 +148,8 @@ private:
     struct Step {
         std::vector<Reason> reasons;
         bool addsSignature = false;
+        QStringList filled = {};   // fields that were given a value
+        QStringList touched = {};  // the same, and empty signature fields that were signed
     };
     const Step& judgeStep(std::size_t newer) {
         if (const auto known = m_steps.find(newer); known != m_steps.end()) return known->second;
@@ -167,7 +159,7 @@ private:
         }
         RevisionDiff diff(m_history->view(newer + 1), m_history->view(newer), listed);
         std::vector<Reason> reasons = diff.judge();
-        return m_steps[newer] = {std::move(reasons), diff.addsSignature()};
+        return m_steps[newer] = {std::move(reasons), diff.addsSignature(), diff.filled(), diff.filled() + diff.signedFields()};
     }
 
     void readStore() {

@@ -28,6 +28,7 @@ struct SignatureStructure {
 struct FileStructure {
     std::vector<SignatureStructure> signatures;  // in the order in which they were made
     std::vector<Reason> reasons;                 // about the file as a whole
+    std::set<int> pages;                         // numbers of the pages that the newest revision shows
     // /DSS of the newest revision, DER each.
     std::vector<QByteArray> storedCertificates;
     std::vector<QByteArray> storedCrls;

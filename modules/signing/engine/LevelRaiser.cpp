@@ -59,7 +59,7 @@ Result<Raised> LevelRaiser::raise(const QByteArray& file, const Clock& clock) {
     if (!stamped || m_options.level == Level::T) return out;
     MOTCUA_TRY(const bool stored, step(addStore(out, clock)));
     if (!stored || m_options.level == Level::LT) return out;
-    if (readStructure(out.bytes).signatures.back().isDocumentTimestamp) {
+    if (!m_options.renew && readStructure(out.bytes).signatures.back().isDocumentTimestamp) {
         out.level = Level::LTA;
         return out;
     }

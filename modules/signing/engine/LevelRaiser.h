@@ -2,9 +2,10 @@
 //
 // T: the last signature's timestamp goes into the reserve of its /Contents; what is signed does not change, nobody signs again.
 // Earlier signatures may not be touched any more; the last one's timestamp covers them and proves their time too. Where there
-// is no room, or something was already written behind, a document timestamp in a further revision does the same. An unreachable
-// service is no failure: `waiting` says what is still owed, and the bytes hold what was reached. Errors: SignatureInvalid (no
-// intact signature to raise), PdfDamaged, TimestampInvalid. Threads: one call, one thread.
+// is no room, or something was already written behind, a document timestamp in a further revision does the same. An archived
+// file stays as it is unless SignOptions::renew asks for a further document timestamp, before the last one's certificate
+// expires. An unreachable service is no failure: `waiting` says what is still owed, and the bytes hold what was reached.
+// Errors: SignatureInvalid (no intact signature to raise), PdfDamaged, TimestampInvalid. Threads: one call, one thread.
 #pragma once
 
 #include <atomic>

@@ -3,6 +3,7 @@
 #include <openssl/err.h>
 #include <openssl/pkcs12.h>
 #include <openssl/provider.h>
+#include <openssl/rsa.h>
 
 #include <QFileInfo>
 
@@ -20,9 +21,14 @@ void loadLegacyAlgorithms() {
     if (!loaded) ERR_clear_error();
 }
 
+bool choosePss(EVP_PKEY_CTX* padding) {
+    return EVP_PKEY_CTX_set_rsa_padding(padding, RSA_PKCS1_PSS_PADDING) > 0 &&
+           EVP_PKEY_CTX_set_rsa_pss_saltlen(padding, RSA_PSS_SALTLEN_DIGEST) > 0;
+}
+
 }  // namespace
 
-Result<std::unique_ptr<P12Key>> P12Key::open(const QString& path, const SecretBytes& password) {
+Result<std::unique_ptr<P12Key>> P12Key::open(const QString& path, const SecretBytes& password, bool preferPss) {
     RealFileSystem files;
     MOTCUA_TRY(const QByteArray bytes, files.read(path));
     const QMap<QString, QString> file{{QStringLiteral("path"), QFileInfo(path).fileName()}};
@@ -41,6 +47,7 @@ Result<std::unique_ptr<P12Key>> P12Key::open(const QString& path, const SecretBy
     STACK_OF(X509)* others = nullptr;
     const bool parsed = PKCS12_parse(p12.get(), terminated.data(), &key, &certificate, &others) == 1;
     auto out = std::make_unique<P12Key>();
+    out->m_preferPss = preferPss;
     out->m_key.reset(key);
     if (certificate) out->m_certificate = takeCertificate(certificate);
     const X509StackPtr owner(others);
@@ -50,11 +57,13 @@ Result<std::unique_ptr<P12Key>> P12Key::open(const QString& path, const SecretBy
 }
 
 Result<QByteArray> P12Key::sign(const QByteArray& bytes) {
+    const SignatureScheme own = scheme();
     const EvpMdCtxPtr context(EVP_MD_CTX_new());
+    EVP_PKEY_CTX* padding = nullptr;  // the context's
     std::size_t size = 0;
     const auto length = static_cast<std::size_t>(bytes.size());
-    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) != 1 ||
-        EVP_DigestSign(context.get(), nullptr, &size, bytesOf(bytes), length) != 1) {
+    if (EVP_DigestSignInit(context.get(), &padding, own.hash, nullptr, m_key.get()) != 1 ||
+        (own.isPss && !choosePss(padding)) || EVP_DigestSign(context.get(), nullptr, &size, bytesOf(bytes), length) != 1) {
         return fail(ErrorCode::SignFailed, {}, takeOpenSslError());
     }
     QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);

@@ -11,13 +11,15 @@ namespace motcua::signing {
 
 class P12Key final : public SigningKey {
 public:
-    static Result<std::unique_ptr<P12Key>> open(const QString& path, const SecretBytes& password);
+    static Result<std::unique_ptr<P12Key>> open(const QString& path, const SecretBytes& password, bool preferPss = false);
     Certificate certificate() const override { return m_certificate; }
     CertificateList chain() const override { return m_chain; }
+    SignatureScheme scheme() const override { return schemeFor(m_certificate, m_preferPss); }
     Result<QByteArray> sign(const QByteArray& bytes) override;
 
 private:
     EvpKeyPtr m_key;
+    bool m_preferPss = false;
     Certificate m_certificate;
     CertificateList m_chain;
 };

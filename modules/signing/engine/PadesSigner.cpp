@@ -42,7 +42,7 @@ Result<QByteArray> signPdf(const SignRequest& request, SigningKey& key, const Cl
     field.name = commonName(certificate);
     field.reserve = reserveFor(request, certificate);
     MOTCUA_TRY(PreparedFile file, prepareSignature(request.original, field, mark, appearance, rng));
-    MOTCUA_TRY(const QByteArray container, buildCms(key, request.issuers, digest(file)));
+    MOTCUA_TRY(const QByteArray container, buildCms(key, request.issuers, digest(file, key.scheme().hash)));
     MOTCUA_CHECK(place(file, container));
     MOTCUA_CHECK(lookBack(file.bytes));
     return std::move(file.bytes);

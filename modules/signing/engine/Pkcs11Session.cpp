@@ -11,11 +11,19 @@ using EcdsaSigPtr = OpenSslPtr<ECDSA_SIG, ECDSA_SIG_free>;
 // RFC 8017 9.2: the DER of DigestInfo{sha256} before the hash; CKM_RSA_PKCS is the mechanism that every token has.
 const QByteArray kSha256DigestInfo = QByteArray::fromHex("3031300d060960864801650304020105000420");
 
-QByteArray sha256(const QByteArray& bytes) {
-    QByteArray digest(EVP_MD_get_size(EVP_sha256()), '\0');
+QByteArray hashOf(const EVP_MD* algorithm, const QByteArray& bytes) {
+    QByteArray digest(EVP_MD_get_size(algorithm), '\0');
     EVP_Digest(bytes.constData(), static_cast<std::size_t>(bytes.size()), reinterpret_cast<unsigned char*>(digest.data()),
-               nullptr, EVP_sha256(), nullptr);
+               nullptr, algorithm, nullptr);
     return digest;
+}
+
+// The token hashes nothing: what it signs is the hash, for PSS with these parameters (salt as long as the hash).
+CK_RSA_PKCS_PSS_PARAMS pssParameters(const EVP_MD* hash) {
+    const auto size = static_cast<CK_ULONG>(EVP_MD_get_size(hash));
+    if (EVP_MD_get_type(hash) == NID_sha512) return {CKM_SHA512, CKG_MGF1_SHA512, size};
+    if (EVP_MD_get_type(hash) == NID_sha384) return {CKM_SHA384, CKG_MGF1_SHA384, size};
+    return {CKM_SHA256, CKG_MGF1_SHA256, size};
 }
 
 // A token gives r and s one after the other; the CMS wants them as DER (RFC 5753 7.2).
@@ -24,10 +32,6 @@ QByteArray ecdsaDer(const QByteArray& raw) {
     const EcdsaSigPtr signature(ECDSA_SIG_new());
     ECDSA_SIG_set0(signature.get(), BN_bin2bn(bytesOf(raw), half, nullptr), BN_bin2bn(bytesOf(raw) + half, half, nullptr));
     return derOf(i2d_ECDSA_SIG, static_cast<const ECDSA_SIG*>(signature.get()));
-}
-
-bool isEc(const Certificate& certificate) {
-    return EVP_PKEY_get_base_id(X509_get0_pubkey(certificate.get())) == EVP_PKEY_EC;
 }
 
 CK_UTF8CHAR* pinBytes(const SecretBytes& pin) {
@@ -120,9 +124,16 @@ Result<void> Pkcs11Session::loginForThisSignature() {
 }
 
 Result<QByteArray> Pkcs11Session::sign(const QByteArray& bytes) {
-    const bool ec = isEc(m_certificate);
-    QByteArray input = ec ? sha256(bytes) : kSha256DigestInfo + sha256(bytes);
-    CK_MECHANISM mechanism{static_cast<CK_MECHANISM_TYPE>(ec ? CKM_ECDSA : CKM_RSA_PKCS), nullptr, 0};
+    const SignatureScheme own = scheme();
+    QByteArray input = hashOf(own.hash, bytes);
+    CK_RSA_PKCS_PSS_PARAMS pss = pssParameters(own.hash);
+    CK_MECHANISM mechanism{CKM_RSA_PKCS, nullptr, 0};
+    if (own.isEc)
+        mechanism.mechanism = CKM_ECDSA;
+    else if (own.isPss)
+        mechanism = {CKM_RSA_PKCS_PSS, &pss, sizeof pss};
+    else
+        input.prepend(kSha256DigestInfo);
     CK_FUNCTION_LIST& calls = m_module->calls();
     if (const CK_RV code = calls.C_SignInit(m_session, &mechanism, m_key); code != CKR_OK) {
         return fail(pkcs11Failure(code, QStringLiteral("C_SignInit")));
@@ -134,7 +145,7 @@ Result<QByteArray> Pkcs11Session::sign(const QByteArray& bytes) {
                                     reinterpret_cast<CK_BYTE*>(signature.data()), &size);
     if (code != CKR_OK) return fail(pkcs11Failure(code, QStringLiteral("C_Sign")));
     signature.truncate(static_cast<qsizetype>(size));
-    return ec ? ecdsaDer(signature) : signature;
+    return own.isEc ? ecdsaDer(signature) : signature;
 }
 
 }  // namespace motcua::signing

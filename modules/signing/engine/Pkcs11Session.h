@@ -24,6 +24,7 @@ public:
     void logout();
     Certificate certificate() const override { return m_certificate; }  // null until known
     CertificateList chain() const override { return m_chain; }
+    SignatureScheme scheme() const override { return schemeFor(m_certificate, m_source.rsaPss); }
     Result<QByteArray> sign(const QByteArray& bytes) override;
 
 private:

@@ -9,8 +9,8 @@
 namespace motcua::signing {
 namespace {
 
-constexpr double kLargestMark = 0.125;  // of the page's area
-constexpr std::size_t kMostPages = 100'000;
+constexpr double kLargestMark = 0.125;   // of the page's area
+constexpr qint64 kPushButton = 1 << 16;  // field flag 17: shows what its maker chose, takes no value
 
 bool isReaderPlumbing(const PdfValue& before, const PdfValue& after) {
     return before.isNull() && after.stream() && (after.at("Type").isName("XRef") || after.at("Type").isName("ObjStm"));
@@ -28,22 +28,6 @@ double shownArea(PdfView& view, const PdfValue& page) {
     const double media = areaOf(view, inherited(view, page, "MediaBox"));
     const double crop = areaOf(view, inherited(view, page, "CropBox"));
     return crop > 0 ? std::min(media, crop) : media;
-}
-
-// Without recursion: a foreign tree may be a chain of a hundred thousand nodes.
-std::vector<int> pagesOf(PdfView& view) {
-    std::vector<int> pages;
-    std::set<int> seen;
-    std::vector<PdfValue> open{view.catalog().at("Pages")};
-    while (!open.empty()) {
-        const PdfValue node = open.back();
-        open.pop_back();
-        if (!node.ref() || !seen.insert(node.ref()->number).second || seen.size() > kMostPages) continue;
-        const PdfValue& value = view.resolve(node);
-        if (value.at("Type").isName("Page")) pages.push_back(node.ref()->number);
-        if (const PdfArray* kids = view.resolve(value.at("Kids")).array()) open.insert(open.end(), kids->begin(), kids->end());
-    }
-    return pages;
 }
 
 // A signature field and its widget in one; no action, no child, no other kind of annotation.
@@ -212,21 +196,53 @@ bool RevisionDiff::markFits(const PdfValue& field, const PdfValue& page) {
 void RevisionDiff::judgeFilledFields() {
     for (const int number : fieldsIn(m_before)) {
         if (!m_changed.contains(number)) continue;
-        const PdfValue& old = m_before.object(number);
-        const PdfValue& now = m_after.object(number);
-        const bool wasEmpty = inherited(m_before, old, "FT").isName("Sig") && old.at("V").isNull();
-        const bool isSigned = !m_after.resolve(now.at("V")).isNull() && mayShow(now);
-        if (!wasEmpty || !isSigned || !sameBut(old, now, {"V", "AP", "M", "F", "MK"})) continue;
+        const bool isSignature = inherited(m_before, m_before.object(number), "FT").isName("Sig");
+        if (isSignature ? !signsField(number) : !fillsField(number)) continue;
         explain(number);
-        m_filled.insert(number);
-        explainNew(now.at("V"));
-        explainNew(now.at("AP"));
-        explainNew(now.at("MK"));
+        (isSignature ? m_signedFields : m_given).append(fieldName(m_before, m_before.object(number)));
     }
 }
 
+bool RevisionDiff::signsField(int number) {
+    const PdfValue& old = m_before.object(number);
+    const PdfValue& now = m_after.object(number);
+    const bool isSigned = !m_after.resolve(now.at("V")).isNull() && mayShow(now);
+    if (!old.at("V").isNull() || !isSigned || !sameBut(old, now, {"V", "AP", "M", "F", "MK"})) return false;
+    m_filled.insert(number);
+    for (const char* key : {"V", "AP", "MK"}) explainNew(now.at(key));
+    return true;
+}
+
+// A value and what it looks like; place, action and kind of the field stay.
+bool RevisionDiff::fillsField(int number) {
+    const PdfValue& old = m_before.object(number);
+    const PdfValue& now = m_after.object(number);
+    const PdfValue& kind = inherited(m_before, old, "FT");
+    const qint64* flags = inherited(m_before, old, "Ff").integer();
+    if (kind.isName("Btn")) return !(flags && (*flags & kPushButton)) && sameBut(old, now, {"V", "AS", "M"});
+    if (!kind.isName("Tx") && !kind.isName("Ch")) return false;
+    if (!sameBut(old, now, {"V", "AP", "M", "I"}) || !explainLook(old.at("AP"), now.at("AP"))) return false;
+    explainNew(now.at("V"));
+    explainOwned(now.at("V"));
+    return true;
+}
+
+// One normal look, made new or rewritten in its own object.
+bool RevisionDiff::explainLook(const PdfValue& before, const PdfValue& after) {
+    const PdfValue& look = m_after.resolve(after);
+    if (look.isNull()) return true;
+    const PdfValue& normal = look.at("N");
+    const PdfValue& form = m_after.resolve(normal);
+    const PdfValue& old = m_before.resolve(m_before.resolve(before).at("N"));
+    if (!look.dict() || look.dict()->size() != 1 || !form.stream()) return false;
+    explainNew(after);
+    explainOwned(after);
+    if (old.stream()) explainOwned(normal);
+    return true;
+}
+
 void RevisionDiff::judgePages() {
-    for (const int number : pagesOf(m_before)) judgePage(number);
+    for (const int number : pagesIn(m_before)) judgePage(number);
 }
 
 void RevisionDiff::judgePage(int number) {

@@ -1,11 +1,12 @@
 // What one revision of a PDF did to the one before it, object by object: only what may follow a signature, or more.
 //
 // Allowed after a signature: further signature fields with their own widget, filling an empty signature field, document
-// timestamps, the document security store (/DSS), a new XMP packet or modification date. Everything else is ChangedAfter:
-// content, fonts, resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed numbers, numbers that
-// the older revision named without having them. Only a field that is signed in the same revision may show anything: what an
-// empty field shows is nobody's. A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the
-// text. Threads: the history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
+// timestamps, the document security store (/DSS), a new XMP packet or modification date. A value given to a field of the form
+// is told apart (filled()): the signatures say whether they permit it. Everything else is ChangedAfter: content, fonts,
+// resources, page tree, catalogue, annotations, freed or unreferenced objects, re-pointed numbers, numbers that the older
+// revision named without having them. Only a field that is signed in the same revision may show anything: what an empty field
+// shows is nobody's. A later mark that covers more than an eighth of its page is MarkTooLarge: it could hide the text. Threads:
+// the history's. Source: ISO 32000-2, 12.8.2; ETSI EN 319 142-1; attack classes of signing.md 10.
 #pragma once
 
 #include "signing/client/SigningTypes.h"
@@ -21,6 +22,9 @@ public:
     std::vector<Reason> judge();
     // After judge(): somebody signed here, more than a document timestamp (which even a closed document bears).
     bool addsSignature() const { return m_addsSignature; }
+    // Fully qualified names of fields that were there before: given a value; signed.
+    const QStringList& filled() const { return m_given; }
+    const QStringList& signedFields() const { return m_signedFields; }
 
 private:
     using Keys = std::vector<QByteArray>;
@@ -40,6 +44,9 @@ private:
     void judgeForm(const PdfValue& before, const PdfValue& after);
     void judgeStore(const PdfValue& before, const PdfValue& after);
     void judgeFilledFields();
+    bool signsField(int number);
+    bool fillsField(int number);
+    bool explainLook(const PdfValue& before, const PdfValue& after);
     void judgePages();
     void judgePage(int number);
     void judgeMarks(const PdfValue& page);
@@ -57,6 +64,8 @@ private:
     std::set<int> m_visited;
     std::set<int> m_newWidgets;
     std::set<int> m_filled;
+    QStringList m_given;
+    QStringList m_signedFields;
     std::vector<Reason> m_reasons;
     bool m_broken = false;
     bool m_addsSignature = false;

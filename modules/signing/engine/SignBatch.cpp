@@ -95,7 +95,7 @@ Result<void> SignBatch::readTrust() {
 
 Result<void> SignBatch::openKey(const KeySource& source, const SecretBytes& pin) {
     if (!source.p12File.isEmpty()) {
-        MOTCUA_TRY(m_key, P12Key::open(source.p12File, pin));
+        MOTCUA_TRY(m_key, P12Key::open(source.p12File, pin, source.rsaPss));
         return {};
     }
     MOTCUA_TRY(std::unique_ptr<Pkcs11Session> session, Pkcs11Session::open(source));

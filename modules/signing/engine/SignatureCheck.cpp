@@ -90,7 +90,7 @@ private:
         if (sk_CMS_SignerInfo_num(signers) != 1) return failed(Reason::CmsShape);
         m_signer = sk_CMS_SignerInfo_value(signers, 0);
         const bool shaped = CMS_is_detached(m_cms.get()) == 1 && CMS_signed_get_attr_count(m_signer) > 0 &&
-                            OBJ_obj2nid(CMS_get0_eContentType(m_cms.get())) == NID_pkcs7_data;
+                            OBJ_obj2nid(CMS_get0_eContentType(m_cms.get())) == NID_pkcs7_data && namesItsContent();
         if (!shaped) return failed(Reason::CmsShape);
         takeCarried();
         if (!m_out.signer) return failed(Reason::CertificateMissing);
@@ -101,6 +101,13 @@ private:
         checkTimestamp();
         ERR_clear_error();
         return std::move(m_out);
+    }
+
+    // RFC 5652, 11.1: the attribute says the same as the container, once.
+    bool namesItsContent() const {
+        const auto* kind = static_cast<const ASN1_OBJECT*>(
+            CMS_signed_get0_data_by_OBJ(m_signer, OBJ_nid2obj(NID_pkcs9_contentType), -3, V_ASN1_OBJECT));
+        return kind && OBJ_obj2nid(kind) == NID_pkcs7_data;
     }
 
     void takeCarried() {

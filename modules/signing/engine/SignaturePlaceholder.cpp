@@ -143,13 +143,13 @@ QByteArray signedBytes(const PreparedFile& file) {
     return file.bytes.left(file.contentsStart) + file.bytes.mid(file.contentsEnd);
 }
 
-QByteArray digest(const PreparedFile& file) {
+QByteArray digest(const PreparedFile& file, const EVP_MD* algorithm) {
     const EvpMdCtxPtr context(EVP_MD_CTX_new());
-    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    EVP_DigestInit_ex(context.get(), algorithm, nullptr);
     EVP_DigestUpdate(context.get(), file.bytes.constData(), static_cast<std::size_t>(file.contentsStart));
     EVP_DigestUpdate(context.get(), file.bytes.constData() + file.contentsEnd,
                      static_cast<std::size_t>(file.bytes.size() - file.contentsEnd));
-    QByteArray out(EVP_MD_get_size(EVP_sha256()), '\0');
+    QByteArray out(EVP_MD_get_size(algorithm), '\0');
     EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(out.data()), nullptr);
     return out;
 }

@@ -9,6 +9,7 @@
 
 #include "signing/engine/Appearance.h"
 #include "signing/engine/IncrementalUpdate.h"
+#include "signing/engine/OpenSsl.h"
 
 namespace motcua::signing {
 
@@ -31,7 +32,7 @@ Result<PreparedFile> prepareSignature(const QByteArray& original, const Signatur
 // A document timestamp (ETSI.RFC3161), never visible.
 Result<PreparedFile> prepareDocumentTimestamp(const QByteArray& original, qsizetype reserve, Rng& rng);
 
-QByteArray digest(const PreparedFile& file);
+QByteArray digest(const PreparedFile& file, const EVP_MD* algorithm);
 // The bytes that are signed, both ranges in one.
 QByteArray signedBytes(const PreparedFile& file);
 Result<void> place(PreparedFile& file, const QByteArray& container);

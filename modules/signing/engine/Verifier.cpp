@@ -2,8 +2,12 @@
 
 #include <algorithm>
 
+#include "signing/engine/SecondReader.h"
+
 namespace motcua::signing {
 namespace {
+
+constexpr qint64 kClockSkew = 300;  // seconds that two honest clocks may differ
 
 void addOnce(std::vector<Reason>& reasons, Reason reason) {
     if (std::find(reasons.begin(), reasons.end(), reason) == reasons.end()) reasons.push_back(reason);
@@ -35,6 +39,7 @@ Result<Verifier> Verifier::create(const VerifyOptions& options, const Clock& clo
 VerifyReport Verifier::verify(const QByteArray& file) {
     const FileStructure structure = readStructure(file);
     m_stored = storedEvidence(structure);
+    m_hasStore = !structure.storedCertificates.empty();
     m_fetched = Evidence{{}, m_trust.crls, {}};
     std::vector<Judged> all;
     for (const SignatureStructure& signature : structure.signatures) {
@@ -45,6 +50,8 @@ VerifyReport Verifier::verify(const QByteArray& file) {
 
     VerifyReport out;
     out.reasons = structure.reasons;
+    if (!all.empty() && out.reasons.empty() && !secondReaderAgrees(file, structure.pages))
+        out.reasons.push_back(Reason::FileDamaged);
     out.verdict = verdictFrom(out.reasons);
     for (const Judged& signature : all) {
         out.signatures.push_back(report(signature, all));
@@ -57,6 +64,7 @@ VerifyReport Verifier::verify(const QByteArray& file) {
 void Verifier::judgeToken(Judged& signature) {
     const auto& token = signature.check.timestamp;
     if (!token || m_trust.roots.empty()) return;
+    if (token->time > m_clock.now().addSecs(kClockSkew)) return addOnce(signature.timeReasons, Reason::TimestampInFuture);
     const auto path = pathToRoot(token->authority, m_stored.certificates, m_trust.roots, token->time, Purpose::Timestamping);
     if (!path) return addOnce(signature.timeReasons, Reason::TimestampUntrusted);
     bool embedded = true;
@@ -71,6 +79,7 @@ SignatureReport Verifier::report(const Judged& signature, const std::vector<Judg
     out.isDocumentTimestamp = structure.isDocumentTimestamp;
     out.coversWholeFile = structure.coversWholeFile;
     out.changedAfter = structure.changedAfter;
+    out.signedBytes = structure.end;
     out.reasons = structure.reasons;
     for (const Reason reason : signature.check.reasons) addOnce(out.reasons, reason);
     for (const Reason reason : signature.timeReasons) addOnce(out.reasons, reason);
@@ -104,8 +113,8 @@ void Verifier::judgeSigner(const Judged& signature, const std::optional<QDateTim
     const QDateTime at = proven.value_or(m_clock.now());
     if (!proven) addOnce(out.reasons, Reason::TimeUnproven);
     if (!fitForSigning(signer)) addOnce(out.reasons, Reason::UsageWrong);
-    if (at < notBefore(signer) || at > notAfter(signer))
-        addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
+    if (at < notBefore(signer)) addOnce(out.reasons, proven ? Reason::BeforeValidity : Reason::ExpiredUnproven);
+    if (at > notAfter(signer)) addOnce(out.reasons, proven ? Reason::OutsideValidity : Reason::ExpiredUnproven);
     if (m_trust.roots.empty()) return addOnce(out.reasons, Reason::NoTrustGiven);
     bool expired = false;
     const auto path = pathToRoot(signer, m_stored.certificates, m_trust.roots, at, Purpose::Signing, &expired);
@@ -113,7 +122,7 @@ void Verifier::judgeSigner(const Judged& signature, const std::optional<QDateTim
         return addOnce(out.reasons, expired ? (proven ? Reason::OutsideValidity : Reason::ExpiredUnproven) : Reason::Untrusted);
     bool embedded = true;
     judgeRevocations(*path, proven, Reason::RevocationUnavailable, embedded, out.reasons);
-    if (embedded && proven) out.level = Level::LT;
+    if (embedded && proven && m_hasStore) out.level = Level::LT;
 }
 
 void Verifier::judgeRevocations(const CertificateList& path, const std::optional<QDateTime>& proven, Reason unavailable,
@@ -144,7 +153,7 @@ void Verifier::judgeRevocations(const CertificateList& path, const std::optional
 RevocationStatus Verifier::revocationOf(const Certificate& certificate, const Certificate& issuer, const QDateTime& at,
                                         bool& embedded) {
     const RevocationStatus own = judgeRevocation(certificate, issuer, m_stored, at);
-    embedded = embedded && (own.state == RevocationState::Good || own.state == RevocationState::Revoked);
+    embedded = embedded && own.state != RevocationState::Unknown;
     Evidence known = m_fetched;
     known.append(m_stored);
     RevocationStatus status = judgeRevocation(certificate, issuer, known, at);

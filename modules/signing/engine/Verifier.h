@@ -7,6 +7,8 @@
 // - Revocation is asked of the file (/DSS, container), then the CRLs given, then, unless offline, the network. Nothing fresh:
 //   INDETERMINATE (revocation-unavailable), never green. A certificate that names neither OCSP nor CRL passes with a note.
 // - No trust given: INDETERMINATE (no-trust-given). Only the given roots count, never the system's.
+// - Later than now by more than five minutes: a timestamp that proves nothing (timestamp-in-future).
+// - The strict reader and libqpdf (without repairs) must agree on the file: else INDETERMINATE (file-damaged).
 // A file passes only if every signature passes. Errors of create: FileNotFound, FileUnreadable. Threads: one.
 #pragma once
 
@@ -46,7 +48,8 @@ private:
     HttpFetch m_http;
     bool m_offline;
     const Clock& m_clock;
-    Evidence m_stored;   // of the file
+    Evidence m_stored;  // of the file
+    bool m_hasStore = false;
     Evidence m_fetched;  // of this call, from arguments and network
 };
 

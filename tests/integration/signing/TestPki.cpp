@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
 #include <QProcess>
 #include <stdexcept>
 
@@ -59,19 +60,35 @@ TestPki::TestPki(const QString& folder) : m_folder(folder) {
     QDir().mkpath(folder);
     makeAuthority(QStringLiteral("root"), {});
     makeAuthority(QStringLiteral("issuing"), QStringLiteral("root"));
+    makeAuthority(QStringLiteral("stranger"), {});
     const QString issuing = QStringLiteral("issuing");
     const QString signer = QStringLiteral("signer");
     const QString agency = QStringLiteral("/O=UBND phường Thử Nghiệm");
-    issue(QStringLiteral("leader"), issuing, agency + QStringLiteral("/CN=Nguyễn Thị Thử Nghiệm"), signer, false);
-    issue(QStringLiteral("seal"), issuing, agency + QStringLiteral("/CN=Dấu UBND phường Thử Nghiệm"), signer, false);
-    issue(QStringLiteral("officer"), issuing, agency + QStringLiteral("/CN=Trần Văn Thử"), signer, true);
-    issue(QStringLiteral("pointed"), issuing, QStringLiteral("/CN=Lê Thị Có Điểm"), QStringLiteral("pointed"), true);
-    issue(QStringLiteral("expired"), issuing, QStringLiteral("/CN=Phạm Văn Hết Hạn"), signer, true,
+    issue(QStringLiteral("leader"), issuing, agency + QStringLiteral("/CN=Nguyễn Thị Thử Nghiệm"), signer, Kind::Rsa);
+    issue(QStringLiteral("seal"), issuing, agency + QStringLiteral("/CN=Dấu UBND phường Thử Nghiệm"), signer, Kind::Rsa);
+    issue(QStringLiteral("officer"), issuing, agency + QStringLiteral("/CN=Trần Văn Thử"), signer, Kind::P256);
+    issue(QStringLiteral("pointed"), issuing, QStringLiteral("/CN=Lê Thị Có Điểm"), QStringLiteral("pointed"), Kind::P256);
+    issue(QStringLiteral("expired"), issuing, QStringLiteral("/CN=Phạm Văn Hết Hạn"), signer, Kind::P256,
           {QStringLiteral("-startdate"), QStringLiteral("20200101000000Z"), QStringLiteral("-enddate"),
            QStringLiteral("20210101000000Z")});
-    issue(QStringLiteral("revoked"), issuing, QStringLiteral("/CN=Võ Thị Thu Hồi"), signer, true);
-    issue(QStringLiteral("server"), issuing, QStringLiteral("/CN=Máy chủ"), QStringLiteral("server"), true);
-    issue(QStringLiteral("tsa"), QStringLiteral("root"), QStringLiteral("/CN=TSA thử nghiệm"), QStringLiteral("stamper"), true);
+    issue(QStringLiteral("early"), issuing, QStringLiteral("/CN=Đỗ Thị Chưa Tới"), signer, Kind::P256,
+          {QStringLiteral("-startdate"), QStringLiteral("20900101000000Z"), QStringLiteral("-enddate"),
+           QStringLiteral("20910101000000Z")});
+    issue(QStringLiteral("director"), issuing, agency + QStringLiteral("/CN=Lý Văn Giám Đốc"), signer, Kind::P384);
+    issue(QStringLiteral("pss"), issuing, agency + QStringLiteral("/CN=Mai Thị Đệm"), signer, Kind::Pss);
+    issue(QStringLiteral("impostor"), QStringLiteral("stranger"), agency + QStringLiteral("/CN=Nguyễn Thị Thử Nghiệm"), signer,
+          Kind::Rsa);
+    issue(QStringLiteral("stranger-tsa"), QStringLiteral("stranger"), QStringLiteral("/CN=TSA lạ"), QStringLiteral("stamper"),
+          Kind::P256);
+    issue(QStringLiteral("stampless"), QStringLiteral("root"), QStringLiteral("/CN=TSA không quyền"), signer, Kind::P256);
+    issue(QStringLiteral("lapsed-tsa"), QStringLiteral("root"), QStringLiteral("/CN=TSA hết hạn"), QStringLiteral("stamper"),
+          Kind::P256,
+          {QStringLiteral("-startdate"), QStringLiteral("20200101000000Z"), QStringLiteral("-enddate"),
+           QStringLiteral("20210101000000Z")});
+    issue(QStringLiteral("revoked"), issuing, QStringLiteral("/CN=Võ Thị Thu Hồi"), signer, Kind::P256);
+    issue(QStringLiteral("server"), issuing, QStringLiteral("/CN=Máy chủ"), QStringLiteral("server"), Kind::P256);
+    issue(QStringLiteral("tsa"), QStringLiteral("root"), QStringLiteral("/CN=TSA thử nghiệm"), QStringLiteral("stamper"),
+          Kind::P256);
     writeFile(path(QStringLiteral("tsa.serial")), "01\n");
     run({QStringLiteral("ca"), QStringLiteral("-config"), path(QStringLiteral("issuing.cnf")), QStringLiteral("-revoke"),
          path(QStringLiteral("revoked.pem"))});
@@ -85,7 +102,7 @@ void TestPki::makeAuthority(const QString& name, const QString& issuer) {
     writeFile(path(name + QStringLiteral(".cnf")), configFor(m_folder, name));
     writeFile(path(name + QStringLiteral(".txt")), {});
     if (!issuer.isEmpty())
-        return issue(name, issuer, QStringLiteral("/CN=CA thử nghiệm ") + name, QStringLiteral("authority"), false);
+        return issue(name, issuer, QStringLiteral("/CN=CA thử nghiệm ") + name, QStringLiteral("authority"), Kind::Rsa);
     run({QStringLiteral("req"), QStringLiteral("-x509"), QStringLiteral("-config"), path(name + QStringLiteral(".cnf")),
          QStringLiteral("-extensions"), QStringLiteral("authority"), QStringLiteral("-newkey"), QStringLiteral("rsa:2048"),
          QStringLiteral("-nodes"), QStringLiteral("-keyout"), path(name + QStringLiteral(".key")), QStringLiteral("-utf8"),
@@ -93,16 +110,18 @@ void TestPki::makeAuthority(const QString& name, const QString& issuer) {
          QStringLiteral("-out"), path(name + QStringLiteral(".pem"))});
 }
 
-void TestPki::issue(const QString& name, const QString& issuer, const QString& subject, const QString& extensions, bool ec,
+void TestPki::issue(const QString& name, const QString& issuer, const QString& subject, const QString& extensions, Kind kind,
                     const QStringList& dates) {
     const QString key = path(name + QStringLiteral(".key"));
     const QString certificate = path(name + QStringLiteral(".pem"));
     const QString request = path(name + QStringLiteral(".csr"));
     const QString config = path(issuer + QStringLiteral(".cnf"));
-    QStringList newKey{QStringLiteral("-newkey"), QStringLiteral("rsa:2048")};
-    if (ec)
-        newKey = {QStringLiteral("-newkey"), QStringLiteral("ec"), QStringLiteral("-pkeyopt"),
-                  QStringLiteral("ec_paramgen_curve:P-256")};
+    const QMap<Kind, QStringList> newKeys{
+        {Kind::Rsa, {QStringLiteral("rsa:2048")}},
+        {Kind::P256, {QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-256")}},
+        {Kind::P384, {QStringLiteral("ec"), QStringLiteral("-pkeyopt"), QStringLiteral("ec_paramgen_curve:P-384")}},
+        {Kind::Pss, {QStringLiteral("rsa-pss"), QStringLiteral("-pkeyopt"), QStringLiteral("rsa_keygen_bits:2048")}}};
+    const QStringList newKey = QStringList{QStringLiteral("-newkey")} + newKeys.value(kind);
     run(QStringList{QStringLiteral("req"), QStringLiteral("-new"), QStringLiteral("-config"), config} + newKey +
         QStringList{QStringLiteral("-nodes"), QStringLiteral("-keyout"), key, QStringLiteral("-utf8"), QStringLiteral("-subj"),
                     subject, QStringLiteral("-out"), request});

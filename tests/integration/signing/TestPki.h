@@ -1,9 +1,11 @@
 // A small certificate hierarchy for the tests, made by the openssl program (nothing of ours signs these certificates):
 //
-//   root ─┬─ tsa (critical timeStamping)
-//         └─ issuing ─┬─ leader, seal (RSA 2048), officer (EC P-256); they name no OCSP or CRL
-//                     ├─ pointed (names a CRL that is never reachable), expired, revoked
+//   root ─┬─ tsa (critical timeStamping), stampless (a TSA without the extended usage), lapsed-tsa (expired)
+//         └─ issuing ─┬─ leader, seal (RSA 2048), officer (EC P-256), director (EC P-384), pss (RSA-PSS only); no OCSP or CRL
+//                     ├─ pointed (names a CRL that is never reachable), expired, early (not yet valid), revoked
 //                     └─ crl.pem, crl of issuing; root.crl of root
+//   stranger ─┬─ impostor (the leader's name)     nobody trusts this root
+//             └─ stranger-tsa
 // Keys as PKCS#12 with the chain, password "123456". Made once per folder. Threads: one.
 #pragma once
 
@@ -27,7 +29,8 @@ public:
 
 private:
     void makeAuthority(const QString& name, const QString& issuer);
-    void issue(const QString& name, const QString& issuer, const QString& subject, const QString& extensions, bool ec,
+    enum class Kind { Rsa, P256, P384, Pss };
+    void issue(const QString& name, const QString& issuer, const QString& subject, const QString& extensions, Kind kind,
                const QStringList& dates = {});
     void run(const QStringList& arguments) const;
     QString m_folder;

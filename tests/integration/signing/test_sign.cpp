@@ -171,6 +171,32 @@ TEST_F(Sign, LongTermLevelsStandAndGrowNoFurther) {
     EXPECT_EQ(read(QStringLiteral("out.pdf")), before);
 }
 
+TEST_F(Sign, RaisedStepByStepWithoutTheKeyAndRenewed) {
+    ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("out.pdf"), QStringLiteral("leader")).status, SignStatus::Done);
+    const QStringList crls{pki().crl(), pki().rootCrl()};
+    startAuthority();
+    for (const Level level : {Level::T, Level::LT, Level::LTA}) {
+        ASSERT_EQ(complete(QStringLiteral("out.pdf"), level).rows.at(0).status, SignStatus::Done);
+        const VerifyReport report = verify(read(QStringLiteral("out.pdf")), true, crls);
+        EXPECT_EQ(report.verdict, Verdict::TotalPassed) << levelId(level).toStdString();
+        EXPECT_EQ(report.signatures.at(0).level, level) << levelId(level).toStdString();
+        expectClean(QStringLiteral("out.pdf"));
+    }
+    SignOptions again = options(Level::LTA);
+    again.renew = true;
+    for (std::size_t stamps = 2; stamps < 4; ++stamps) {
+        const QByteArray before = read(QStringLiteral("out.pdf"));
+        SignBatch batch(again, m_clock, m_rng, m_files, {}, {});
+        ASSERT_EQ(batch.complete({path(QStringLiteral("out.pdf"))}).rows.at(0).status, SignStatus::Done);
+        EXPECT_TRUE(read(QStringLiteral("out.pdf")).startsWith(before)) << "what was archived stays, byte by byte";
+        const VerifyReport report = verify(read(QStringLiteral("out.pdf")), true, crls);
+        EXPECT_EQ(report.verdict, Verdict::TotalPassed);
+        ASSERT_EQ(report.signatures.size(), 1 + stamps);
+        EXPECT_TRUE(report.signatures.back().isDocumentTimestamp);
+        EXPECT_EQ(report.signatures.front().level, Level::LTA);
+    }
+}
+
 TEST_F(Sign, ASecondRunSignsNothingTwice) {
     ASSERT_EQ(sign(QStringLiteral("in.pdf"), QStringLiteral("out.pdf"), QStringLiteral("leader")).status, SignStatus::Done);
     const QByteArray first = read(QStringLiteral("out.pdf"));

@@ -27,6 +27,7 @@ protected:
         qputenv("SOFTHSM2_CONF", conf.fileName().toLocal8Bit());
         makeToken(QStringLiteral("rsa"), QStringLiteral("leader"));
         makeToken(QStringLiteral("ec"), QStringLiteral("officer"));
+        makeToken(QStringLiteral("p384"), QStringLiteral("director"));
     }
     static void makeToken(const QString& label, const QString& key) {
         const QString pin = QStringLiteral("246810");
@@ -50,19 +51,20 @@ protected:
                     QStringLiteral("--type"), QStringLiteral("cert"), QStringLiteral("--id"), QStringLiteral("01")});
     }
     void SetUp() override { write(QStringLiteral("in.pdf"), document()); }
-    SignResult signWith(const QString& label, const char* pin, int files = 1) {
+    SignResult signWith(const QString& label, const char* pin, int files = 1, bool rsaPss = false) {
         std::vector<SignJob> jobs;
         for (int i = 0; i < files; ++i)
             jobs.push_back({path(QStringLiteral("in.pdf")), path(QStringLiteral("out%1.pdf").arg(i)), {}});
         SignOptions rules = options(Level::B);
         rules.trust = QStringList{pki().path(QStringLiteral("leader-chain.pem"))};
-        return signAll(jobs, {QLatin1String(kModule), label, {}, {}}, rules, pin);
+        return signAll(jobs, {QLatin1String(kModule), label, {}, {}, rsaPss}, rules, pin);
     }
 };
 
-TEST_F(Token, RsaAndEcSignABatchWithOneLogin) {
-    for (const char* label : {"rsa", "ec"}) {
-        const SignResult result = signWith(QLatin1String(label), "246810", 3);
+TEST_F(Token, EveryAlgorithmSignsABatchWithOneLogin) {
+    const std::pair<const char*, bool> ways[] = {{"rsa", false}, {"rsa", true}, {"ec", false}, {"p384", false}};
+    for (const auto& [label, rsaPss] : ways) {
+        const SignResult result = signWith(QLatin1String(label), "246810", 3, rsaPss);
         EXPECT_FALSE(result.stopped.has_value());
         for (const SignRow& row : result.rows) EXPECT_EQ(row.status, SignStatus::Done) << label;
         EXPECT_EQ(verify(read(QStringLiteral("out2.pdf"))).verdict, Verdict::TotalPassed) << label;
@@ -89,7 +91,7 @@ TEST_F(Token, MissingTokenAndModuleHaveTheirOwnCodes) {
 TEST_F(Token, ListShowsCertificatesWithoutAPin) {
     const auto tokens = listTokens(QLatin1String(kModule));
     ASSERT_TRUE(tokens.has_value());
-    ASSERT_EQ(tokens->size(), 2U);
+    ASSERT_EQ(tokens->size(), 3U);
     for (const TokenInfo& token : *tokens) {
         ASSERT_EQ(token.certificates.size(), 1U);
         EXPECT_TRUE(token.certificates[0].fitForSigning);

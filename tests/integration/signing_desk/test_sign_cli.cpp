@@ -110,6 +110,62 @@ TEST_F(SignCommand, ThePinIsInNoCommandLineEnvironmentOrCore) {
     run.process.waitForFinished();
 }
 
+TEST_F(SignCommand, RaisesWhatIsSignedAndRenewsTheArchive) {
+    const std::vector<SignJob> made = jobs(2);
+    SignCli plain(made, key(), options());
+    plain.start(kPin);
+    ASSERT_TRUE(plain.wait());
+    const int signatures = calls("C_Sign");
+    QString folder = QFileInfo(made.front().out).absolutePath();
+    for (const char* level : {"T", "LT", "LTA", "LTA"}) {
+        const QString next = folder + QLatin1Char('+');
+        QStringList arguments{QStringLiteral("--json"), QStringLiteral("sign")};
+        for (const SignJob& job : made) arguments.append(folder + QLatin1Char('/') + QFileInfo(job.out).fileName());
+        arguments += {QStringLiteral("--raise"), QStringLiteral("--out-dir"), next,
+                      QStringLiteral("--level"), QLatin1String(level),        QStringLiteral("--tsa"),
+                      options().tsaUrl};
+        for (const QString& root : options().trust) arguments += {QStringLiteral("--trust"), root};
+        QProcess cli;
+        cli.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-cli"), arguments);
+        ASSERT_TRUE(cli.waitForFinished(60'000));
+        EXPECT_EQ(cli.exitCode(), 0) << cli.readAllStandardOutput().constData();
+        folder = next;
+        VerifyOptions offline;
+        offline.trust = options().trust;
+        offline.offline = QByteArrayView(level) != QByteArrayView("T");
+        const auto reports =
+            VerifierClient(m_worker).verify({folder + QLatin1Char('/') + QFileInfo(made[0].out).fileName()}, offline);
+        ASSERT_TRUE(reports);
+        EXPECT_EQ(reports->front().verdict, Verdict::TotalPassed) << level;
+        EXPECT_EQ(levelId(reports->front().signatures.front().level), QLatin1String(level));
+    }
+    EXPECT_EQ(calls("C_Sign"), signatures);
+
+    // What the signer saw is the file of level B again, but for the timestamp in the reserve; the report names the signer.
+    const QString name = QFileInfo(made[0].out).fileName();
+    QStringList arguments{QStringLiteral("verify"),
+                          folder + QLatin1Char('/') + name,
+                          QStringLiteral("--offline"),
+                          QStringLiteral("--as-signed"),
+                          QStringLiteral("1"),
+                          QStringLiteral("--out"),
+                          path(QStringLiteral("seen.pdf")),
+                          QStringLiteral("--report"),
+                          path(QStringLiteral("report.pdf"))};
+    for (const QString& root : options().trust) arguments += {QStringLiteral("--trust"), root};
+    QProcess cli;
+    cli.start(QStringLiteral(MOTCUA_BIN_DIR "/motcua-cli"), arguments);
+    ASSERT_TRUE(cli.waitForFinished(60'000));
+    EXPECT_EQ(cli.exitCode(), 0) << cli.readAllStandardOutput().constData();
+    EXPECT_EQ(read(QStringLiteral("seen.pdf")).size(), QFileInfo(made[0].out).size());
+    expectSignedOnce(QStringLiteral("seen.pdf"));
+    QProcess words;
+    words.start(QStringLiteral("pdftotext"), {path(QStringLiteral("report.pdf")), QStringLiteral("-")});
+    ASSERT_TRUE(words.waitForFinished(60'000));
+    const QByteArray shown = words.readAllStandardOutput();
+    EXPECT_TRUE(shown.contains("Trần Văn Giả Định") && shown.contains("TOTAL-PASSED")) << shown.constData();
+}
+
 TEST_F(SignCommand, KilledAtAnyMomentNothingIsSignedTwiceAndNoHalfFileIsLeft) {
     const std::vector<SignJob> made = jobs(16);
     tell("slow C_Sign 30\n");
