@@ -42,7 +42,8 @@ Result<void> SandboxProcess::start(int port) {
     m_process->start(
         QCoreApplication::applicationDirPath() + QStringLiteral("/motcua-sandbox"),
         {QStringLiteral("--port"), QString::number(port), QStringLiteral("--tls"), m_folder + QStringLiteral("/tls"),
-         QStringLiteral("--seed"), QStringLiteral("demo"), QStringLiteral("--persist"), m_folder + QStringLiteral("/state")});
+         QStringLiteral("--seed"), QStringLiteral("demo"), QStringLiteral("--persist"), m_folder + QStringLiteral("/state"),
+         QStringLiteral("--until-stdin-closes")});
     while (!m_process->canReadLine()) {
         if (!m_process->waitForReadyRead(kStartMs)) {
             kill();

@@ -24,6 +24,19 @@ def run(*arguments, **options):
     return subprocess.run([str(a) for a in arguments], capture_output=True, timeout=60, **options)
 
 
+class Starter(unittest.TestCase):
+    """A desk's demo that was killed leaves no province behind."""
+
+    def test_it_ends_when_its_starter_is_gone(self):
+        with tempfile.TemporaryDirectory() as folder:
+            with subprocess.Popen([PROGRAM, "--tls", folder, "--until-stdin-closes"], stdin=subprocess.PIPE,
+                                  stdout=subprocess.PIPE) as process:
+                self.assertTrue(process.stdout.readline().startswith(b"https://127.0.0.1:"))
+                self.assertIsNone(process.poll())
+                process.stdin.close()
+                self.assertEqual(process.wait(20), 0)
+
+
 class Persistence(unittest.TestCase):
     """Whatever was acknowledged is there after kill -9, and nothing is there twice."""
 

@@ -16,6 +16,7 @@ void declare(QCommandLineParser& parser) {
     add("seed", "demo, empty, or a file like resources/seed/officers.json", "NAME");
     add("faults", "Fault plan (JSON)", "FILE");
     add("persist", "Journal of the state; survives kill -9", "FILE");
+    add("until-stdin-closes", "End with the program that started it: when standard input closes");
     add("print-url", "Print the URL and nothing else");
     add("url", "Base URL as the outside knows it: behind a proxy, and in certificates made while no server runs", "URL");
     add("issue-officer", "Make a certificate of this seed officer, then leave", "USERNAME");
@@ -51,6 +52,7 @@ Result<Options> parseOptions(const QStringList& arguments) {
     options.tlsFolder = value("tls");
     options.faults = value("faults");
     options.persist = value("persist");
+    options.untilStdinCloses = isSet("until-stdin-closes");
     options.printUrlOnly = isSet("print-url");
     options.baseUrl = value("url");
     options.issueOfficer = value("issue-officer");

@@ -14,6 +14,7 @@ struct Options {
     QString seed = QStringLiteral("demo");
     QString faults;
     QString persist;
+    bool untilStdinCloses = false;  // a starter that was killed leaves no province behind
     bool printUrlOnly = false;
     QString baseUrl;  // --url: as the outside knows it (a proxy, certificates made while no server runs)
 

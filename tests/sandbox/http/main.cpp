@@ -6,7 +6,9 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTextStream>
+#include <cstdio>
 #include <optional>
+#include <thread>
 
 #include "Certificates.h"
 #include "Options.h"
@@ -60,8 +62,8 @@ Result<int> printGateProfile(const Options& options, FileSystem& files) {
     const auto signer = pki::makeRsaSigner(key);
     if (!signer) return fail(ErrorCode::CryptoFailed, {}, QStringLiteral("token.key holds no key"));
     MOTCUA_TRY(const QJsonObject file, signedGateProfile(gateProfile(), *signer));
-    QTextStream(stdout) << QJsonDocument(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("key"), signer->publicKey()}})
-                               .toJson();
+    QTextStream(stdout)
+        << QJsonDocument(QJsonObject{{QStringLiteral("file"), file}, {QStringLiteral("key"), signer->publicKey()}}).toJson();
     return 0;
 }
 
@@ -70,6 +72,12 @@ Result<int> listEndpoints() {
     const auto endpoints = Province::endpoints();
     for (const Province::Endpoint& endpoint : endpoints) out << endpoint.method << ' ' << endpoint.path << Qt::endl;
     return 0;
+}
+
+void waitForEnd() {
+    while (std::getchar() != EOF) {
+    }
+    QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
 }
 
 Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
@@ -103,6 +111,7 @@ Result<int> run(const Options& options, FileSystem& files, const Clock& clock) {
         return fail(ErrorCode::NetUnreachable, {{QStringLiteral("port"), QString::number(port)}});
     }
     greet(options, url, tlsFolder, replayed);
+    if (options.untilStdinCloses) std::thread(waitForEnd).detach();
     return QCoreApplication::exec();
 }
 
