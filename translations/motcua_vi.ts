@@ -185,6 +185,118 @@
                 <numerusform>Còn %n ngày</numerusform>
             </translation>
         </message>
+        <message>
+            <source>{first} to {last} are days off ({name}).</source>
+            <translation>Từ {first} đến {last} là ngày nghỉ ({name}).</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working days; the day of receipt is the first.</source>
+            <translation>Thời hạn {count} ngày làm việc, ngày nhận là ngày thứ nhất.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} working days, counted in working hours.</source>
+            <translation>Thời hạn {count} ngày làm việc, tính theo giờ làm việc.</translation>
+        </message>
+        <message>
+            <source>Time limit {count} days; the day of receipt is the first.</source>
+            <translation>Thời hạn {count} ngày, ngày nhận là ngày thứ nhất.</translation>
+        </message>
+        <message>
+            <source>{clock} is not office time on that day: moved to {to}.</source>
+            <translation>{clock} không thuộc giờ làm việc của ngày đó: chuyển sang {to}.</translation>
+        </message>
+        <message>
+            <source>The clock stood still from {from} to {to}: {count} days were added.</source>
+            <translation>Thời hạn tạm dừng từ {from} đến {to}: cộng thêm {count} ngày.</translation>
+        </message>
+        <message>
+            <source>The clock has stood still since {from}: the date moves when it goes on.</source>
+            <translation>Thời hạn đang tạm dừng từ {from}: ngày hẹn trả sẽ được tính lại khi tiếp tục.</translation>
+        </message>
+        <message>
+            <source>Supplemented at {from}: the whole limit was counted anew.</source>
+            <translation>Hồ sơ được bổ sung lúc {from}: thời hạn được tính lại từ đầu.</translation>
+        </message>
+        <message>
+            <source>The pause from {from} began when the dossier was overdue and moves nothing.</source>
+            <translation>Tạm dừng từ {from} khi hồ sơ đã quá hạn nên không làm thay đổi ngày hẹn trả.</translation>
+        </message>
+        <message>
+            <source>Extended by {count} working hours from {from}[. Reason: {reason}].</source>
+            <translation>Gia hạn {count} giờ làm việc kể từ {from}[. Lý do: {reason}].</translation>
+        </message>
+        <message>
+            <source>Extended by {count} working days from {from}[. Reason: {reason}].</source>
+            <translation>Gia hạn {count} ngày làm việc kể từ {from}[. Lý do: {reason}].</translation>
+        </message>
+        <message>
+            <source>Extended by {count} days from {from}[. Reason: {reason}].</source>
+            <translation>Gia hạn {count} ngày kể từ {from}[. Lý do: {reason}].</translation>
+        </message>
+        <message>
+            <source>Extended {count} times already; {allowed} is allowed.</source>
+            <translation>Đã gia hạn {count} lần; chỉ được gia hạn {allowed} lần.</translation>
+        </message>
+        <message>
+            <source>The apology was due by {latest}.</source>
+            <translation>Văn bản xin lỗi phải có trước {latest}.</translation>
+        </message>
+        <message>
+            <source>This step has {minutes} working minutes from {from}.</source>
+            <translation>Bước này có {minutes} phút làm việc kể từ {from}.</translation>
+        </message>
+        <message>
+            <source>The step ends with the whole limit at the latest.</source>
+            <translation>Bước này kết thúc chậm nhất cùng thời hạn của cả hồ sơ.</translation>
+        </message>
+        <message>
+            <source>An online dossier is answered within {count} working hours.</source>
+            <translation>Hồ sơ trực tuyến được trả lời trong {count} giờ làm việc.</translation>
+        </message>
+        <message>
+            <source>Transferred on the day of receipt.</source>
+            <translation>Chuyển hồ sơ ngay trong ngày tiếp nhận.</translation>
+        </message>
+        <message>
+            <source>Transferred at the opening of the next working day.</source>
+            <translation>Chuyển hồ sơ vào đầu giờ ngày làm việc tiếp theo.</translation>
+        </message>
+        <message>
+            <source>The date follows by notice.</source>
+            <translation>Ngày hẹn trả được thông báo sau.</translation>
+        </message>
+        <message>
+            <source>Warning: the calendar of {year} is missing. Only weekends were counted; load the calendar and look again.</source>
+            <translation>Cảnh báo: thiếu lịch làm việc năm {year}. Chỉ mới trừ ngày nghỉ hằng tuần; hãy nạp lịch rồi tính lại.</translation>
+        </message>
+        <message>
+            <source>Warning: the calendar names no day off and no make-up day at all.</source>
+            <translation>Cảnh báo: lịch trống, không có ngày nghỉ hay ngày làm bù nào.</translation>
+        </message>
+        <message>
+            <source>Warning: the working sessions {first} and {second} overlap; what overlaps counts once.</source>
+            <translation>Cảnh báo: hai buổi làm việc {first} và {second} chồng lên nhau; phần chồng lên chỉ tính một lần.</translation>
+        </message>
+        <message>
+            <source>Warning: {date} is both a day off and a make-up day; it was taken as a day off.</source>
+            <translation>Cảnh báo: {date} vừa là ngày nghỉ vừa là ngày làm bù; tạm coi là ngày nghỉ.</translation>
+        </message>
+        <message>
+            <source>Warning: the make-up day {date} does not fall on a weekly day of rest.</source>
+            <translation>Cảnh báo: ngày làm bù {date} không rơi vào ngày nghỉ hằng tuần.</translation>
+        </message>
+        <message>
+            <source>Warning: the day swapped with {date} is not in the calendar.</source>
+            <translation>Cảnh báo: lịch không có ngày được hoán đổi với {date}.</translation>
+        </message>
+        <message>
+            <source>Warning: {date} has a kind that is not known; it was taken as a day off.</source>
+            <translation>Cảnh báo: không rõ {date} thuộc loại ngày nào; tạm coi là ngày nghỉ.</translation>
+        </message>
+        <message>
+            <source>Due %1. %2</source>
+            <translation>Hẹn trả %1. %2</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>

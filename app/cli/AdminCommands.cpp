@@ -113,10 +113,14 @@ Result<Outcome> importFile(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(Seat seat, Seat::withRole(globals, Role::Administrator, kImport));
     MOTCUA_TRY(const stations::ImportReport report, stations::importCatalogue(seat.desk().desk(), seat.session(), document));
     Outcome outcome;
-    outcome.json = {{QStringLiteral("taken"), report.taken}, {QStringLiteral("kept"), report.kept}};
+    const QStringList findings = words::reasons(report.findings);
+    outcome.json = {{QStringLiteral("taken"), report.taken},
+                    {QStringLiteral("kept"), report.kept},
+                    {QStringLiteral("findings"), QJsonArray::fromStringList(findings)}};
     outcome.text = text(QT_TRANSLATE_NOOP("AdminCommands", "%1 records taken, %2 of the province kept."))
                        .arg(report.taken)
                        .arg(report.kept);
+    for (const QString& finding : findings) outcome.text += QLatin1Char('\n') + finding;
     return outcome;
 }
 

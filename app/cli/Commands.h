@@ -22,7 +22,8 @@ std::vector<Command> configCommands();    // config
 std::vector<Command> adminCommands();     // audit, user, import-catalogue
 std::vector<Command> recoveryCommands();  // backup, restore, passphrase
 std::vector<Command> doctorCommands();    // doctor, diagnostics
-std::vector<Command> lawCommands();       // due, cccd, number
+std::vector<Command> dueCommands();       // due
+std::vector<Command> lawCommands();       // cccd, number
 std::vector<Command> digitizeCommands();  // digitize
 std::vector<Command> scanCommands();      // scan
 std::vector<Command> signCommands();      // sign, verify

@@ -1,78 +1,13 @@
-// due, cccd, number: what the law counts and what codes say, without a profile.
+// cccd, number: what codes say, without a profile.
 #include <QJsonArray>
 
 #include "app/cli/Commands.h"
 #include "base/Clock.h"
-#include "base/FileSystem.h"
-#include "base/Json.h"
 #include "domain/CitizenCard.h"
 #include "domain/DossierNumber.h"
-#include "domain/WorkCalendar.h"
-#include "ui/words/DueText.h"
 
 namespace motcua::cli {
 namespace {
-
-const QString kCalendar = QStringLiteral(":/catalogue/calendar-vn.json");
-const QString kProcedures = QStringLiteral(":/catalogue/procedures.json");
-
-Result<Procedure> procedureFromSeed(const QString& code) {
-    MOTCUA_TRY(const QByteArray bytes, RealFileSystem().read(kProcedures));
-    MOTCUA_TRY(const QJsonObject document, parseObject(bytes));
-    for (const QJsonValue& value : document.value(QStringLiteral("procedures")).toArray()) {
-        if (value.toObject().value(QStringLiteral("code")).toString() == code) return procedureFromJson(value.toObject());
-    }
-    return fail(ErrorCode::ProcedureUnknown, {{QStringLiteral("code"), code}});
-}
-
-Result<TimeLimit> limitFrom(const Arguments& arguments) {
-    const int given = arguments.has(QStringLiteral("--procedure")) + arguments.has(QStringLiteral("--days")) +
-                      arguments.has(QStringLiteral("--hours"));
-    if (given != 1)
-        return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), QStringLiteral("--procedure | --days | --hours")}});
-    if (arguments.has(QStringLiteral("--procedure"))) {
-        MOTCUA_TRY(const Procedure procedure, procedureFromSeed(arguments.value(QStringLiteral("--procedure"))));
-        return procedure.timeLimit;
-    }
-    const bool days = arguments.has(QStringLiteral("--days"));
-    bool ok = false;
-    const int count = arguments.value(days ? QStringLiteral("--days") : QStringLiteral("--hours")).toInt(&ok);
-    if (!ok) return fail(ErrorCode::DueInputBad, {{QStringLiteral("field"), QStringLiteral("limit")}});
-    return TimeLimit{count, days ? TimeUnit::WorkingDay : TimeUnit::Hour};
-}
-
-Result<QList<Pause>> pausesFrom(const QStringList& values) {
-    QList<Pause> pauses;
-    for (const QString& value : values) {
-        const Pause pause{fromIso(value.section(QLatin1Char('/'), 0, 0)), fromIso(value.section(QLatin1Char('/'), 1, 1))};
-        if (!pause.from.isValid() || !pause.to.isValid()) {
-            return fail(ErrorCode::DueInputBad, {{QStringLiteral("field"), QStringLiteral("pause")}});
-        }
-        pauses.append(pause);
-    }
-    return pauses;
-}
-
-Result<Outcome> due(const Globals&, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(words,
-                                {QStringLiteral("--procedure"), QStringLiteral("--days"), QStringLiteral("--hours"),
-                                 QStringLiteral("--received"), QStringLiteral("--calendar"), QStringLiteral("--pause")},
-                                {}));
-    MOTCUA_TRY(const TimeLimit limit, limitFrom(arguments));
-    MOTCUA_TRY(const QList<Pause> pauses, pausesFrom(arguments.values(QStringLiteral("--pause"))));
-    MOTCUA_TRY(const QByteArray bytes, RealFileSystem().read(arguments.value(QStringLiteral("--calendar"), kCalendar)));
-    MOTCUA_TRY(const QJsonObject document, parseObject(bytes));
-    MOTCUA_TRY(const WorkCalendar calendar, WorkCalendar::fromJson(document));
-    MOTCUA_TRY(const DueDate due, calendar.due(limit, fromIso(arguments.value(QStringLiteral("--received"))), pauses));
-
-    Outcome outcome;
-    const QStringList explanation = words::reasons(due);
-    outcome.json = {{QStringLiteral("due"), toIso(due.at)},
-                    {QStringLiteral("explanation"), QJsonArray::fromStringList(explanation)}};
-    outcome.text = words::dueText(due.at) + QLatin1Char('\n') + explanation.join(QLatin1Char('\n'));
-    return outcome;
-}
 
 Result<Outcome> cccd(const Globals&, const QStringList& words) {
     MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {}, {}));
@@ -112,8 +47,6 @@ Result<Outcome> number(const Globals&, const QStringList& words) {
 
 std::vector<Command> lawCommands() {
     return {
-        {QStringLiteral("due"),
-         QStringLiteral("due --procedure CODE | --days N | --hours N  --received ISO [--calendar F] [--pause FROM/TO]…"), due},
         {QStringLiteral("cccd"), QStringLiteral("cccd 'PAYLOAD'"), cccd},
         {QStringLiteral("number"), QStringLiteral("number CODE"), number},
     };

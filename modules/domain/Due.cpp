@@ -13,12 +13,15 @@ QJsonObject toJson(const DueDate& due) {
         for (auto it = note.facts.cbegin(); it != note.facts.cend(); ++it) facts.insert(it.key(), it.value());
         notes.append(QJsonObject{{QStringLiteral("code"), note.code}, {QStringLiteral("facts"), facts}});
     }
-    return {{QStringLiteral("at"), toIso(due.at)}, {QStringLiteral("notes"), notes}};
+    QJsonObject object{{QStringLiteral("at"), toIso(due.at)}, {QStringLiteral("notes"), notes}};
+    if (due.pausedSince.isValid()) object.insert(QStringLiteral("pausedSince"), toIso(due.pausedSince));
+    return object;
 }
 
 DueDate dueFromJson(const QJsonObject& object) {
     DueDate due;
     due.at = fromIso(object.value(QStringLiteral("at")).toString());
+    due.pausedSince = fromIso(object.value(QStringLiteral("pausedSince")).toString());
     for (const QJsonValue& value : object.value(QStringLiteral("notes")).toArray()) {
         DueNote note{value.toObject().value(QStringLiteral("code")).toString(), {}};
         const QJsonObject facts = value.toObject().value(QStringLiteral("facts")).toObject();

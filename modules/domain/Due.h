@@ -11,7 +11,7 @@
 
 namespace motcua {
 
-// One step of the reasoning: a code (counted-from, skipped-holiday, skipped-rest, after-cut-off, paused, ends …) and its facts.
+// One step of the reasoning: a code (received-after-cut-off, working-days, day-off, paused, extended, ends …) and its facts.
 struct DueNote {
     QString code;
     QMap<QString, QString> facts;
@@ -20,6 +20,7 @@ struct DueNote {
 struct DueDate {
     QDateTime at;  // invalid: by plan or by case, no date can be computed
     QList<DueNote> notes;
+    QDateTime pausedSince = {};  // valid: the clock stands still, `at` is where it stood and moves when the pause ends
 };
 
 QJsonObject toJson(const DueDate& due);

@@ -1,10 +1,10 @@
-// Working time of an office (lịch làm việc): sessions, weekly rest, holidays, days in lieu, make-up days, cut-off; and due
-// dates.
+// Working time of a province's offices (lịch làm việc): sessions, weekly rest, holidays, days in lieu, make-up days, cut-off.
 //
-// Source: Bộ luật Dân sự 2015 Điều 144–148 (first day not counted, last day off moves on), Bộ luật Lao động 2019 Điều 111–112,
-// NQ 28/2026/QH16 (24/11), province's calendar as data. Points on which systems disagree are named settings (DueSettings).
-// Units: times of the office (+07:00); working time in minutes taken from the calendar, never assumed 8 h.
-// Errors: CalendarMissing {year}, DueNotComputable, DueInputBad. Threads: immutable value, any thread.
+// Sessions and cut-off carry validity dates, so that a change of hours from a day on leaves earlier days as they were.
+// Source: Bộ luật Lao động 2019 Điều 111–112, NQ 28/2026/QH16 (24/11), the province's calendar as data.
+// Shapes: the document of resources/seed/calendar-vn.json. Units: times of the office (+07:00); working time in seconds, taken
+// from the calendar, never assumed 8 h. Errors: BadJson {member}. What does not fit together in a readable document is no
+// error but a finding (findings), because a counter must go on. Threads: immutable value, any thread.
 #pragma once
 
 #include <QDate>
@@ -17,67 +17,88 @@
 
 #include "base/Result.h"
 #include "domain/Due.h"
-#include "domain/Procedure.h"
+#include "domain/DueRules.h"
 
 namespace motcua {
 
-struct Pause {
-    QDateTime from;
-    QDateTime to;
-};
-
-// Each member is a rule on which real systems differ (handbook domain.md §3.5); the defaults are the province's.
-struct DueSettings {
-    // n working days end at the clock time of receipt on the n-th working day (false: at the office's closing time).
-    bool endAtClockOfReceipt = true;
-    // What comes in after the cut-off counts as received at the opening of the next working day.
-    bool cutOffMovesStart = true;
+struct WorkSession {
+    QTime from;
+    QTime to;
 };
 
 class WorkCalendar {
 public:
-    // The document of resources/seed/calendar-vn.json. profile: which working sessions to take.
+    // profile: which working sessions to take. Those of "saturday-morning" wait for DueSettings::saturdayMornings.
     static Result<WorkCalendar> fromJson(const QJsonObject& document, const QString& profile = QStringLiteral("default"));
 
+    // The same calendar as these rules read it: Saturday mornings, make-up days.
+    WorkCalendar under(const DueSettings& settings) const;
+    const DueSettings& rules() const { return m_rules; }  // the province's
+
     bool isWorkingDay(QDate date) const;
-    // Does the calendar know this year's holidays for certain? Unknown and computed years warn the officer.
-    bool hasYear(int year) const { return m_years.contains(year); }
-    bool yearIsComplete(int year) const { return m_years.value(year); }
+    // Holiday, day in lieu or swapped day, whether or not it falls on the weekly rest.
+    bool isHoliday(QDate date) const;
     QString dayName(QDate date) const;  // name of the holiday or make-up day, empty if none
+    // Invalid if there is none within a year.
     QDate nextWorkingDay(QDate after) const;
+    QDate workingDayBefore(QDate date) const;
+    QList<WorkSession> sessionsOf(QDate date) const;  // empty on a day off
     QTime opening(QDate date) const;
     QTime closing(QDate date) const;
-    QTime cutOff() const { return m_cutOff; }
-    // Working minutes between two moments.
-    qint64 workingMinutes(const QDateTime& from, const QDateTime& to) const;
+    QTime cutOff(QDate date) const;
+    int nominalDaySeconds() const { return m_dayUnitSeconds; }
+    // Working time of the longest day of that week.
+    qint64 daySeconds(QDate date) const;
 
-    Result<DueDate> due(const TimeLimit& limit, const QDateTime& received, const QList<Pause>& pauses = {},
-                        const DueSettings& settings = {}) const;
+    // Working time between two moments; the moment after so much of it, invalid if the calendar has no such time.
+    qint64 workingSeconds(const QDateTime& from, const QDateTime& to) const;
+    QDateTime addWorkingSeconds(const QDateTime& start, qint64 seconds) const;
+    // This clock time on a working day; outside its sessions: the next session's start, or the day's closing.
+    QDateTime atClock(QDate workingDay, QTime time) const;
+
+    // Does the calendar know this year's days off at all, and for certain?
+    bool hasYear(int year) const { return m_years.contains(year); }
+    bool yearIsComplete(int year) const { return m_years.value(year); }
+    // What does not fit together: calendar-empty, year-missing, sessions-overlap, day-off-and-worked, make-up-not-on-rest-day,
+    // swap-without-partner, day-kind-unknown.
+    const QList<DueNote>& findings() const { return m_findings; }
+    // What an administrator must load: this year, and in its last quarter the next, when missing or not announced.
+    QList<DueNote> yearFindings(QDate today) const;
 
 private:
-    struct Session {
-        QTime from;
-        QTime to;
+    struct Timetable {
+        QDate validFrom;
+        QDate validTo;
+        QSet<int> weekdays;  // Qt, 1–7
+        QList<WorkSession> sessions;
+        bool saturdayMorning = false;
+        bool covers(QDate date) const;
+    };
+    struct CutOff {
+        QDate validFrom;
+        QDate validTo;
+        QTime time;
     };
     struct Day {
-        QString kind;  // holiday, lieu, swap-off, make-up
+        bool worked = false;  // a make-up day
         QString name;
+        QDate swapWith;
     };
+    struct Reader;
 
-    QList<Session> sessionsOf(QDate date) const;
-    Result<void> checkYears(QDate from, QDate to) const;
-    QDateTime effectiveStart(const QDateTime& received, bool useCutOff, QList<DueNote>* notes) const;
-    QDateTime addWorkingDays(const QDateTime& start, int days, const DueSettings& settings, QList<DueNote>* notes) const;
-    QDateTime addCalendarDays(const QDateTime& start, int days, QList<DueNote>* notes) const;
-    QDateTime addWorkingMinutes(const QDateTime& start, qint64 minutes) const;
-    QDateTime endOfSameDay(const QDateTime& received, QList<DueNote>* notes) const;
-    void noteDaysOff(QDate from, QDate to, QList<DueNote>* notes) const;
+    const Timetable* timetableOf(QDate date, int weekday) const;
+    void find(const QString& code, const QMap<QString, QString>& facts) { m_findings.append({code, facts}); }
 
-    QMap<int, QList<Session>> m_sessions;  // by Qt weekday 1–7
+    QList<Timetable> m_timetables;  // the later valid one comes later
     QSet<int> m_weeklyRest;
     QMap<QDate, Day> m_days;
     QMap<int, bool> m_years;
-    QTime m_cutOff;
+    QList<CutOff> m_cutOffs;
+    int m_dayUnitSeconds = 8 * 3600;
+    DueSettings m_rules;
+    bool m_saturdayMornings = false;
+    bool m_makeUpDays = true;
+    QList<DueNote> m_findings;
 };
 
 }  // namespace motcua

@@ -13,8 +13,9 @@ struct Record {
     QJsonObject json;
 };
 
-const QStringList kCalendarMembers = {QStringLiteral("weeklyRest"), QStringLiteral("workingSessions"),
-                                      QStringLiteral("dayUnitHours"), QStringLiteral("cutOff"), QStringLiteral("years")};
+const QStringList kCalendarMembers = {QStringLiteral("weeklyRest"),   QStringLiteral("workingSessions"),
+                                      QStringLiteral("dayUnitHours"), QStringLiteral("cutOff"),
+                                      QStringLiteral("years"),        QStringLiteral("dueRules")};
 
 struct List {
     const char* member;
@@ -52,12 +53,18 @@ Result<QList<Record>> recordsOf(const List& list, const QJsonObject& document) {
 }
 
 // What the rooms above will read must be readable now.
-Result<void> checkMeaning(const QList<Record>& records, const QJsonObject& document) {
+Result<void> checkMeaning(const QList<Record>& records) {
     for (const Record& record : records) {
         if (record.entity == QLatin1String("procedure")) MOTCUA_CHECK(procedureFromJson(record.json));
     }
-    if (document.contains(kCalendarMembers.at(1))) MOTCUA_CHECK(WorkCalendar::fromJson(document));
     return {};
+}
+
+// A calendar that does not fit together is taken, because the counter must go on; what is odd about it is said at once.
+Result<QList<DueNote>> calendarFindings(const QJsonObject& document, QDate today) {
+    if (!document.contains(kCalendarMembers.at(1))) return QList<DueNote>();
+    MOTCUA_TRY(const WorkCalendar calendar, WorkCalendar::fromJson(document));
+    return calendar.findings() + calendar.yearFindings(today);
 }
 
 Result<void> checkMembers(const QJsonObject& document) {
@@ -82,10 +89,12 @@ Result<QList<Record>> readAll(const QJsonObject& document) {
         out.append({QStringLiteral("codeList"), it.key(), it.value().toObject()});
     if (document.contains(kCalendarMembers.at(1))) {
         QJsonObject calendar;
-        for (const QString& member : kCalendarMembers) calendar.insert(member, document.value(member));
+        for (const QString& member : kCalendarMembers) {
+            if (document.contains(member)) calendar.insert(member, document.value(member));
+        }
         out.append({QStringLiteral("calendar"), QStringLiteral("default"), calendar});
     }
-    MOTCUA_CHECK(checkMeaning(out, document));
+    MOTCUA_CHECK(checkMeaning(out));
     return out;
 }
 
@@ -95,11 +104,13 @@ Result<ImportReport> importCatalogue(Desk& desk, const Session& administrator, c
     if (!administrator.officer.hasRole(Role::Administrator))
         return fail(ErrorCode::NotAllowed, {{QStringLiteral("role"), roleCode(Role::Administrator)}});
     MOTCUA_TRY(const QList<Record> records, readAll(document));
+    MOTCUA_TRY(const QList<DueNote> findings, calendarFindings(document, toLocal(desk.clock().now()).date()));
     // The province counts from one upwards; files live below zero, the later the higher.
     const qint64 version = desk.clock().nowMs() - (1LL << 52);
     return desk.onStore([&](store::Store& store) {
         return store.inTransaction([&]() -> Result<ImportReport> {
             ImportReport report;
+            report.findings = findings;
             for (const Record& record : records) {
                 MOTCUA_TRY(const bool taken, store.catalogue.put(record.entity, record.id, version, record.json));
                 ++(taken ? report.taken : report.kept);

@@ -7,13 +7,15 @@
 // thread.
 #pragma once
 
+#include "domain/Due.h"
 #include "stations/Desk.h"
 
 namespace motcua::stations {
 
 struct ImportReport {
     int taken = 0;
-    int kept = 0;  // the province's own record stands
+    int kept = 0;             // the province's own record stands
+    QList<DueNote> findings;  // what does not fit together in the file's calendar (domain/WorkCalendar)
 };
 
 Result<ImportReport> importCatalogue(Desk& desk, const Session& administrator, const QJsonObject& document);

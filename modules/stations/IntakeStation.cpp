@@ -38,9 +38,8 @@ Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QS
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(procedureCode));
     // A date reckoned from a wrong clock would be a promise: the dossier is received, the date follows by notice.
     if (m_desk.clockIsWrong()) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
-    MOTCUA_TRY(const WorkCalendar calendar, m_catalogue.calendar());
-    MOTCUA_TRY(const DueSettings settings, Settings(m_desk).due());
-    auto due = calendar.due(procedure.limitFor(caseId), m_desk.clock().now(), {}, settings);
+    MOTCUA_TRY(const DueReckoner reckoner, Settings(m_desk).reckoner(m_catalogue));
+    auto due = reckoner.due({procedure.limitFor(caseId), m_desk.clock().now()});
     // "By plan" and "by case" are answers of the law, not failures: the receipt leaves the date to the notice that follows.
     if (!due && due.error().is(ErrorCode::DueNotComputable)) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
     return due;

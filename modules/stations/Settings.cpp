@@ -8,17 +8,15 @@ namespace motcua::stations {
 namespace {
 
 constexpr int kMostIdleMinutes = 60;
-const QString kEndAtClock = QStringLiteral("due.endAtClockOfReceipt");
-const QString kCutOffMoves = QStringLiteral("due.cutOffMovesStart");
+const QString kDue = QStringLiteral("due.");
 const QString kIdleMinutes = QStringLiteral("session.idleMinutes");
 const QString kOfficeAddress = QStringLiteral("office.address");
 const QString kOfficePhone = QStringLiteral("office.phone");
 constexpr int kLongestLine = 200;
 constexpr int kMostKilobytesPerSecond = 1'000'000;
-const QString kTrue = QStringLiteral("true");
 
 bool isFlag(const QString& value) {
-    return value == kTrue || value == QLatin1String("false");
+    return value == QLatin1String("true") || value == QLatin1String("false");
 }
 
 bool isIdleTime(const QString& value) {
@@ -44,18 +42,25 @@ bool isSpeed(const QString& value) {
     return isNumber && kilobytes >= 0 && kilobytes <= kMostKilobytesPerSecond;
 }
 
+Setting settingOf(const DueRule& rule) {
+    return {kDue + rule.name, rule.expected, rule.get({}), [rule](const QString& value) {
+                DueSettings scratch;
+                return rule.set(scratch, value);
+            }};
+}
+
 }  // namespace
 
 const QList<Setting>& Settings::all() {
-    static const QString flag = QStringLiteral("true | false");
-    static const QList<Setting> settings = {
-        {kEndAtClock, flag, kTrue, isFlag},
-        {kCutOffMoves, flag, kTrue, isFlag},
-        {kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
-        {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
-        {kOfficePhone, QStringLiteral("a line"), {}, isLine},
-        {store::kUploadSpeedSetting, QStringLiteral("0–1000000"), QStringLiteral("0"), isSpeed},
-        {store::kPauseFilesSetting, flag, QStringLiteral("false"), isFlag}};
+    static const QList<Setting> settings = [] {
+        QList<Setting> out = {{kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
+                              {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
+                              {kOfficePhone, QStringLiteral("a line"), {}, isLine},
+                              {store::kUploadSpeedSetting, QStringLiteral("0–1000000"), QStringLiteral("0"), isSpeed},
+                              {store::kPauseFilesSetting, QStringLiteral("true | false"), QStringLiteral("false"), isFlag}};
+        for (const DueRule& rule : dueRules()) out.append(settingOf(rule));
+        return out;
+    }();
     return settings;
 }
 
@@ -82,10 +87,21 @@ Result<void> Settings::set(const Session& administrator, const QString& name, co
     });
 }
 
-Result<DueSettings> Settings::due() {
-    MOTCUA_TRY(const QString end, get(kEndAtClock));
-    MOTCUA_TRY(const QString cutOff, get(kCutOffMoves));
-    return DueSettings{end == kTrue, cutOff == kTrue};
+Result<DueSettings> Settings::due(const DueSettings& provinces) {
+    return m_desk.onStore([&](store::Store& store) -> Result<DueSettings> {
+        DueSettings settings = provinces;
+        for (const DueRule& rule : dueRules()) {
+            MOTCUA_TRY(const QString stored, store.meta.get(store::settingKey(kDue + rule.name)));
+            if (!stored.isEmpty()) rule.set(settings, stored);
+        }
+        return settings;
+    });
+}
+
+Result<DueReckoner> Settings::reckoner(Catalogue& catalogue) {
+    MOTCUA_TRY(const WorkCalendar calendar, catalogue.calendar());
+    MOTCUA_TRY(const DueSettings settings, due(calendar.rules()));
+    return DueReckoner(calendar, settings);
 }
 
 }  // namespace motcua::stations

@@ -1,12 +1,16 @@
 // Named settings (thiết lập) of a desk: points on which offices differ, each with its kind and its usual value.
 //
-// due.endAtClockOfReceipt, due.cutOffMovesStart: true | false (domain/WorkCalendar, DueSettings). session.idleMinutes: 1–60.
-// office.address, office.phone: where the counter is, for parcels (PostStation). sync.uploadKilobytesPerSecond,
-// sync.pauseFiles: the lane of files (store/FileLane). A change is the administrator's and stands in the audit trail. Errors:
-// SettingBad {name, expected}, NotAllowed {role}, those of the store. Threads: blocks, not the UI thread.
+// due.<rule>: the rules of counting time, each with its own values (domain/DueRules); unset: as the province's calendar says.
+// session.idleMinutes: 1–60. office.address, office.phone: where the counter is, for parcels (PostStation).
+// sync.uploadKilobytesPerSecond, sync.pauseFiles: the lane of files (store/FileLane). A change is the administrator's and stands
+// in the audit trail. Errors: SettingBad {name, expected}, NotAllowed {role}, those of the store. Threads: blocks, not the UI
+// thread.
 #pragma once
 
-#include "domain/WorkCalendar.h"
+#include <functional>
+
+#include "domain/DueReckoner.h"
+#include "stations/Catalogue.h"
 #include "stations/Desk.h"
 
 namespace motcua::stations {
@@ -15,7 +19,7 @@ struct Setting {
     QString name;
     QString expected;  // "true | false", "1–60"
     QString usual;
-    bool (*isGood)(const QString& value);
+    std::function<bool(const QString& value)> isGood;
 };
 
 class Settings {
@@ -25,7 +29,10 @@ public:
 
     Result<QString> get(const QString& name);
     Result<void> set(const Session& administrator, const QString& name, const QString& value);
-    Result<DueSettings> due();
+    // The province's rules with what this office has set for itself.
+    Result<DueSettings> due(const DueSettings& provinces = {});
+    // Ready to count: the synchronised calendar under these rules. Errors: CalendarMissing.
+    Result<DueReckoner> reckoner(Catalogue& catalogue);
 
 private:
     Desk& m_desk;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include "base/Clock.h"
 #include "ui/words/ErrorSentences.h"
@@ -27,18 +28,68 @@ constexpr Reason kReasons[] = {
     {"day-off", QT_TRANSLATE_NOOP("DueText", "{date} is a day off ({name}).")},
     {"make-up-day", QT_TRANSLATE_NOOP("DueText", "{date} is a make-up working day ({name}).")},
     {"last-day-off", QT_TRANSLATE_NOOP("DueText", "The last day {date} is a day off: moved to {moved}.")},
+    {"days-off", QT_TRANSLATE_NOOP("DueText", "{first} to {last} are days off ({name}).")},
+    {"working-days-first-counted",
+     QT_TRANSLATE_NOOP("DueText", "Time limit {count} working days; the day of receipt is the first.")},
+    {"working-days-as-hours", QT_TRANSLATE_NOOP("DueText", "Time limit {count} working days, counted in working hours.")},
+    {"calendar-days-first-counted", QT_TRANSLATE_NOOP("DueText", "Time limit {count} days; the day of receipt is the first.")},
+    {"clock-moved", QT_TRANSLATE_NOOP("DueText", "{clock} is not office time on that day: moved to {to}.")},
     {"paused", QT_TRANSLATE_NOOP("DueText", "The clock stood still from {from} to {to}.")},
+    {"paused-days", QT_TRANSLATE_NOOP("DueText", "The clock stood still from {from} to {to}: {count} days were added.")},
+    {"standing", QT_TRANSLATE_NOOP("DueText", "The clock has stood still since {from}: the date moves when it goes on.")},
+    {"restarted", QT_TRANSLATE_NOOP("DueText", "Supplemented at {from}: the whole limit was counted anew.")},
+    {"pause-when-overdue",
+     QT_TRANSLATE_NOOP("DueText", "The pause from {from} began when the dossier was overdue and moves nothing.")},
+    {"extended-hours", QT_TRANSLATE_NOOP("DueText", "Extended by {count} working hours from {from}[. Reason: {reason}].")},
+    {"extended-working-days",
+     QT_TRANSLATE_NOOP("DueText", "Extended by {count} working days from {from}[. Reason: {reason}].")},
+    {"extended-calendar-days", QT_TRANSLATE_NOOP("DueText", "Extended by {count} days from {from}[. Reason: {reason}].")},
+    {"extension-used-up", QT_TRANSLATE_NOOP("DueText", "Extended {count} times already; {allowed} is allowed.")},
+    {"extension-late", QT_TRANSLATE_NOOP("DueText", "The apology was due by {latest}.")},
+    {"step", QT_TRANSLATE_NOOP("DueText", "This step has {minutes} working minutes from {from}.")},
+    {"step-ends-with-whole", QT_TRANSLATE_NOOP("DueText", "The step ends with the whole limit at the latest.")},
+    {"online-answer", QT_TRANSLATE_NOOP("DueText", "An online dossier is answered within {count} working hours.")},
+    {"transfer-same-day", QT_TRANSLATE_NOOP("DueText", "Transferred on the day of receipt.")},
+    {"transfer-next-opening", QT_TRANSLATE_NOOP("DueText", "Transferred at the opening of the next working day.")},
+    {"by-notice", QT_TRANSLATE_NOOP("DueText", "The date follows by notice.")},
     {"year-not-announced",
      QT_TRANSLATE_NOOP("DueText", "The days off of {year} are not announced yet: the date may still change.")},
+    {"year-missing",
+     QT_TRANSLATE_NOOP(
+         "DueText",
+         "Warning: the calendar of {year} is missing. Only weekends were counted; load the calendar and look again.")},
+    {"calendar-empty", QT_TRANSLATE_NOOP("DueText", "Warning: the calendar names no day off and no make-up day at all.")},
+    {"sessions-overlap",
+     QT_TRANSLATE_NOOP("DueText", "Warning: the working sessions {first} and {second} overlap; what overlaps counts once.")},
+    {"day-off-and-worked",
+     QT_TRANSLATE_NOOP("DueText", "Warning: {date} is both a day off and a make-up day; it was taken as a day off.")},
+    {"make-up-not-on-rest-day",
+     QT_TRANSLATE_NOOP("DueText", "Warning: the make-up day {date} does not fall on a weekly day of rest.")},
+    {"swap-without-partner", QT_TRANSLATE_NOOP("DueText", "Warning: the day swapped with {date} is not in the calendar.")},
+    {"day-kind-unknown",
+     QT_TRANSLATE_NOOP("DueText", "Warning: {date} has a kind that is not known; it was taken as a day off.")},
 };
 
-// Moments among the facts are shown as people write them.
+// Moments and dates among the facts are shown as people write them.
 QMap<QString, QString> readable(QMap<QString, QString> facts) {
+    static const QRegularExpression moment(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}T"));
+    static const QRegularExpression day(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$"));
     for (QString& fact : facts) {
-        const QDateTime time = fact.contains(u'T') ? fromIso(fact) : QDateTime();
-        if (time.isValid()) fact = momentText(time);
+        if (moment.match(fact).hasMatch()) {
+            fact = momentText(fromIso(fact));
+        } else if (day.match(fact).hasMatch()) {
+            fact = QDate::fromString(fact, Qt::ISODate).toString(QStringLiteral("dd/MM/yyyy"));
+        }
     }
     return facts;
+}
+
+QString sentenceOf(const DueNote& note) {
+    for (const Reason& reason : kReasons) {
+        if (note.code == QLatin1String(reason.code))
+            return filled(QCoreApplication::translate("DueText", reason.source), readable(note.facts));
+    }
+    return {};
 }
 
 }  // namespace
@@ -77,15 +128,15 @@ QString momentText(const QDateTime& time) {
     return time.isValid() ? toLocal(time).toString(QStringLiteral("HH:mm dd/MM/yyyy")) : QString();
 }
 
-QStringList reasons(const DueDate& due) {
+QStringList reasons(const QList<DueNote>& notes) {
     QStringList out;
-    for (const DueNote& note : due.notes) {
-        for (const Reason& reason : kReasons) {
-            if (note.code != QLatin1String(reason.code)) continue;
-            out.append(filled(QCoreApplication::translate("DueText", reason.source), readable(note.facts)));
-        }
-    }
+    for (const DueNote& note : notes) out.append(sentenceOf(note));
+    out.removeAll(QString());
     return out;
+}
+
+QString explanation(const DueDate& due) {
+    return QCoreApplication::translate("DueText", "Due %1. %2").arg(dueText(due.at), reasons(due).join(u' '));
 }
 
 }  // namespace motcua::words

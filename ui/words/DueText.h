@@ -17,6 +17,11 @@ Urgency urgencyOf(const QDateTime& due, const QDateTime& now);
 QString remainingText(const QDateTime& due, const QDateTime& now);  // "Quá hạn 2 ngày", "Hôm nay 16:30", "Còn 3 ngày"
 QString dueText(const QDateTime& due);                              // "10:15 thứ Tư 25/11/2026"
 QString momentText(const QDateTime& time);                          // "08:15 23/11/2026"
-QStringList reasons(const DueDate& due);                            // one sentence a note
+// One sentence a note; a note that says nothing to people has none.
+QStringList reasons(const QList<DueNote>& notes);
+inline QStringList reasons(const DueDate& due) {
+    return reasons(due.notes);
+}
+QString explanation(const DueDate& due);  // the date and why, as one text
 
 }  // namespace motcua::words

@@ -60,7 +60,8 @@ void addPlaces(Seed& seed, const QJsonObject& document) {
 void addCalendar(Seed& seed, const QJsonObject& document) {
     if (!document.contains(u"workingSessions")) return;
     QJsonObject calendar;
-    for (const char* member : {"weeklyRest", "workingSessions", "dayUnitHours", "cutOff", "years"}) {
+    for (const char* member : {"weeklyRest", "workingSessions", "dayUnitHours", "cutOff", "years", "dueRules"}) {
+        if (!document.contains(QLatin1String(member))) continue;
         calendar.insert(QLatin1String(member), document.value(QLatin1String(member)));
     }
     seed.catalogue.append({QStringLiteral("calendar"), QStringLiteral("default"), calendar});
