@@ -136,6 +136,9 @@ Result<Outcome> due(const Globals&, const QStringList& words) {
 
     Outcome outcome;
     const QStringList reasons = words::reasons(due) + words::reasons(findings);
+    for (const DueNote& note : due.notes) {
+        if (note.code == QLatin1String("year-missing")) findings.append(note);
+    }
     outcome.json = {{QStringLiteral("due"), toIso(due.at)},
                     {QStringLiteral("explanation"), QJsonArray::fromStringList(reasons)},
                     {QStringLiteral("findings"), QJsonArray::fromStringList(words::reasons(findings))}};

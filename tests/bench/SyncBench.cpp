@@ -60,6 +60,7 @@ private:
 };
 
 struct Desk : test::SandboxDesk {
+    SeededRng scans{7};  // gigabytes of the system's chance take minutes
     Desk(const test::SandboxProcess& sandbox, const QString& name) : SandboxDesk(sandbox, name) { must(logIn(), "log-in"); }
     void receive(int n) {
         const QUuid id = makeUuid7(clock, rng);
@@ -85,7 +86,7 @@ struct Desk : test::SandboxDesk {
              "operation");
     }
     void attach(qint64 size) {
-        const auto kept = must(store->blobs.put(rng.bytes(static_cast<int>(size)), QStringLiteral("application/pdf")), "blob");
+        const auto kept = must(store->blobs.put(scans.bytes(size), QStringLiteral("application/pdf")), "blob");
         must(store->inTransaction([&]() -> Result<void> {
             MOTCUA_CHECK(store->blobs.record(kept));
             return store->uploads.queue(kept.sha256);

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPointer>
 #include <QTest>
 #include <QTextDocument>
 #include <stdexcept>
@@ -61,8 +62,11 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
     services->formPdf = [](const QUuid&, const QString& form) -> Result<QByteArray> {
         return samplePdf(QStringLiteral("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), form);
     };
-    services->printForm = [this](const QUuid& id, const QString& form) -> Result<QString> {
-        QMetaObject::invokeMethod(qApp, [this, id, form] { printed.append({id, form}); });
+    // What the pool tells after the test is over finds nobody.
+    services->printForm = [this, alive = QPointer<QObject>(&news)](const QUuid& id, const QString& form) -> Result<QString> {
+        QMetaObject::invokeMethod(qApp, [this, alive, id, form] {
+            if (alive) printed.append({id, form});
+        });
         return QStringLiteral("A4");
     };
     services->verifyFile = [](const FileRef&) -> Result<ui::FileVerdict> {

@@ -1,12 +1,11 @@
 #include "Journal.h"
 
-#include <zlib.h>
 #include <QCborArray>
 #include <QCborMap>
-#include <QCborStreamWriter>
 #include <QFileInfo>
 #include <QTimeZone>
 #include <QtEndian>
+#include <array>
 
 #include "base/Platform.h"
 
@@ -15,36 +14,32 @@ namespace {
 
 constexpr qsizetype kHeadSize = 8;
 
-quint32 crcOf(std::initializer_list<QByteArrayView> parts) {
-    uLong crc = 0;
-    for (const QByteArrayView part : parts)
-        crc = ::crc32(crc, reinterpret_cast<const Bytef*>(part.data()), static_cast<uInt>(part.size()));
-    return static_cast<quint32>(crc);
+quint32 crc32(const QByteArray& bytes) {
+    static const std::array<quint32, 256> kTable = [] {
+        std::array<quint32, 256> table{};
+        for (quint32 i = 0; i < 256; ++i) {
+            quint32 value = i;
+            for (int bit = 0; bit < 8; ++bit) value = (value & 1) != 0 ? 0xedb88320U ^ (value >> 1) : value >> 1;
+            table[i] = value;
+        }
+        return table;
+    }();
+    quint32 crc = ~0U;
+    for (const char byte : bytes) crc = kTable[(crc ^ static_cast<uchar>(byte)) & 0xff] ^ (crc >> 8);
+    return ~crc;
 }
 
-// Head and everything before the body's own bytes, which are written from where they lie: a scan is large.
-QByteArray encodeUpToBody(const HttpQuestion& question, const QDateTime& now) {
-    QByteArray start;
-    QCborStreamWriter writer(&start);
-    writer.startArray(5);
-    writer.append(now.toMSecsSinceEpoch());
-    writer.append(question.method);
-    writer.append(question.target);
-    writer.startMap(static_cast<quint64>(question.headers.size()));
+QByteArray encode(const HttpQuestion& question, const QDateTime& now) {
+    QCborMap headers;
     for (auto header = question.headers.cbegin(); header != question.headers.cend(); ++header) {
-        writer.append(QLatin1String(header.key()));
-        writer.append(header.value());
+        headers.insert(QString::fromLatin1(header.key()), QCborValue(header.value()));
     }
-    writer.endMap();
-    constexpr char kBytesOf32BitLength = 0x5a;  // RFC 8949 §3.1
-    QByteArray length(4, '\0');
-    qToBigEndian<quint32>(static_cast<quint32>(question.body.size()), length.data());
-    start += kBytesOf32BitLength + length;
-
+    const QByteArray body =
+        QCborValue(QCborArray{now.toMSecsSinceEpoch(), question.method, question.target, headers, question.body}).toCbor();
     QByteArray head(kHeadSize, '\0');
-    qToLittleEndian<quint32>(static_cast<quint32>(start.size() + question.body.size()), head.data());
-    qToLittleEndian<quint32>(crcOf({start, question.body}), head.data() + 4);
-    return head + start;
+    qToLittleEndian<quint32>(static_cast<quint32>(body.size()), head.data());
+    qToLittleEndian<quint32>(crc32(body), head.data() + 4);
+    return head + body;
 }
 
 HttpQuestion decode(const QCborArray& record) {
@@ -71,37 +66,24 @@ Result<int> Journal::open(const Replay& replay) {
         if (head.size() < kHeadSize) break;
         const auto size = qFromLittleEndian<quint32>(head.constData());
         const QByteArray body = m_file.read(size);
-        if (body.size() != qsizetype(size) || crcOf({body}) != qFromLittleEndian<quint32>(head.constData() + 4)) break;
+        if (body.size() != qsizetype(size) || crc32(body) != qFromLittleEndian<quint32>(head.constData() + 4)) break;
         const QCborArray record = QCborValue::fromCbor(body).toArray();
         replay(decode(record), QDateTime::fromMSecsSinceEpoch(record.at(0).toInteger(), Qt::UTC));
         good += kHeadSize + body.size();
     }
     if (!m_file.resize(good) || !m_file.seek(good))
         return motcua::fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), m_file.fileName()}});
-    m_safe = good;
     return count;
 }
 
 Result<void> Journal::append(const HttpQuestion& question, const QDateTime& now) {
     const qint64 before = m_file.pos();
-    const QByteArray start = encodeUpToBody(question, now);
-    const bool isWritten =
-        m_file.write(start) == start.size() && m_file.write(question.body) == question.body.size() && m_file.flush();
-    return isWritten ? Result<void>() : Result<void>(cutTo(before, platform::lastErrorWasFullDisk()));
-}
-
-Result<void> Journal::sync() {
-    bool isFull = false;
-    if (!platform::syncData(m_file, &isFull)) return cutTo(m_safe, isFull);
-    m_safe = m_file.pos();
-    return {};
-}
-
-tl::unexpected<Error> Journal::cutTo(qint64 position, bool diskIsFull) {
-    m_file.resize(position);
-    m_file.seek(position);
-    return motcua::fail(diskIsFull ? ErrorCode::DiskFull : ErrorCode::FileUnwritable,
-                        {{QStringLiteral("path"), m_file.fileName()}});
+    const QByteArray record = encode(question, now);
+    bool full = false;
+    if (m_file.write(record) == record.size() && platform::syncFile(m_file, &full)) return {};
+    m_file.resize(before);
+    m_file.seek(before);
+    return motcua::fail(full ? ErrorCode::DiskFull : ErrorCode::FileUnwritable, {{QStringLiteral("path"), m_file.fileName()}});
 }
 
 }  // namespace motcua::sandbox

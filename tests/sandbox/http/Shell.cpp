@@ -36,37 +36,13 @@ void write(QHttpServerResponder& responder, const HttpAnswer& answer, qint64 ann
     responder.writeBody(answer.body);
 }
 
-bool unpack(HttpQuestion& question) {
-    constexpr qsizetype kMostUnpacked = 64 << 20;
-    const QByteArray coding = question.headers.take("content-encoding");
-    if (coding.isEmpty()) return true;
-    if (coding != "gzip") return false;
-    const auto body = net::gunzip(question.body, kMostUnpacked);
-    if (body) question.body = *body;
-    return body.has_value();
-}
-
-// That packed questions are taken stands in every answer (RFC 7694).
-void pack(const HttpQuestion& question, HttpAnswer& answer) {
-    answer.headers.insert("Accept-Encoding", "gzip");
-    const bool isText = answer.headers.value("Content-Type").contains("json");
-    if (!isText || answer.body.size() < kWorthPacking || !question.header("accept-encoding").contains("gzip")) return;
-    answer.headers.insert("Content-Encoding", "gzip");
-    answer.headers.insert("Vary", "Accept-Encoding");
-    answer.body = net::gzip(answer.body);
-}
-
-HttpAnswer notKept() {
-    return problemAnswer(507, QStringLiteral("disk"), QStringLiteral("The question could not be kept"));
-}
-
 }  // namespace
 
 Shell::Shell(Province& province, const Clock& clock, FaultPlan faults, Journal* journal)
     : m_province(province), m_clock(clock), m_faults(std::move(faults)), m_journal(journal) {
     // No route of its own: every question goes to the model.
     m_server.setMissingHandler([this](const QHttpServerRequest& request, QHttpServerResponder&& responder) {
-        serve({questionOf(request), std::move(responder)});
+        serve(questionOf(request), std::move(responder));
     });
 }
 
@@ -80,40 +56,50 @@ bool Shell::listen(const pki::Identity& server, quint16 port) {
     return m_server.listen(QHostAddress::LocalHost, port) == port;
 }
 
-void Shell::serve(Call call) {
-    call.fault = m_faults.next(call.question);
-    if (call.fault.kind != FaultKind::Delay) return take(std::move(call));
-    const auto kept = std::make_shared<Call>(std::move(call));
-    QTimer::singleShot(kept->fault.delayMs, kept->responder.socket(), [this, kept] { take(std::move(*kept)); });
+void Shell::serve(const HttpQuestion& question, QHttpServerResponder&& responder) {
+    const Fault fault = m_faults.next(question);
+    auto answerNow = [this, question, fault](QHttpServerResponder& to) {
+        const HttpAnswer answer = fault.reachesProvince() ? askPacked(question) : HttpAnswer{};
+        if (fault.kind == FaultKind::DropBefore || fault.kind == FaultKind::DropAfter) {
+            to.socket()->abort();
+            return;
+        }
+        const HttpAnswer spoilt = fault.spoil(answer);
+        const bool isCut = fault.kind == FaultKind::Truncate;
+        write(to, spoilt, isCut ? answer.body.size() : spoilt.body.size());
+        if (isCut) to.socket()->disconnectFromHost();
+    };
+    if (fault.kind != FaultKind::Delay) return answerNow(responder);
+    auto kept = std::make_shared<QHttpServerResponder>(std::move(responder));
+    QTimer::singleShot(fault.delayMs, kept->socket(), [kept, answerNow] { answerNow(*kept); });
 }
 
-// Packed questions are unpacked before anybody reads or keeps them.
-void Shell::take(Call call) {
-    if (!call.fault.reachesProvince()) return answer(call, {});
-    if (!unpack(call.question))
-        return answer(call, problemAnswer(415, QStringLiteral("content-encoding"), QStringLiteral("Only gzip is taken")));
-    call.at = m_clock.now();
-    if (m_journal == nullptr || !Province::changesState(call.question))
-        return answer(call, m_province.handle(call.question, call.at));
-    if (!m_journal->append(call.question, call.at)) return answer(call, notKept());
-    if (m_waiting.empty()) QTimer::singleShot(0, &m_server, [this] { settle(); });
-    m_waiting.push_back(std::move(call));
+// Packed questions are unpacked before anybody reads or keeps them; that they are taken stands in every answer (RFC 7694).
+HttpAnswer Shell::askPacked(HttpQuestion question) {
+    constexpr qsizetype kMostUnpacked = 64 << 20;
+    const QByteArray coding = question.headers.take("content-encoding");
+    if (!coding.isEmpty()) {
+        const auto body = coding == "gzip" ? net::gunzip(question.body, kMostUnpacked) : fail(ErrorCode::NetNotProvince);
+        if (!body) return problemAnswer(415, QStringLiteral("content-encoding"), QStringLiteral("Only gzip is taken"));
+        question.body = *body;
+    }
+    HttpAnswer answer = ask(question);
+    answer.headers.insert("Accept-Encoding", "gzip");
+    const bool isText = answer.headers.value("Content-Type").contains("json");
+    if (isText && answer.body.size() >= kWorthPacking && question.header("accept-encoding").contains("gzip")) {
+        answer.headers.insert("Content-Encoding", "gzip");
+        answer.headers.insert("Vary", "Accept-Encoding");
+        answer.body = net::gzip(answer.body);
+    }
+    return answer;
 }
 
-void Shell::settle() {
-    std::vector<Call> calls = std::exchange(m_waiting, {});
-    const bool isKept = m_journal->sync().has_value();
-    for (Call& call : calls) answer(call, isKept ? m_province.handle(call.question, call.at) : notKept());
-}
-
-void Shell::answer(Call& call, HttpAnswer answer) {
-    const Fault& fault = call.fault;
-    if (fault.kind == FaultKind::DropBefore || fault.kind == FaultKind::DropAfter) return call.responder.socket()->abort();
-    if (fault.reachesProvince()) pack(call.question, answer);
-    const HttpAnswer spoilt = fault.spoil(answer);
-    const bool isCut = fault.kind == FaultKind::Truncate;
-    write(call.responder, spoilt, isCut ? answer.body.size() : spoilt.body.size());
-    if (isCut) call.responder.socket()->disconnectFromHost();
+HttpAnswer Shell::ask(const HttpQuestion& question) {
+    const QDateTime now = m_clock.now();
+    if (m_journal != nullptr && Province::changesState(question) && !m_journal->append(question, now)) {
+        return problemAnswer(507, QStringLiteral("disk"), QStringLiteral("The question could not be kept"));
+    }
+    return m_province.handle(question, now);
 }
 
 }  // namespace motcua::sandbox
