@@ -16,6 +16,16 @@ void flattenInto(QJsonObject& out, const QString& prefix, const QJsonObject& obj
     }
 }
 
+// The paths of the file references (objects that name a content by its hash) among these leaves, each with its last dot.
+QStringList fileReferences(const QJsonObject& leaves) {
+    static const QLatin1String kHash(".sha256");
+    QStringList out;
+    for (auto it = leaves.begin(); it != leaves.end(); ++it) {
+        if (it.key().endsWith(kHash)) out.append(it.key().chopped(kHash.size() - 1));
+    }
+    return out;
+}
+
 void removeAt(QJsonObject& object, const QStringList& path, qsizetype depth) {
     const QString& key = path[depth];
     if (depth + 1 == path.size()) {
@@ -55,16 +65,22 @@ QJsonObject flattened(const QJsonObject& document) {
 Change difference(const QJsonObject& before, const QJsonObject& after) {
     const QJsonObject old = flattened(before);
     const QJsonObject fresh = flattened(after);
+    const auto record = [&old](Change* change, const QString& path, const QJsonValue& value) {
+        change->set.insert(path, value);
+        change->was.insert(path, old.contains(path) ? old.value(path) : QJsonValue(QJsonValue::Null));
+    };
     Change change;
     for (auto it = fresh.begin(); it != fresh.end(); ++it) {
-        if (old.value(it.key()) == it.value()) continue;
-        change.set.insert(it.key(), it.value());
-        change.was.insert(it.key(), old.contains(it.key()) ? old.value(it.key()) : QJsonValue(QJsonValue::Null));
+        if (old.value(it.key()) != it.value()) record(&change, it.key(), it.value());
     }
     for (auto it = old.begin(); it != old.end(); ++it) {
-        if (fresh.contains(it.key())) continue;
-        change.set.insert(it.key(), QJsonValue::Null);
-        change.was.insert(it.key(), it.value());
+        if (!fresh.contains(it.key())) record(&change, it.key(), QJsonValue::Null);
+    }
+    for (const QString& reference : fileReferences(fresh)) {
+        if (!change.set.contains(reference + QLatin1String("sha256"))) continue;
+        for (auto it = fresh.begin(); it != fresh.end(); ++it) {
+            if (it.key().startsWith(reference)) record(&change, it.key(), it.value());
+        }
     }
     return change;
 }

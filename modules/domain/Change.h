@@ -1,6 +1,7 @@
 // The difference between two dossier documents, as it travels: dotted path → value.
 //
-// Objects are entered, arrays and plain values are atomic, null in `set` removes the member. Paths never contain a dot of their
+// Objects are entered, arrays and plain values are atomic, null in `set` removes the member. A reference to another content
+// (member `sha256`) travels whole, so that no step before it that is taken back leaves a mixture of two files. Paths never contain a dot of their
 // own (component ids and member names are [a-z0-9-]). `was` holds the values before, for the three-way merge. Threads: pure
 // functions.
 #pragma once

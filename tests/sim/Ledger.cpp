@@ -40,6 +40,11 @@ Values changed(const Values& before, const Values& after) {
     for (auto it = before.cbegin(); it != before.cend(); ++it) {
         if (!after.contains(it.key())) out.insert(it.key(), QJsonValue::Null);
     }
+    // The data of a file go with the file: who names another content says all of it again.
+    for (auto it = after.cbegin(); it != after.cend(); ++it) {
+        const QString hash = it.key().left(it.key().lastIndexOf(u'.') + 1) + QLatin1String("sha256");
+        if (after.contains(hash) && out.contains(hash)) out.insert(it.key(), it.value());
+    }
     return out;
 }
 

@@ -136,6 +136,18 @@ TEST_F(BurstReaderTest, AScanIsCaughtAndTheFieldKeepsItsText) {
     EXPECT_EQ(enter.count(), 0);
 }
 
+TEST_F(BurstReaderTest, ASlowOrPastedCardIsKnownByItsContent) {
+    QSignalSpy enter(field, &QLineEdit::returnPressed);
+    const QString card = QStringLiteral("079194000123|280000123|Nguyễn Thị Thử Nghiệm|05031994|Nữ|Đồng Xoài|01012022");
+    field->setText(QStringLiteral("Ng") + card);
+    QTest::qWait(50);  // longer than any pause within a burst
+    QTest::keyClick(field, Qt::Key_Return);
+    ASSERT_EQ(spy.count(), 1);
+    EXPECT_EQ(spy.first().first().toString(), card);
+    EXPECT_EQ(field->text(), QStringLiteral("Ng"));
+    EXPECT_EQ(enter.count(), 0);
+}
+
 TEST_F(BurstReaderTest, TypingIsLeftAlone) {
     type(QStringLiteral("khai sinh qua han cho tre"));
     EXPECT_EQ(spy.count(), 0);

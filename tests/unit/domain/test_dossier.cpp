@@ -80,6 +80,24 @@ TEST(Procedure, ChecklistTicksWhatTheCaseNeeds) {
     EXPECT_TRUE(p.feesFor(QStringLiteral("bo-roi"), true).isEmpty());
 }
 
+TEST(Change, ANewFileTravelsWhole) {
+    // Signed, then sealed: if the province refuses the signing step, the seal's change must not lean on what it had written.
+    Dossier before = sample();
+    before.result.file = {QString(64, u'b'), 900, 3, QStringLiteral("application/pdf"), QStringLiteral("signed")};
+    Dossier after = before;
+    after.result.file.sha256 = QString(64, u'c');
+    const Change change = difference(toJson(before), toJson(after));
+    const QJsonObject file = toJson(after.result.file);
+    for (auto it = file.begin(); it != file.end(); ++it) {
+        EXPECT_EQ(change.set.value(QStringLiteral("result.file.") + it.key()), it.value()) << it.key().toStdString();
+        EXPECT_TRUE(change.was.contains(QStringLiteral("result.file.") + it.key()));
+    }
+    Dossier unsignedYet = before;
+    unsignedYet.result.file = {};
+    EXPECT_EQ(applied(toJson(unsignedYet), change.set), toJson(after));
+    EXPECT_FALSE(change.set.contains(QStringLiteral("papers.to-khai.file.sha256")));
+}
+
 TEST(Change, DifferenceAppliedGivesTheOther) {
     const QJsonObject before = toJson(sample());
     Dossier d = sample();
