@@ -252,7 +252,7 @@ void OfficerScript::undoLast() {
     Deed& deed = *m_last;
     Workstation& desk = m_parts.desk;
     m_parts.time.ms += 1'000 + static_cast<qint64>(m_parts.rng.below(7'000));
-    const stations::Session& session = desk.sessionFor(Action(deed.action));
+    const stations::Session& session = desk.sessionFor(Action(deed.action), deed.dossier);
     const auto held = desk.undo().held(session, deed.dossier);
     if (!held || !*held || (*held)->opId != deed.opId) return;
     deed.mayBeUndone = true;
@@ -275,6 +275,7 @@ bool OfficerScript::settle() {
     struct Stopped {
         QUuid opId;
         QString state;
+        QUuid dossier;
         Action action = Action::CorrectFields;
     };
     QList<Stopped> stopped;
@@ -282,16 +283,16 @@ bool OfficerScript::settle() {
     {
         const Calm calm(desk);
         const auto read = desk.store().database().each(
-            "SELECT op_id, o.state, payload FROM outbox AS o JOIN dossier AS d ON d.id = lane "
+            "SELECT op_id, o.state, payload, lane FROM outbox AS o JOIN dossier AS d ON d.id = lane "
             "WHERE o.state IN ('conflict', 'rejected') AND hidden = 0 ORDER BY seq",
             [&stopped](const store::Row& row) {
                 const Action action(row.json(2).value(u"data").toObject().value(u"action").toString());
-                stopped.append({row.uuid(0), row.text(1), action});
+                stopped.append({row.uuid(0), row.text(1), row.uuid(3), action});
             });
         if (!read || stopped.isEmpty()) return false;
     }
     const Stopped& chosen = stopped[static_cast<qsizetype>(m_parts.rng.below(static_cast<quint64>(stopped.size())))];
-    const stations::Session& session = desk.sessionFor(chosen.action);
+    const stations::Session& session = desk.sessionFor(chosen.action, chosen.dossier);
     m_parts.ledger.decided.insert(chosen.opId);
     const bool isMine = m_parts.rng.below(2) == 0;
     Result<void> done;

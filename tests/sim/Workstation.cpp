@@ -218,10 +218,13 @@ const stations::Session& Workstation::session(Role role) const {
     return *m_sessions.constFind(role);
 }
 
-const stations::Session& Workstation::sessionFor(const Action& action) const {
-    const ProcessRef process = *m_programs->desk_.book()->of(Dossier());
+const stations::Session& Workstation::sessionFor(const Action& action, const QUuid& id) const {
+    // Whose work an action is differs from process to process.
+    const Dossier dossier = m_programs->desk_.load(id).value_or(Dossier());
+    const auto known = m_programs->desk_.book()->of(dossier);
+    const ProcessRef process = known ? *known : *m_programs->desk_.book()->of(Dossier());
     for (const stations::Session& session : m_sessions) {
-        if (entitled(*process, {}, session.officer, action, m_programs->desk_.clock().now())) return session;
+        if (entitled(*process, dossier, session.officer, action, m_programs->desk_.clock().now())) return session;
     }
     return m_sessions.first();
 }

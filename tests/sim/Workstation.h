@@ -74,7 +74,7 @@ public:
     sync::SyncEngine& engine();
     const stations::Session& session(Role role) const;
     // Of somebody who may do this.
-    const stations::Session& sessionFor(const Action& action) const;
+    const stations::Session& sessionFor(const Action& action, const QUuid& dossier) const;
 
     int index() const { return m_setup.index; }
     QString name() const { return QStringLiteral("desk-%1").arg(m_setup.index + 1); }
