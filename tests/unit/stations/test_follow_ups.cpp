@@ -119,7 +119,7 @@ TEST_F(FollowUps, TheyAreDoneWithTheStepOrNotAtAll) {
 TEST_F(FollowUps, WhatIsNotThereToBeAskedNeverStopsAStep) {
     const auto dossier = receive({});
     ASSERT_TRUE(dossier);
-    stations::Step returned{Action::Return, *dossier, *dossier};
+    stations::Step returned{.action = Action::Return, .before = *dossier, .after = *dossier};
     EXPECT_TRUE(followUps.of(t.session(kReception), returned)) << "a dossier that ends without a result paper";
     EXPECT_TRUE(rows(dossier->id).isEmpty());
 
