@@ -337,7 +337,8 @@ Result<Outcome> takeBranch(const Globals& globals, const Action& action, const Q
 QString stepNames() {
     QStringList names{actionCode(Action::Sign), actionCode(Action::Seal)};
     for (const Step& step : steps()) names.append(actionCode(step.action));
-    for (const ProcessRef& process : ProcessBook().all()) {
+    const ProcessBook book;
+    for (const ProcessRef& process : book.all()) {
         for (const ProcessAction& action : process->actions) {
             if (!names.contains(action.code) && action.kind != StepKind::Receive) names.append(action.code);
         }

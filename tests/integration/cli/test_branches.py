@@ -1,4 +1,5 @@
 """The branches of a process by motcua-cli: rights, inputs by option and by file, a linked group, process files checked and refused."""
+import pathlib
 import tempfile
 
 from desk_cli import ADMIN, HEAD, RECEPTION, SOURCE, birth, check, finish, new_desk, start_province
@@ -34,7 +35,7 @@ def files(desk):
     answer = desk.run("import-catalogue", "--check", broken)
     check(answer.code == 2, "a broken one: exit 2", answer.text)
     finding = answer.json["findings"][0]
-    line = next(i for i, text in enumerate(broken.read_text().splitlines(), 1) if "transfered" in text)
+    line = next(i for i, text in enumerate(pathlib.Path(broken).read_text().splitlines(), 1) if "transfered" in text)
     check(finding["finding"] == "unknown-state" and finding["line"] == line and finding["value"] == "transfered", "with its line", finding)
     unsigned = desk.write("unsigned.json", good.read_text().replace('"version": 1', '"version": 2', 1))
     desk.refused(3, "process.untrusted", "only what the province signed", "import-catalogue", unsigned, officer=ADMIN)
