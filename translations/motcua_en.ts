@@ -2055,6 +2055,22 @@
     <context>
         <name>motcua::ui::LoginPage</name>
         <message>
+            <source>Log in with the &amp;browser</source>
+            <translation>Log in with the &amp;browser</translation>
+        </message>
+        <message>
+            <source>Without network, log in here:</source>
+            <translation>Without network, log in here:</translation>
+        </message>
+        <message>
+            <source>Stop waiting for the browser</source>
+            <translation>Stop waiting for the browser</translation>
+        </message>
+        <message>
+            <source>The province's page is open in the browser. Log in there; this program goes on by itself.</source>
+            <translation>The province's page is open in the browser. Log in there; this program goes on by itself.</translation>
+        </message>
+        <message>
             <source>Log in</source>
             <translation>Log in</translation>
         </message>

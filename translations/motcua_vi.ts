@@ -2169,6 +2169,22 @@
     <context>
         <name>motcua::ui::LoginPage</name>
         <message>
+            <source>Log in with the &amp;browser</source>
+            <translation>Đăng nhập bằng &amp;trình duyệt</translation>
+        </message>
+        <message>
+            <source>Without network, log in here:</source>
+            <translation>Khi mất mạng, đăng nhập tại đây:</translation>
+        </message>
+        <message>
+            <source>Stop waiting for the browser</source>
+            <translation>Thôi chờ trình duyệt</translation>
+        </message>
+        <message>
+            <source>The province's page is open in the browser. Log in there; this program goes on by itself.</source>
+            <translation>Trang đăng nhập của tỉnh đã mở trong trình duyệt. Anh/chị đăng nhập ở đó, phần mềm sẽ tự tiếp tục.</translation>
+        </message>
+        <message>
             <source>Log in</source>
             <translation>Đăng nhập</translation>
         </message>

@@ -4,13 +4,14 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 #include <QSaveFile>
 #include <QStandardPaths>
 #include <cstdio>
 #include <thread>
 
+#include "app/cli/Browser.h"
 #include "app/cli/Commands.h"
+#include "app/desk/ClosingPage.h"
 #include "base/Clock.h"
 #include "base/Json.h"
 #include "base/SecretBytes.h"
@@ -42,25 +43,13 @@ Result<std::unique_ptr<net::CurlTransport>> transportFor(const Arguments& argume
 
 // ---- login
 
-Result<void> showPage(const QUrl& page, bool printOnly, bool json) {
+Result<void> printPage(const QUrl& page, bool json) {
     const QString address = page.toString(QUrl::FullyEncoded);
     progress(address);
-    if (printOnly) {
-        if (!json) {
-            std::fprintf(stdout, "%s\n", qPrintable(address));
-            std::fflush(stdout);
-        }
-        return {};
-    }
-    if (!QProcess::startDetached(QStringLiteral("xdg-open"), {address}))
-        progress(QCoreApplication::translate("NetCommands", "Open the address above in a browser."));
+    if (json) return {};
+    std::fprintf(stdout, "%s\n", qPrintable(address));
+    std::fflush(stdout);
     return {};
-}
-
-QString closingPage() {
-    return QStringLiteral("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><title>motcua</title><p>%1</p></html>")
-        .arg(QCoreApplication::translate("NetCommands", "Logged in. You may close this page and go back to the program.")
-                 .toHtmlEscaped());
 }
 
 Result<Outcome> login(const Globals& globals, const QStringList& words) {
@@ -75,7 +64,8 @@ Result<Outcome> login(const Globals& globals, const QStringList& words) {
 
     const bool printOnly = arguments.has(QStringLiteral("--print-url"));
     net::SystemBrowser browser(
-        {.open = [&](const QUrl& page) { return showPage(page, printOnly, globals.json); }, .closingPage = closingPage()});
+        {.open = [&](const QUrl& page) { return printOnly ? printPage(page, globals.json) : openInBrowser(page); },
+         .closingPage = app::loginClosingPage()});
     const SystemClock clock;
     SystemRng rng;
     net::OidcClient client({issuer, clientId}, *transport, clock, rng);

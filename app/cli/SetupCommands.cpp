@@ -4,6 +4,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include "app/cli/Browser.h"
 #include "app/cli/Commands.h"
 #include "app/cli/Seat.h"
 #include "app/cli/Secrets.h"
@@ -164,6 +165,7 @@ Result<Outcome> init(const Globals& globals, const QStringList& words) {
 // ---- session
 
 const QString kIdle = QStringLiteral("--idle");
+const QString kBrowser = QStringLiteral("--browser");
 
 // Readable for this user alone from its first moment.
 Result<void> writeTicket(const QString& path, const QByteArray& ticket) {
@@ -201,13 +203,16 @@ Outcome sessionOutcome(const stations::Session& session, const app::TicketTerms&
 }
 
 Result<Outcome> openSession(const Globals& globals, const Arguments& arguments) {
-    if (globals.loginFd.isEmpty()) return badUsage(QStringLiteral("--login-fd"));
+    if (globals.loginFd.isEmpty() != arguments.has(kBrowser)) return badUsage(QStringLiteral("--login-fd | --browser"));
+    if (!globals.now.isEmpty()) return badUsage(QStringLiteral("--now session open"));
     MOTCUA_TRY(Seat seat, Seat::open(globals));
     MOTCUA_TRY(const QString usual, stations::Settings(seat.desk().desk()).get(QStringLiteral("session.idleMinutes")));
     bool isNumber = false;
     const int idle = arguments.value(kIdle, usual).toInt(&isNumber);
     if (!isNumber || idle < 1 || idle > app::TicketBox::kLongestIdleMinutes) return badUsage(kIdle);
-    MOTCUA_TRY(const stations::Session session, seat.logIn(globals));
+    MOTCUA_TRY(const stations::Session session, arguments.has(kBrowser)
+                                                    ? seat.desk().logins().loginInBrowser(openInBrowser, CancelToken())
+                                                    : seat.logIn(globals));
     MOTCUA_TRY(const QByteArray ticket, seat.tickets().open(session, idle));
     const QString path = ticketPath(globals);
     if (const auto written = writeTicket(path, ticket); !written) {
@@ -240,10 +245,12 @@ Result<Outcome> closeSession(const Globals& globals) {
 }
 
 Result<Outcome> session(const Globals& globals, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kIdle}, {}));
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kIdle}, {kBrowser}));
     const QStringList& verb = arguments.words();
     if (verb == QStringList{QStringLiteral("open")}) return openSession(globals, arguments);
-    if (arguments.has(kIdle)) return badUsage(kIdle);
+    for (const QString& option : {kIdle, kBrowser}) {
+        if (arguments.has(option)) return badUsage(option);
+    }
     if (!globals.loginFd.isEmpty()) return badUsage(QStringLiteral("--login-fd"));
     if (verb == QStringList{QStringLiteral("show")}) return showSession(globals);
     if (verb == QStringList{QStringLiteral("close")}) return closeSession(globals);
@@ -256,7 +263,7 @@ std::vector<Command> setupCommands() {
     return {
         {QStringLiteral("init"),
          QStringLiteral("init --server URL --ca PEM [--profile F] [--agency CODE] [--counter CODE] [--recovery-fd N]"), init},
-        {QStringLiteral("session"), QStringLiteral("session open --login-fd N [--idle MINUTES] | show | close  [--ticket F]"),
+        {QStringLiteral("session"), QStringLiteral("session open --login-fd N | --browser [--idle MINUTES] | show | close  [--ticket F]"),
          session}};
 }
 

@@ -2,9 +2,11 @@
 
 #include <QThread>
 
+#include "app/desk/ClosingPage.h"
 #include "base/Json.h"
 #include "base/Log.h"
 #include "net/FormUserAgent.h"
+#include "net/SystemBrowser.h"
 #include "sync/LgspClassicApi.h"
 #include "sync/SyncV1Api.h"
 
@@ -105,11 +107,20 @@ void ProvinceLink::openGate(const QString& device) {
 }
 
 Result<QString> ProvinceLink::logIn(const stations::Credentials& credentials) {
-    const std::lock_guard lock(m_loginMutex);
-    net::OidcClient oidc(oidcConfig(m_profile), *m_loginTransport, *m_ground.clock, m_ground.rng);
     net::FormUserAgent agent({credentials.username, credentials.password.clone(), SecretBytes(credentials.otp.toUtf8())},
                              *m_loginTransport);
-    MOTCUA_TRY(const net::TokenSet tokens, oidc.logIn(agent, CancelToken()));
+    return logInWith(agent, CancelToken());
+}
+
+Result<QString> ProvinceLink::logInByBrowser(const stations::ShowPage& show, const CancelToken& cancel) {
+    net::SystemBrowser browser({.open = show, .closingPage = loginClosingPage()});
+    return logInWith(browser, cancel);
+}
+
+Result<QString> ProvinceLink::logInWith(net::UserAgent& agent, const CancelToken& cancel) {
+    const std::lock_guard lock(m_loginMutex);
+    net::OidcClient oidc(oidcConfig(m_profile), *m_loginTransport, *m_ground.clock, m_ground.rng);
+    MOTCUA_TRY(const net::TokenSet tokens, oidc.logIn(agent, cancel));
     auto saved = m_storeThread.run([&] { return sync::SessionTokens::save(m_mainStore, tokens); });
     MOTCUA_CHECK(saved.takeResult());
     if (m_thread) m_thread->wake();

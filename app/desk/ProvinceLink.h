@@ -4,7 +4,7 @@
 // a window: step until nothing can be sent any more, or one round. One program at a time drives the line of a desk (a lock file
 // in its folder). Errors: those of net and sync; SyncBusy; of create(), also GateProfileUntrusted and BadJson {member} when the
 // classic wire is wanted and the province's signed profile does not carry it. Threads: make and destroy on the main thread;
-// logIn(), endSession(), drain(), once() and dossierAt() block and may be called from any other; status() any.
+// logIn(), logInByBrowser(), endSession(), drain(), once() and dossierAt() block and may be called from any other; status() any.
 #pragma once
 
 #include <atomic>
@@ -43,6 +43,8 @@ public:
 
     // Logs in at the province, keeps the tokens, brings the catalogue on the first time. Answers the officer's id.
     Result<QString> logIn(const stations::Credentials& credentials);
+    // The same, but the officer answers the province's own page in a browser (RFC 8252: system browser, loopback redirect).
+    Result<QString> logInByBrowser(const stations::ShowPage& show, const CancelToken& cancel);
     // The officer leaves: where the province's log-in offers it, it forgets the session too. An outage ends nothing here and is
     // not waited for longer than some seconds; the tokens for what is still to be sent stay.
     void endSession(const QString& officerId);
@@ -71,6 +73,7 @@ private:
     Result<void> readGate();
     Result<std::unique_ptr<sync::ProvincialApi>> makeApi(const QString& device);
     void openGate(const QString& device);
+    Result<QString> logInWith(net::UserAgent& agent, const CancelToken& cancel);
     Result<void> firstPull();
     Result<void> takeLine(qint64 patienceMs);
     Result<sync::StepReport> step(Drained& drained);

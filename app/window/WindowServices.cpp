@@ -1,6 +1,7 @@
 #include "app/window/WindowServices.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QDir>
 #include <QPrinter>
 #include <QPrinterInfo>
@@ -50,6 +51,11 @@ ui::FileVerdict verdictOf(const signing::VerifyReport& report) {
             {one.signer, one.time, one.isDocumentTimestamp, signing::verdictId(one.verdict), idsOf(one.reasons)});
     }
     return verdict;
+}
+
+Result<void> showInBrowser(const QUrl& page) {
+    QMetaObject::invokeMethod(qApp, [page] { QDesktopServices::openUrl(page); }, Qt::QueuedConnection);
+    return {};
 }
 
 }  // namespace
@@ -251,6 +257,7 @@ void WindowServices::addUndo() {
 }
 
 void WindowServices::addProvince() {
+    if (m_desk.profile().formLogin != QLatin1String("own")) m_services.showPage = showInBrowser;
     m_services.seated = [this] { m_desk.province().startThread(); };
     m_services.syncNow = [this] { m_desk.province().syncNow(); };
     m_services.syncView = [this] { return viewOf(m_desk.province().status().snapshot()); };

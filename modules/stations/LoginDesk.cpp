@@ -55,6 +55,14 @@ Result<Session> LoginDesk::login(const Credentials& credentials) {
     return loginOffline(credentials);
 }
 
+Result<Session> LoginDesk::loginInBrowser(const ShowPage& show, const CancelToken& cancel) {
+    if (!m_browser) return fail(ErrorCode::NetUnreachable);
+    MOTCUA_TRY(const QString id, m_browser(show, cancel));
+    MOTCUA_TRY(const Officer officer, officerBy([&id](const Officer& o) { return o.id == id; }, ErrorCode::LoginOfflineUnknown));
+    MOTCUA_CHECK(noteTry(officer.username, true));
+    return Session{officer, m_desk.clock().now(), true};
+}
+
 Result<Session> LoginDesk::loginOffline(const Credentials& credentials) {
     MOTCUA_TRY(const Officer officer,
                officerBy([&](const Officer& o) { return o.username == credentials.username; }, ErrorCode::LoginOfflineUnknown));

@@ -90,7 +90,10 @@ TestDesk::TestDesk(stations::OnlineLogin online)
                 if (onCommit) onCommit(id);
             }}),
       catalogue(desk),
-      logins(desk, std::move(online)),
+      logins(desk, std::move(online),
+             [this](const stations::ShowPage& show, const CancelToken& cancel) -> Result<QString> {
+                 return browser ? browser(show, cancel) : fail(ErrorCode::NetUnreachable);
+             }),
       intake(desk, catalogue),
       routing(desk, catalogue),
       branches(desk, catalogue),

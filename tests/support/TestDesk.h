@@ -46,6 +46,7 @@ public:
     stations::BranchStation branches;
     stations::ReturnStation returns;
     int commits = 0;
+    stations::BrowserLogin browser;  // the officer in front of the province's page
     std::function<void(const QUuid&)> onCommit;  // called on the store thread
 
     stations::Session session(const QString& username);

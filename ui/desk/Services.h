@@ -153,6 +153,8 @@ struct Services {
     // The officer's last step of a dossier while it is held; not set: nothing is ever held.
     std::function<Result<std::optional<UndoOffer>>(const stations::Session&, const QUuid& dossier)> undoable = {};
     std::function<Result<void>(const stations::Session&, const QUuid& opId)> undo = {};
+    // Opens the province's log-in page in the officer's browser; not set: the desk's own form logs in.
+    stations::ShowPage showPage = {};
     std::function<void()> seated = {};  // an officer has logged in: the line to the province may run; answers at once
     std::function<void()> syncNow = {};
     std::function<SyncView()> syncView = {};

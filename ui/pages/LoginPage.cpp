@@ -29,6 +29,7 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     auto* title = new QLabel(tr("One-stop desk"));
     title->setFont(look::titleFont());
     auto* office = new QLabel(services.desk.office().counter);
+    office->setWordWrap(true);
     office->setForegroundRole(QPalette::PlaceholderText);
     m_user->setInputMethodHints(Qt::ImhLatinOnly | Qt::ImhNoPredictiveText | Qt::ImhLowercaseOnly);
     m_code->setPlaceholderText(tr("6 digits"));
@@ -38,6 +39,7 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     card->body()->addWidget(title);
     card->body()->addWidget(office);
     card->body()->addSpacing(look::kMargin);
+    if (services.showPage) addBrowser(card->body());
     auto* form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapAllRows);
     form->addRow(tr("&User name"), m_user);
@@ -71,7 +73,37 @@ LoginPage::LoginPage(Services& services, QWidget* parent)
     connect(m_code, &QLineEdit::returnPressed, this, &LoginPage::login);
     connect(m_login, &QPushButton::clicked, this, &LoginPage::login);
     connect(language, &QPushButton::clicked, this, [this, other] { Q_EMIT languageWanted(other); });
-    m_user->setFocus();
+    nameOffice(office);
+    (m_browser ? static_cast<QWidget*>(m_browser) : m_user)->setFocus();
+}
+
+LoginPage::~LoginPage() {
+    if (m_waiting) m_waiting->cancel();
+}
+
+// A catalogue that is not there yet leaves the code standing.
+void LoginPage::nameOffice(QLabel* label) {
+    inBackground(
+        m_services, this,
+        [&services = m_services] {
+            return services.catalogue.agencyName(services.desk.office().counter, toLocal(services.desk.clock().now()).date());
+        },
+        [label](const Result<QString>& name) {
+            if (name) label->setText(*name);
+        });
+}
+
+void LoginPage::addBrowser(QVBoxLayout* card) {
+    m_browser = new QPushButton(tr("Log in with the &browser"));
+    m_browser->setDefault(true);
+    m_login->setDefault(false);
+    auto* hint = new QLabel(tr("Without network, log in here:"));
+    hint->setWordWrap(true);
+    hint->setForegroundRole(QPalette::PlaceholderText);
+    card->addWidget(m_browser);
+    card->addSpacing(look::kMargin);
+    card->addWidget(hint);
+    connect(m_browser, &QPushButton::clicked, this, [this] { m_waiting ? stopWaiting() : loginInBrowser(); });
 }
 
 QWidget* LoginPage::accountsBox() {
@@ -131,10 +163,38 @@ void LoginPage::login() {
         [this](const Result<stations::Session>& session) {
             m_login->setEnabled(true);
             m_code->clear();
-            if (session) return Q_EMIT loggedIn(*session);
-            m_banner->showMessage(Banner::Kind::Problem, words::sentence(session.error()));
-            m_password->setFocus();
+            if (!session) m_password->setFocus();
+            seat(session);
         });
+}
+
+void LoginPage::loginInBrowser() {
+    m_waiting.emplace();
+    m_login->setEnabled(false);
+    m_browser->setText(tr("Stop waiting for the browser"));
+    m_banner->showMessage(Banner::Kind::Info,
+                          tr("The province's page is open in the browser. Log in there; this program goes on by itself."));
+    inBackground(
+        m_services, this,
+        [&services = m_services, cancel = *m_waiting] { return services.login.loginInBrowser(services.showPage, cancel); },
+        [this, cancel = *m_waiting](const Result<stations::Session>& session) {
+            if (cancel.isCancelled()) return;
+            stopWaiting();
+            seat(session);
+        });
+}
+
+void LoginPage::stopWaiting() {
+    m_waiting->cancel();
+    m_waiting.reset();
+    m_banner->hide();
+    m_login->setEnabled(true);
+    m_browser->setText(tr("Log in with the &browser"));
+}
+
+void LoginPage::seat(const Result<stations::Session>& session) {
+    if (session) return Q_EMIT loggedIn(*session);
+    m_banner->showMessage(Banner::Kind::Problem, words::sentence(session.error()));
 }
 
 }  // namespace motcua::ui

@@ -1,4 +1,5 @@
-// Who sits down at this desk: user name, password, six-digit code. The sandbox shows its accounts and their present codes.
+// Who sits down at this desk: in the browser, on the province's own page, or by user name, password and six-digit code here;
+// without network always here. The sandbox shows its accounts and their present codes.
 //
 // Threads: main thread; LoginDesk in the background. Errors: in the banner; the password field is emptied after each try.
 #pragma once
@@ -9,9 +10,11 @@
 #include "ui/desk/Services.h"
 #include "ui/words/Language.h"
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
+class QVBoxLayout;
 
 namespace motcua::ui {
 
@@ -24,15 +27,21 @@ class LoginPage : public QWidget {
 
 public:
     explicit LoginPage(Services& services, QWidget* parent = nullptr);
+    ~LoginPage() override;
 
 Q_SIGNALS:
     void loggedIn(const motcua::stations::Session& session);
     void languageWanted(motcua::words::Language language);
 
 private:
+    void addBrowser(QVBoxLayout* card);
     QWidget* accountsBox();
     void refreshCodes();
     void login();
+    void loginInBrowser();
+    void stopWaiting();
+    void seat(const Result<stations::Session>& session);
+    void nameOffice(QLabel* label);
 
     Services& m_services;
     Banner* m_banner;
@@ -40,6 +49,8 @@ private:
     PinField* m_password;
     CodeEdit* m_code;
     QPushButton* m_login;
+    QPushButton* m_browser = nullptr;
+    std::optional<CancelToken> m_waiting;  // for the browser
     QListWidget* m_accounts = nullptr;
     QTimer m_everySecond;
 };

@@ -41,7 +41,7 @@ QByteArray samplePdf(const QString& title, const QString& body) {
     return bytes;
 }
 
-WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
+WindowBench::WindowBench(bool browserLogIn) : reads(must(desk.store->openReadModels())) {
     QObject::connect(&news, &ui::DeskNews::dossierCommitted, qApp, [] {});
     desk.onCommit = [this](const QUuid& id) { Q_EMIT news.dossierCommitted(id); };
     desk.addLease(17, 60);
@@ -58,6 +58,12 @@ WindowBench::WindowBench() : reads(must(desk.store->openReadModels())) {
                                     .readThread = readThread,
                                     .pool = pool,
                                     .news = news});
+    if (browserLogIn) {
+        services->showPage = [this](const QUrl&) -> Result<void> {
+            ++pagesShown;
+            return {};
+        };
+    }
     services->forms = {QStringLiteral("receipt"), QStringLiteral("control-sheet"), QStringLiteral("transfer-slip")};
     services->formPdf = [](const QUuid&, const QString& form) -> Result<QByteArray> {
         return samplePdf(QStringLiteral("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), form);

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QThreadPool>
+#include <atomic>
 #include <memory>
 
 #include "support/NoBench.h"
@@ -15,7 +16,7 @@ namespace motcua::test {
 
 class WindowBench {
 public:
-    WindowBench();
+    explicit WindowBench(bool browserLogIn = false);
     ~WindowBench();
 
     void enter(const QString& username);  // as if logged in
@@ -53,6 +54,7 @@ public:
     };
     QList<Printed> printed;
     ui::SyncView sync;  // what the line to the province is said to be
+    std::atomic_int pagesShown = 0;  // of the province's log-in
     int syncsAsked = 0;
     std::optional<ui::UndoOffer> offer;  // what can be undone
     QList<QUuid> undone;

@@ -48,6 +48,42 @@ TEST(Window, AnOfficerLogsInByKeyboard) {
     EXPECT_EQ(bench.shown<ui::LoginPage>(), nullptr);
 }
 
+TEST(Window, AnOfficerLogsInOnTheProvincesOwnPage) {
+    WindowBench bench(true);
+    std::atomic_bool isThere = false;
+    bench.desk.browser = [&isThere](const stations::ShowPage& show, const CancelToken& cancel) -> Result<QString> {
+        MOTCUA_CHECK(show(QUrl(QStringLiteral("https://province.example/authorize"))));
+        while (!isThere && !cancel.isCancelled()) QThread::msleep(5);
+        return isThere ? Result<QString>(QStringLiteral("cb-") + kReception) : fail(ErrorCode::Cancelled);
+    };
+    ASSERT_TRUE(bench.until([&] { return QApplication::focusWidget() != nullptr; }));
+    bench.press(Qt::Key_Space);  // the browser has the focus
+    ASSERT_TRUE(bench.until([&] { return bench.pagesShown == 1; }));
+    ASSERT_NE(bench.shown<ui::Banner>(), nullptr);
+    EXPECT_TRUE(bench.shown<ui::Banner>()->text().contains(QStringLiteral("trình duyệt")));
+    bench.press(Qt::Key_Space);  // not now, after all
+    EXPECT_EQ(bench.shown<ui::Banner>(), nullptr);
+    bench.press(Qt::Key_Space);
+    ASSERT_TRUE(bench.until([&] { return bench.pagesShown == 2; }));
+    isThere = true;
+    ASSERT_TRUE(bench.until([&] { return bench.shown<ui::IntakePage>() != nullptr; }));
+}
+
+TEST(Window, WithoutNetworkTheFormLogsIn) {
+    WindowBench bench(true);
+    bench.press(Qt::Key_Space);
+    ASSERT_TRUE(bench.until([&] { return bench.shown<ui::Banner>() != nullptr && bench.shown<ui::PinField>()->isEnabled(); }));
+    auto* user = bench.window->findChild<ui::LoginPage*>()->findChild<QLineEdit*>();
+    user->setFocus();
+    bench.type(kReception);
+    bench.press(Qt::Key_Return);
+    bench.type(kPassword);
+    bench.press(Qt::Key_Return);
+    bench.type(bench.desk.code(kReception));
+    bench.press(Qt::Key_Return);
+    ASSERT_TRUE(bench.until([&] { return bench.shown<ui::IntakePage>() != nullptr; }));
+}
+
 TEST(Window, AWrongPasswordIsSaidAndTheFieldIsEmpty) {
     WindowBench bench;
     bench.type(kReception);

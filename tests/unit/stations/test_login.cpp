@@ -57,6 +57,19 @@ TEST(Login, TheProvinceDecidesWhenItAnswers) {
     EXPECT_TRUE(t.logins.login(with(kLeader, kPassword, QStringLiteral("000000")))->online);
 }
 
+TEST(Login, InTheBrowserTheProvinceDecidesAlone) {
+    TestDesk t;
+    const auto show = [](const QUrl&) -> Result<void> { return {}; };
+    EXPECT_TRUE(t.logins.loginInBrowser(show, {}).error().is(ErrorCode::NetUnreachable));
+    t.browser = [](const stations::ShowPage&, const CancelToken&) -> Result<QString> { return QStringLiteral("nobody-here"); };
+    EXPECT_TRUE(t.logins.loginInBrowser(show, {}).error().is(ErrorCode::LoginOfflineUnknown));
+    t.browser = [](const stations::ShowPage&, const CancelToken&) -> Result<QString> { return QStringLiteral("cb-") + kLeader; };
+    const auto session = t.logins.loginInBrowser(show, {});
+    ASSERT_TRUE(session);
+    EXPECT_TRUE(session->online);
+    EXPECT_EQ(session->officer.username, kLeader);
+}
+
 TEST(Login, UnlockWantsThePasswordOfTheSameOfficer) {
     TestDesk t;
     const auto session = t.session(kHandler);
