@@ -12,6 +12,8 @@ QString text(const QJsonObject& note, const char* member) {
     return note.value(QLatin1String(member)).toString();
 }
 
+const QString kPlaceState = QStringLiteral("received");
+
 QUuid idIn(const QJsonObject& note, const char* member) {
     return QUuid::fromString(text(note, member));
 }
@@ -44,6 +46,7 @@ private:
         MOTCUA_TRY(const QJsonObject note, parseObject(line.sliced(blank + 1)));
         const QByteArray kind = line.first(qMax<qsizetype>(blank, 0));
         if (kind == "dossier") return dossier(note);
+        if (kind == "question" || kind == "event") MOTCUA_CHECK(holdPlace(idIn(note, "dossierId")));
         if (kind == "operation") return operation(note);
         if (kind == "withdrawn") return withdrawn(idIn(note, "opId"));
         if (kind == "question") return question(note);
@@ -71,7 +74,19 @@ private:
         row.hidden = note.value(QLatin1String("hidden")).toBool();
         row.dirty = true;
         m_dossiers.insert(id);
+        MOTCUA_CHECK(m_store.dossiers.learnState(row.state()));
         return found ? m_store.dossiers.update(row) : m_store.dossiers.insert(row);
+    }
+
+    // What was done with a dossier that came by the feed after the backup: its place is held, out of sight, until the feed
+    // brings it again.
+    Result<void> holdPlace(const QUuid& id) {
+        if (id.isNull()) return {};
+        MOTCUA_TRY(const auto known, m_store.dossiers.find(id));
+        if (known) return {};
+        DossierRow row{id, {{QStringLiteral("state"), kPlaceState}}};
+        row.hidden = true;
+        return m_store.dossiers.insert(row);
     }
 
     Result<void> operation(const QJsonObject& note) {

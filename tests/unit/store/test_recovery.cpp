@@ -209,6 +209,48 @@ TEST_F(RecoveryTest, WhatOtherSystemsWereAskedIsBroughtBackToo) {
     EXPECT_EQ(store->gate.get(undone.id)->opId, undone.opId);
 }
 
+// What the backup does not know yet: states of an imported process, and a dossier that came by the feed after it.
+TEST_F(RecoveryTest, StepsOnWhatTheBackupDoesNotKnowAreBroughtBack) {
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(backUp());
+    const QUuid came = profile.newId();
+    GateRow asked;
+    asked.id = profile.newId();
+    asked.service = QStringLiteral("population.verify");
+    asked.purpose = QStringLiteral("Thủ tục đăng ký khai sinh");
+    asked.request = {{QStringLiteral("idNumber"), QStringLiteral("075194001234")}};
+    asked.dossierId = came;
+    asked.actor = {QStringLiteral("cb-01"), QStringLiteral("Trần Văn Ví Dụ"), QStringLiteral("p1"), {}, Role::Reception};
+    ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+        DossierRow row{came, dossierFields(came, number(2), QStringLiteral("Nguyễn Thị Thử Nghiệm"))};
+        row.serverVersion = 3;
+        return store->dossiers.insert(row);
+    }));
+    ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+        MOTCUA_CHECK(store->gate.add(asked));
+        return store->events.append(event(came));
+    }));
+    const auto stepped = receive(3);
+    ASSERT_TRUE(stepped);
+    ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+        MOTCUA_TRY(DossierRow row, store->dossiers.get(*stepped));
+        row.fields.insert(QStringLiteral("state"), QStringLiteral("waitingForTheWeather"));
+        MOTCUA_CHECK(store->dossiers.learnState(row.state()));
+        MOTCUA_CHECK(store->dossiers.update(row));
+        MOTCUA_CHECK(store->outbox.append(operation(*stepped), profile.clock.now()));
+        return store->events.append(event(*stepped));
+    }));
+    damageDatabase(false);
+    open();
+    ASSERT_TRUE(repair);
+    EXPECT_EQ(repair->replayed.unreadable, 0);
+    EXPECT_EQ(repair->replayed.operations, 2);
+    EXPECT_TRUE(store->gate.get(asked.id)) << "a question that was acknowledged";
+    EXPECT_TRUE(store->dossiers.get(came)->hidden) << "until the feed brings it again";
+    EXPECT_EQ(store->dossiers.get(*stepped)->state(), QStringLiteral("waitingForTheWeather"));
+    EXPECT_TRUE(store->events.verifyChain());
+}
+
 TEST_F(RecoveryTest, ADamagedFirstPageIsNotTakenForAWrongKey) {
     ASSERT_TRUE(receive(1));
     ASSERT_TRUE(backUp());
