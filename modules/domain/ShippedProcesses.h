@@ -22,17 +22,20 @@ public:
     // The one a dossier was opened with; dossiers of older databases name none and mean the first standard process.
     Result<ProcessRef> of(const Dossier& dossier) const;
     Result<ProcessRef> find(const QString& code, int version) const;
-    // For a new dossier: the named one (of the procedure, or as the officer chose); else the one that applies to the procedure,
-    // its field, its kind of time limit or the channel, in this order; else the standard one. Valid on the day, newest version.
+    // For a new dossier: the one the procedure names or the officer chose; else the one that applies to the procedure, its
+    // field, its kind of time limit or the channel, in this order; else the standard one. Valid on the day, newest version.
     struct Case {
-        QString named;
+        QString named;  // by the procedure
         QString procedureCode;
         QString field;
         QString limit;
         QString channel;
         QDate day;
+        QString chosen = {};  // by the officer: only what is for every dossier, or for this one
     };
     Result<ProcessRef> choose(const Case& wanted) const;
+    // May a dossier of this case begin with this process, whoever chose it?
+    static bool isFor(const Process& process, const Case& of);
     const QMap<QString, ProcessRef>& all() const { return m_byId; }  // by code/version
 
 private:

@@ -168,13 +168,13 @@ Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pag
 
 Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
     MOTCUA_CHECK(beginProcess(dossier));
+    dossier.agency = m_parts.office.agency;
+    dossier.counter = m_parts.office.counter;
     MOTCUA_TRY(const Actor actor, actorFor(session, dossier, Action::Receive));
     return onStore([&](store::Store& store) -> Result<Dossier> {
         MOTCUA_CHECK(store.room().mayTakeIn());
         const QDateTime now = m_parts.clock.now();
         dossier.id = makeUuid7(m_parts.clock, m_parts.rng);
-        dossier.agency = m_parts.office.agency;
-        dossier.counter = m_parts.office.counter;
         dossier.receivedAt = now;
         dossier.receivedBy = session.officer.fullName;
         auto committed = store.inTransaction([&]() -> Result<void> {
@@ -219,7 +219,7 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, const Action
             const Move& move = *granted.move;
             const Actor actor = granted.actorOf(session.officer);
             MOTCUA_CHECK(checkGuards(move, dossier, actor));
-            MOTCUA_CHECK(checkInput(move, input));
+            MOTCUA_CHECK(checkInput(move, dossier, input));
             applyMove(move, dossier, input, actor, now);
             MOTCUA_CHECK(change(dossier));
             const Action taken(move.action);

@@ -82,7 +82,7 @@ TEST(Walks, KeepTheClockAndTheBranchesTrue) {
                 const Actor actor = chosen.actorOf(officer);
                 if (!checkGuards(*chosen.move, dossier, actor)) continue;
                 const StepInput input = everything(*process, now);
-                ASSERT_TRUE(checkInput(*chosen.move, input));
+                ASSERT_TRUE(checkInput(*chosen.move, dossier, input));
                 applyMove(*chosen.move, dossier, input, actor, now);
                 doKind(process->action(chosen.move->action)->kind, dossier, now);
 
