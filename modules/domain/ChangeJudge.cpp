@@ -73,6 +73,8 @@ bool mayWrite(const QString& dotted, const QJsonValue& value, const Case& of) {
     if (member == u"state" || member == u"moved") return true;  // written by the province itself
     if (member == u"branches") return ownsBranches(of.move);
     if (member == u"due") return changesDue(of.move);
+    // By when the next answer is owed follows from the state.
+    if (member == u"answerBy") return of.after.state != of.before.state;
     if (member == u"receivedAt" || member == u"receivedBy") return of.move.has(Effect::StartClock);
     if (member == u"handlerId" || member == u"handlerName") return of.move.has(Effect::AssignHandler);
     if (member == u"children") return of.move.has(Need::Child);

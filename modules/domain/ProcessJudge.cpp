@@ -27,7 +27,7 @@ bool isOfReceipt(const QString& member) {
         QStringLiteral("returnWay"), QStringLiteral("sets"),          QStringLiteral("applicant"),
         QStringLiteral("papers"),    QStringLiteral("fees"),          QStringLiteral("receivedAt"),
         QStringLiteral("children"),  QStringLiteral("receivedBy"),    QStringLiteral("due"),
-        QStringLiteral("note")};
+        QStringLiteral("note"),      QStringLiteral("answerBy")};
     return names.contains(member);
 }
 

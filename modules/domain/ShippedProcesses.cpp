@@ -49,8 +49,9 @@ ProcessBook::ProcessBook() {
     for (const ProcessRef& process : shippedProcesses()) add(process);
 }
 
-bool ProcessBook::add(const ProcessRef& process) {
+bool ProcessBook::add(const ProcessRef& process, bool isWithdrawn) {
     if (m_byId.contains(process->id())) return false;
+    if (isWithdrawn) m_withdrawn.insert(process->id());
     m_byId.insert(process->id(), process);
     return true;
 }
@@ -76,7 +77,7 @@ Result<ProcessRef> ProcessBook::choose(const Case& wanted) const {
     ProcessRef best;
     int bestFit = -1;
     for (const ProcessRef& process : m_byId) {
-        if (!isFor(*process, wanted)) continue;
+        if (m_withdrawn.contains(process->id()) || !isFor(*process, wanted)) continue;
         // Without a name, what applies to everything is taken only as the standard.
         const int fits = !code.isEmpty()              ? (process->code == code ? 0 : -1)
                          : process->code == kStandard ? 0

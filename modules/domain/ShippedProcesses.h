@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QMap>
+#include <QSet>
 
 #include "domain/Dossier.h"
 #include "domain/Process.h"
@@ -17,8 +18,8 @@ const QList<ProcessRef>& shippedProcesses();
 class ProcessBook {
 public:
     ProcessBook();  // the shipped ones
-    // False if the version is known already: it stays as it is.
-    bool add(const ProcessRef& process);
+    // False if the version is known already: it stays as it is. A withdrawn one is there for the dossiers that it began.
+    bool add(const ProcessRef& process, bool isWithdrawn = false);
     // The one a dossier was opened with; dossiers of older databases name none and mean the first standard process.
     Result<ProcessRef> of(const Dossier& dossier) const;
     Result<ProcessRef> find(const QString& code, int version) const;
@@ -40,6 +41,7 @@ public:
 
 private:
     QMap<QString, ProcessRef> m_byId;
+    QSet<QString> m_withdrawn;
 };
 
 }  // namespace motcua
