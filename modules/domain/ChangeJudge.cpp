@@ -42,34 +42,12 @@ bool isCorrectable(const QString& member) {
     return member == u"papers" || member == u"applicant" || member == u"note" || member == u"returnWay";
 }
 
-bool isFileOf(const QStringList& path) {
-    const bool ofResult = path.size() == 3 && path[0] == u"result" && path[1] == u"file";
-    const bool ofPaper = path.size() == 4 && path[0] == u"papers" && path[2] == u"file";
-    return ofResult || ofPaper;
+bool changesResult(const Case& of) {
+    return of.kind == StepKind::DraftResult || of.kind == StepKind::Sign || of.kind == StepKind::Seal ||
+           of.kind == StepKind::Timestamp || of.move.has(Effect::KeepOldResult);
 }
 
-// Parts of the result: the handler's words and draft, the leader's signature, the clerk's seal. What a new draft or signature
-// makes void is taken away with it.
-bool mayWriteResult(const QString& part, const QJsonValue& value, const Case& of) {
-    if (of.move.has(Effect::KeepOldResult)) return value.isNull();
-    const bool isVoid = value.isNull();
-    const bool ofLeader = part == u"signedBy" || part == u"signedAt", ofClerk = part == u"sealedBy" || part == u"sealedAt";
-    switch (of.kind) {
-        case StepKind::DraftResult:
-            return part == u"title" || part == u"code" || part == u"body" || part == u"draft" ||
-                   (isVoid && (part == u"file" || ofLeader || ofClerk));
-        case StepKind::Sign:
-            return part == u"file" || ofLeader || (isVoid && ofClerk);
-        case StepKind::Seal:
-            return part == u"file" || ofClerk;
-        default:
-            return false;
-    }
-}
-
-bool mayWrite(const QString& dotted, const QJsonValue& value, const Case& of) {
-    const QStringList path = dotted.split(QLatin1Char('.'));
-    const QString& member = path.first();
+bool mayWrite(const QString& member, const Case& of) {
     if (member == u"state" || member == u"moved") return true;  // written by the province itself
     if (member == u"branches") return ownsBranches(of.move);
     if (member == u"due") return changesDue(of.move);
@@ -81,17 +59,47 @@ bool mayWrite(const QString& dotted, const QJsonValue& value, const Case& of) {
     if (member == u"oldResults") return of.move.has(Effect::KeepOldResult);
     if (member == u"fees") return of.kind == StepKind::SettleFee || of.move.has(Effect::AddFee);
     if (member == u"handOver") return of.kind == StepKind::Return;
-    if (of.kind == StepKind::Timestamp) return isFileOf(path);
-    if (member == u"result") return path.size() > 1 && mayWriteResult(path[1], value, of);
-    if (of.kind == StepKind::AttachPaper) return member == u"papers";
+    if (member == u"result") return changesResult(of);
+    if (member == u"papers" && (of.kind == StepKind::AttachPaper || of.kind == StepKind::Timestamp)) return true;
     return of.kind == StepKind::CorrectFields && isCorrectable(member);
 }
 
 Result<void> checkMembers(const Case& of) {
-    for (auto it = of.step.set.begin(); it != of.step.set.end(); ++it) {
-        if (!mayWrite(it.key(), it.value(), of)) return notIts(of, it.key());
+    for (const QString& path : of.step.set.keys()) {
+        if (!mayWrite(path.section(QLatin1Char('.'), 0, 0), of)) return notIts(of, path);
     }
     return {};
+}
+
+// ---- Parts of the result: the handler's words and draft, the leader's signature, the clerk's seal. What a new draft or
+// signature makes void is taken away with it. Another part changed with it shows that another draft stands there by now.
+
+bool mayWritePart(const QString& part, const QJsonValue& value, const Case& of) {
+    const bool isVoid = value.isNull();
+    const bool ofLeader = part == u"signedBy" || part == u"signedAt", ofClerk = part == u"sealedBy" || part == u"sealedAt";
+    switch (of.kind) {
+        case StepKind::DraftResult:
+            return part == u"title" || part == u"code" || part == u"body" || part == u"draft" ||
+                   (isVoid && (part == u"file" || ofLeader || ofClerk));
+        case StepKind::Sign:
+            return part == u"file" || ofLeader || (isVoid && ofClerk);
+        case StepKind::Seal:
+            return part == u"file" || ofClerk;
+        case StepKind::Timestamp:
+            return part == u"file";
+        default:
+            return isVoid;  // the old result goes to the kept ones
+    }
+}
+
+bool areOwnParts(const Case& of) {
+    for (auto it = of.step.set.begin(); it != of.step.set.end(); ++it) {
+        const QStringList path = it.key().split(QLatin1Char('.'));
+        if (path[0] == u"result" && !mayWritePart(path.value(1), it.value(), of)) return false;
+        const bool isStamp = of.kind == StepKind::Timestamp && path[0] == u"papers";
+        if (isStamp && !(path.size() == 4 && path[2] == u"file")) return false;
+    }
+    return true;
 }
 
 // ---- What the kind of the step must have done, and no more.
@@ -261,7 +269,7 @@ Result<void> judgeChange(const Process& process, const Judgement& judgement, con
                   after, toJson(judgement.before),          toJson(after)};
     MOTCUA_CHECK(checkMembers(of));
     const QDateTime latest = now.addSecs(kClockDoubtSeconds);
-    if (!isDone(of) || !areEffectsTrue(of)) return notPossible(of);
+    if (!areOwnParts(of) || !isDone(of) || !areEffectsTrue(of)) return notPossible(of);
     if (!areClosedRightly(of, latest) || !isOpenedRightly(of, officer, latest)) return notPossible(of);
     return checkInput(move, judgement.before, inputOf(of));
 }

@@ -59,7 +59,10 @@ Result<Judgement> judgeStep(const Process& process, const ReportedStep& step, co
         return fail(ErrorCode::StepNotPossible,
                     {{QStringLiteral("action"), step.action.code()}, {QStringLiteral("state"), before.state.code()}});
     };
-    if (!granted && !process.moveFor(before.state.code(), step.action)) return notPossible();
+    // Somebody else was faster: what is this officer's step elsewhere is another's in the state that the dossier has by now.
+    const bool isElsewhere = !granted && granted.error().is(ErrorCode::NotAllowed) &&
+                             entitled(process, before, officer, step.action, step.at).has_value();
+    if (isElsewhere || (!granted && !process.moveFor(before.state.code(), step.action))) return notPossible();
     if (!granted) return fail(granted.error());
     const DossierState target = targetOf(*granted->move, before);
     const QJsonValue claimed = step.set.value(QLatin1String("state"));

@@ -161,17 +161,20 @@ TEST_F(CraftedTest, ADraftIsNoSignatureAndAStepWithoutItsWorkIsNone) {
     const QJsonObject draft = fileAt("result.draft", "d");
     QJsonObject forged = draft;
     forged.insert(QStringLiteral("result.file.sha256"), QString(64, u'f'));
-    EXPECT_EQ(problemKind(tried("draftResult", forged)), u"not-allowed");
+    EXPECT_EQ(problemKind(tried("draftResult", forged)), u"illegal-transition");
     forged = draft;
     forged.insert(QStringLiteral("result.sealedAt"), toIso(now()));
-    EXPECT_EQ(problemKind(tried("draftResult", forged)), u"not-allowed");
+    EXPECT_EQ(problemKind(tried("draftResult", forged)), u"illegal-transition");
     EXPECT_EQ(problemKind(tried("draftResult", {})), u"illegal-transition") << "nothing was drafted";
     ASSERT_EQ(status(tried("draftResult", draft)), u"applied");
     become("moi-vai", "lanh_dao_phong", "phong-1");
     ASSERT_EQ(status(tried("approve", {})), u"applied");
     become("moi-vai", "lanh_dao_co_quan", "phong-1");
     EXPECT_EQ(problemKind(tried("sign", {})), u"illegal-transition") << "nothing was signed";
-    EXPECT_EQ(problemKind(tried("sign", sealed("f"))), u"not-allowed") << "the seal is the clerk's";
+    EXPECT_EQ(problemKind(tried("sign", sealed("f"))), u"illegal-transition") << "the seal is the clerk's";
+    QJsonObject other = signedBy("f");
+    other.insert(QStringLiteral("result.body"), QStringLiteral("Nội dung khác"));
+    EXPECT_EQ(problemKind(tried("sign", other)), u"illegal-transition") << "another draft than the approved one";
     ASSERT_EQ(status(tried("sign", signedBy("f"))), u"applied");
     become("moi-vai", "van_thu", "phong-1");
     EXPECT_EQ(problemKind(tried("seal", {})), u"illegal-transition");
@@ -183,6 +186,17 @@ TEST_F(CraftedTest, ADraftIsNoSignatureAndAStepWithoutItsWorkIsNone) {
     EXPECT_EQ(status(tried("return", {{QStringLiteral("handOver.receiver"), QStringLiteral("Nguyễn Văn Thử")},
                                       {QStringLiteral("handOver.at"), toIso(now())}})),
               u"applied");
+}
+
+TEST_F(CraftedTest, AStepThatIsAnothersByNowIsNotPossibleAnyMore) {
+    walkTo("assigned");
+    become("truong-phong", "lanh_dao_phong", "phong-2");
+    m_lane = 0;
+    EXPECT_EQ(problemKind(tried("returnStep", {}, QStringLiteral("Sai phòng"))), u"illegal-transition")
+        << "the head's until it was assigned, then the handler's";
+    become("mot-cua", "tiep_nhan", "quay-1");
+    m_lane = 1;
+    EXPECT_EQ(problemKind(tried("assign", {})), u"not-allowed") << "never the counter's";
 }
 
 TEST_F(CraftedTest, AFeeIsAddedAndNoOtherTouched) {
