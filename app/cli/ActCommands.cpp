@@ -4,6 +4,7 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <algorithm>
 #include <cstdio>
 
 #include "app/cli/Commands.h"
@@ -186,7 +187,7 @@ Outcome outcomeOf(const Dossier& dossier) {
     return outcome;
 }
 
-Result<Outcome> takeStep(const Globals& globals, const Step& step, const Action& action, const QString& number,
+Result<Outcome> takeStep(Seat& seat, const Dossier& dossier, const Step& step, const Action& action,
                          const Arguments& arguments) {
     if (!step.needsPin && arguments.has(kPinFd)) return badUsage(kPinFd);
     if (step.members.isEmpty() && arguments.has(kFile)) return badUsage(kFile);
@@ -197,9 +198,7 @@ Result<Outcome> takeStep(const Globals& globals, const Step& step, const Action&
     if (step.needsPin) {
         MOTCUA_TRY(pin, pinFrom(kPinFd, arguments.value(kPinFd)));
     }
-    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
-    MOTCUA_TRY(Dossier dossier, seat.desk().desk().find(number));
-    Deed deed{seat, std::move(dossier), std::move(file), QFileInfo(path).absolutePath(), std::move(pin), action};
+    Deed deed{seat, dossier, std::move(file), QFileInfo(path).absolutePath(), std::move(pin), action};
     MOTCUA_TRY(const Dossier done, step.take(deed));
     return outcomeOf(done);
 }
@@ -270,11 +269,19 @@ const QStringList kNeeds{QStringLiteral("--reason"), QStringLiteral("--officer")
                          QStringLiteral("--until"),  QStringLiteral("--answer"),  QStringLiteral("--amount"),
                          QStringLiteral("--child"),  QStringLiteral("--status"),  QStringLiteral("--number")};
 
-std::optional<StepKind> kindIn(const ProcessBook& book, const QString& action) {
-    for (const ProcessRef& process : book.all()) {
-        if (const ProcessAction* known = process->action(action)) return known->kind;
-    }
-    return std::nullopt;
+// What kind of step the word is for this dossier. A word that only another dossier's process has is none here.
+Result<std::optional<StepKind>> kindFor(stations::Desk& desk, const Dossier& dossier, const Action& action) {
+    MOTCUA_TRY(const auto processes, desk.freshBook());
+    MOTCUA_TRY(const ProcessRef process, processes->of(dossier));
+    const Move* move = process->moveFor(dossier.state.code(), action);
+    const ProcessAction* known = process->action(move ? move->action : action.code());
+    return known ? std::optional(known->kind) : std::nullopt;
+}
+
+bool isShipped(const Action& action) {
+    const QList<ProcessRef>& shipped = shippedProcesses();
+    return std::any_of(shipped.begin(), shipped.end(),
+                       [&action](const ProcessRef& process) { return process->action(action.code()) != nullptr; });
 }
 
 // A province may have published it; a word that no file could bring is a slip of the pen.
@@ -320,15 +327,13 @@ Result<StepInput> inputFrom(Seat& seat, const StrictJson& file, const Arguments&
     return input;
 }
 
-Result<Outcome> takeBranch(const Globals& globals, const Action& action, const QString& number, const Arguments& arguments) {
+Result<Outcome> takeBranch(Seat& seat, const Dossier& dossier, const Action& action, const Arguments& arguments) {
     if (arguments.has(kPinFd)) return badUsage(kPinFd);
     const QString path = arguments.value(kFile);
     MOTCUA_TRY(const StrictJson file, path.isEmpty() ? StrictJson::parse("{}") : StrictJson::read(path));
     QStringList members;
     for (const QString& option : kNeeds) members.append(option.mid(2));
     MOTCUA_CHECK(file.only(members));
-    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
-    MOTCUA_TRY(const Dossier dossier, seat.desk().desk().find(number));
     MOTCUA_TRY(const StepInput input, inputFrom(seat, file, arguments));
     MOTCUA_TRY(const Dossier done, seat.desk().branches().take(seat.session(), dossier.id, action, input));
     return outcomeOf(done);
@@ -337,8 +342,7 @@ Result<Outcome> takeBranch(const Globals& globals, const Action& action, const Q
 QString stepNames() {
     QStringList names{actionCode(Action::Sign), actionCode(Action::Seal)};
     for (const Step& step : steps()) names.append(actionCode(step.action));
-    const ProcessBook book;
-    for (const ProcessRef& process : book.all()) {
+    for (const ProcessRef& process : shippedProcesses()) {
         for (const ProcessAction& action : process->actions) {
             if (!names.contains(action.code) && action.kind != StepKind::Receive) names.append(action.code);
         }
@@ -354,13 +358,15 @@ Result<Outcome> act(const Globals& globals, const QStringList& words) {
     const QStringList numbers = given.first(given.size() - 1);
     if (action == Action::Sign || action == Action::Seal) return signAll(globals, action, numbers, arguments);
     if (numbers.size() != 1) return badUsage(given.last());
-    const auto kind = kindIn(ProcessBook(), action.code());
-    if (!kind && !isActionCode(action.code())) return badUsage(stepNames());
+    if (!isShipped(action) && !isActionCode(action.code())) return badUsage(stepNames());
+    MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
+    MOTCUA_TRY(const Dossier dossier, seat.desk().desk().find(numbers.first()));
+    MOTCUA_TRY(const auto kind, kindFor(seat.desk().desk(), dossier, action));
     for (const Step& step : steps()) {
         const bool isIt = step.action == action || (kind && kindCode(*kind) == step.action.code());
-        if (isIt) return takeStep(globals, step, action, numbers.first(), arguments);
+        if (isIt) return takeStep(seat, dossier, step, action, arguments);
     }
-    return takeBranch(globals, action, numbers.first(), arguments);
+    return takeBranch(seat, dossier, action, arguments);
 }
 
 }  // namespace

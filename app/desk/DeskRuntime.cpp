@@ -37,6 +37,8 @@ Result<std::unique_ptr<DeskRuntime>> DeskRuntime::open(const DeskOptions& option
                ProvinceLink::create(profile, options.folder, *desk->m_ground, *desk->m_store, desk->m_storeThread));
     MOTCUA_TRY(auto print, stations::PrintStation::create(desk->m_desk, desk->m_catalogue, desk->m_ground->files));
     desk->m_print = std::make_unique<stations::PrintStation>(std::move(print));
+    // The window asks for the processes before it has read any dossier.
+    MOTCUA_CHECK(desk->m_desk.freshBook());
     return desk;
 }
 

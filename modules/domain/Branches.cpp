@@ -1,11 +1,16 @@
 #include "domain/Branches.h"
 
+#include <QCryptographicHash>
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "base/Clock.h"
 
 namespace motcua {
 namespace {
+
+constexpr int kTimeDigits = 13;  // milliseconds since 1970, enough until 2286
+constexpr int kOwnerDigits = 8;
 
 void put(QJsonObject& object, const char* member, const QString& value) {
     if (!value.isEmpty()) object.insert(QLatin1String(member), value);
@@ -64,9 +69,22 @@ QJsonObject childJson(const Child& c) {
 
 }  // namespace
 
-QString nextBranchKey(const Branches& branches) {
-    const int last = branches.isEmpty() ? 0 : branches.lastKey().toInt();
-    return QStringLiteral("%1").arg(last + 1, 2, 10, QLatin1Char('0'));
+QString newBranchKey(const Branches& branches, const QDateTime& now, const QString& officerId) {
+    const QString whose = QString::fromLatin1(
+        QCryptographicHash::hash(officerId.toUtf8(), QCryptographicHash::Sha256).toHex().first(kOwnerDigits));
+    const auto keyAt = [&whose](qint64 ms) {
+        return QStringLiteral("t%1-%2").arg(ms, kTimeDigits, 10, QLatin1Char('0')).arg(whose);
+    };
+    const QString key = keyAt(now.toMSecsSinceEpoch());
+    if (branches.isEmpty() || branches.lastKey() < key) return key;
+    // The clock was set back, or both are of one moment.
+    return keyAt(branches.lastKey().mid(1, kTimeDigits).toLongLong() + 1);
+}
+
+bool isBranchKey(const QString& key) {
+    static const QRegularExpression shape(
+        QStringLiteral("^(t\\d{%1}-[0-9a-f]{%2}|\\d\\d)$").arg(kTimeDigits).arg(kOwnerDigits));
+    return shape.match(key).hasMatch();
 }
 
 const Branch* openBranch(const Branches& branches) {

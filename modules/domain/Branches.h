@@ -1,7 +1,8 @@
 // What a dossier carries from the branches of its process (rẽ nhánh): requests, pauses, extensions, refusals; its children in
 // an interlinked group; and how it came into its present state.
 //
-// Shapes: members `branches` (by number "01", "02" … so that two desks' branches merge), `children` (by key) and `moved` of the
+// Shapes: members `branches` (by a key that grows with time and names the officer, so that two desks never give the same one;
+// older dossiers have "01", "02" …, which come before), `children` (by key) and `moved` of the
 // dossier's document. Units: times in UTC inside, +07:00 in JSON. Threads: values.
 #pragma once
 
@@ -55,7 +56,9 @@ struct Passage {
     QDateTime at;
 };
 
-QString nextBranchKey(const Branches& branches);
+// Behind all others: the innermost open branch is the last.
+QString newBranchKey(const Branches& branches, const QDateTime& now, const QString& officerId);
+bool isBranchKey(const QString& key);
 // The innermost open one; null if nothing is open.
 const Branch* openBranch(const Branches& branches);
 int timesTaken(const Branches& branches, const QString& action);

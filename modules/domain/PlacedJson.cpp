@@ -11,10 +11,28 @@ namespace {
 
 constexpr qsizetype kDeepest = 32;  // no file of ours nests deeper; a hostile one must not exhaust the stack
 
-Place placeAt(const QByteArray& bytes, qsizetype offset) {
-    const QByteArrayView before = QByteArrayView(bytes).first(std::clamp<qsizetype>(offset, 0, bytes.size()));
-    return {static_cast<int>(before.count('\n')) + 1, static_cast<int>(before.size() - before.lastIndexOf('\n'))};
-}
+// Counts lines on the way forward, so that a large file is passed once and not once for every token.
+class LineCounter {
+public:
+    explicit LineCounter(const QByteArray& bytes) : m_bytes(bytes) {}
+
+    // Asked for places in the order of the text.
+    Place at(qsizetype offset) {
+        const qsizetype end = std::clamp<qsizetype>(offset, m_at, m_bytes.size());
+        for (; m_at < end; ++m_at) {
+            if (m_bytes[m_at] != '\n') continue;
+            ++m_line;
+            m_lineStart = m_at + 1;
+        }
+        return {m_line, static_cast<int>(m_at - m_lineStart) + 1};
+    }
+
+private:
+    const QByteArray& m_bytes;
+    qsizetype m_at = 0;
+    qsizetype m_lineStart = 0;
+    int m_line = 1;
+};
 
 // A stream of its own type, so that the reader works on it and not on a fast copy: its place is asked in every event.
 struct TextStream : rapidjson::StringStream {
@@ -25,7 +43,7 @@ struct TextStream : rapidjson::StringStream {
 // separators that follow the one before it.
 class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
 public:
-    Builder(const QByteArray& bytes, const TextStream& stream) : m_bytes(bytes), m_stream(stream) {}
+    Builder(const QByteArray& bytes, const TextStream& stream) : m_bytes(bytes), m_stream(stream), m_lines(bytes) {}
 
     PlacedJson root;
 
@@ -70,7 +88,7 @@ private:
     PlacedJson start(QJsonValue::Type type) {
         skipSeparators();
         PlacedJson node;
-        node.place = placeAt(m_bytes, m_end);
+        node.place = m_lines.at(m_end);
         node.type = type;
         m_end = static_cast<qsizetype>(m_stream.Tell());
         return node;
@@ -108,6 +126,7 @@ private:
 
     const QByteArray& m_bytes;
     const TextStream& m_stream;
+    LineCounter m_lines;
     qsizetype m_end = 0;  // of the token before
     std::vector<Open> m_open;
     PlacedMember m_name;
@@ -125,7 +144,7 @@ Result<PlacedJson> parsePlaced(const QByteArray& bytes) {
     const bool isWhole = !result.IsError() && !bytes.contains('\0');
     if (isWhole) return std::move(builder.root);
     const qsizetype offset = result.IsError() ? static_cast<qsizetype>(result.Offset()) : bytes.indexOf('\0');
-    const Place place = placeAt(bytes, offset);
+    const Place place = LineCounter(bytes).at(offset);
     return fail(
         ErrorCode::BadJson,
         {{QStringLiteral("line"), QString::number(place.line)}, {QStringLiteral("column"), QString::number(place.column)}},

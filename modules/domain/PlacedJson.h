@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QJsonValue>
 #include <QString>
+#include <limits>
 #include <vector>
 
 #include "base/Result.h"
@@ -29,7 +30,11 @@ struct PlacedJson {
     std::vector<PlacedJson> items;      // of an array
     std::vector<PlacedMember> members;  // of an object, in the order of the file, equal names included
 
-    bool isWhole() const { return type == QJsonValue::Double && number == static_cast<double>(static_cast<int>(number)); }
+    // Fits an int: the range first, for what lies outside has no int to be cast to.
+    bool isWhole() const {
+        constexpr double kLeast = std::numeric_limits<int>::min(), kMost = std::numeric_limits<int>::max();
+        return type == QJsonValue::Double && number >= kLeast && number <= kMost && number == static_cast<int>(number);
+    }
 };
 
 struct PlacedMember {

@@ -120,10 +120,13 @@ const Move* Process::move(const QString& state, const QString& action) const {
 const Move* Process::moveFor(const QString& state, const Action& wanted) const {
     if (action(wanted.code())) return move(state, wanted.code());
     const auto kind = kindOf(wanted.code());
-    if (!kind) return nullptr;
+    return kind ? moveOfKind(state, *kind) : nullptr;
+}
+
+const Move* Process::moveOfKind(const QString& state, StepKind kind) const {
     const Move* only = nullptr;
     for (const Move* candidate : movesFrom(state)) {
-        if (action(candidate->action)->kind != *kind) continue;
+        if (action(candidate->action)->kind != kind) continue;
         if (only) return nullptr;  // the caller must say which
         only = candidate;
     }

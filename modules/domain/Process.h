@@ -163,6 +163,7 @@ struct Process {
     const Move* move(const QString& state, const QString& action) const;
     // The move of that action; else the only one of that kind in the state (stations know kinds, files name actions).
     const Move* moveFor(const QString& state, const Action& action) const;
+    const Move* moveOfKind(const QString& state, StepKind kind) const;
     QList<const Move*> movesFrom(const QString& state) const;
     bool isValidOn(QDate day) const;
     QString id() const;  // "commune/1": one for ever, since a version never changes

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t kDeepest = 3;      // branches within branches
 constexpr qsizetype kLargest = 400'000;  // situations
+constexpr qsizetype kMostStates = 256;   // a byte of a situation's key
+constexpr qsizetype kMostRules = 32;     // a bit each
 
 // What guards can ask for; all of them become true by some step and are false at the worst.
 enum Fact : quint8 { Digitized = 1, Fees = 2, Drafted = 4, Signed = 8, Sealed = 16, Children = 32 };
@@ -47,6 +49,7 @@ public:
     }
 
     Soundness explore() {
+        m_isTooLarge = m_process.states.size() > kMostStates || m_bits.size() > kMostRules;
         for (const QString& start : m_process.starts) reach({indexOf(start), 0, 0, {}}, -1, nullptr);
         for (qsizetype at = 0; at < m_situations.size() && !m_isTooLarge; ++at) expand(at);
         if (m_isTooLarge) {
@@ -60,7 +63,7 @@ public:
 
 private:
     void rule(const QString& action) {
-        if (!m_bits.contains(action)) m_bits.insert(action, 1U << (m_bits.size() % 32));
+        if (!m_bits.contains(action)) m_bits.insert(action, m_bits.size() < kMostRules ? 1U << m_bits.size() : 0U);
     }
     int indexOf(const QString& state) const { return static_cast<int>(m_process.state(state) - m_process.states.constData()); }
 

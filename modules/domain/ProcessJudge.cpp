@@ -2,99 +2,11 @@
 
 #include <algorithm>
 
-#include "base/Text.h"
+#include "base/Clock.h"
 #include "domain/Change.h"
 
 namespace motcua {
 namespace {
-
-// Members that belong to certain steps; all others are open to every step that may be taken.
-bool isAction(const QString& member, const Move& move, StepKind kind) {
-    const auto is = [&](const char* name) { return member == QLatin1String(name); };
-    if (is("id") || is("process") || is("number") || is("provisional") || is("agency")) return false;
-    if (is("due")) return move.has(Effect::StartClock) || move.has(Effect::ExtendDue) || move.has(Effect::ResumeClock);
-    if (is("receivedAt") || is("receivedBy")) return move.has(Effect::StartClock);
-    if (is("branches"))
-        return move.isKept() || move.has(Effect::CloseBranch) || move.has(Effect::ResumeClock) ||
-               move.has(Effect::CancelLeftovers);
-    if (is("handlerId") || is("handlerName")) return move.has(Effect::AssignHandler);
-    if (is("children")) return move.has(Need::Child);
-    if (is("oldResults")) return move.has(Effect::KeepOldResult);
-    if (is("handOver")) return kind == StepKind::Return;
-    if (is("fees")) return kind == StepKind::SettleFee || move.has(Effect::AddFee);
-    if (is("result")) {
-        return kind == StepKind::DraftResult || kind == StepKind::Sign || kind == StepKind::Seal ||
-               kind == StepKind::Timestamp || move.has(Effect::KeepOldResult);
-    }
-    return true;
-}
-
-Result<void> checkMembers(const Process& process, const Move& move, const QJsonObject& set) {
-    const StepKind kind = process.action(move.action)->kind;
-    for (const QString& path : set.keys()) {
-        const QString member = path.section(QLatin1Char('.'), 0, 0);
-        if (isAction(member, move, kind)) continue;
-        return fail(ErrorCode::NotAllowed, {{QStringLiteral("action"), move.action}, {QStringLiteral("member"), path}});
-    }
-    return {};
-}
-
-tl::unexpected<Error> notPossible(const Move& move, const Dossier& before) {
-    return fail(ErrorCode::StepNotPossible,
-                {{QStringLiteral("action"), move.action}, {QStringLiteral("state"), before.state.code()}});
-}
-
-// What the step had to leave in the dossier, held against what it did leave.
-StepInput inputOf(const Dossier& before, const Dossier& after, const QString& note) {
-    StepInput input(note);
-    input.answer = note;
-    input.officerId = after.handlerId;
-    if (after.branches.size() > before.branches.size()) {
-        input.agency = after.branches.last().agency;
-        input.until = after.branches.last().until;
-    }
-    if (after.fees.size() > before.fees.size()) input.amount = after.fees.last().amount;
-    for (auto it = after.children.begin(); it != after.children.end(); ++it) {
-        const Child known = before.children.value(it.key());
-        const bool isSame = known.status == it->status && known.note == it->note && known.at == it->at;
-        if (isSame) continue;
-        input.child = it.key();
-        input.childNow = *it;
-    }
-    return input;
-}
-
-bool isSameStart(const Branch& a, const Branch& b) {
-    return a.action == b.action && a.at == b.at && a.by == b.by && a.reason == b.reason && a.pausesClock == b.pausesClock &&
-           a.resumesTo == b.resumesTo && a.isOverdue == b.isOverdue;
-}
-
-// Which branches the move must have closed: none, the innermost, or all that were open.
-Result<void> checkClosed(const Move& move, const Dossier& before, const Dossier& after) {
-    const bool all = move.has(Effect::CancelLeftovers);
-    const bool one = move.has(Effect::CloseBranch) || move.has(Effect::ResumeClock);
-    const Branch* innermost = openBranch(before.branches);
-    for (auto it = before.branches.begin(); it != before.branches.end(); ++it) {
-        const auto now = after.branches.constFind(it.key());
-        if (now == after.branches.cend() || !isSameStart(*it, *now)) return notPossible(move, before);
-        const bool mustClose = it->isOpen() && (all || (one && &*it == innermost));
-        if ((it->isOpen() && !now->isOpen()) != mustClose) return notPossible(move, before);
-    }
-    return {};
-}
-
-Result<void> checkOpened(const Move& move, const Dossier& before, const Dossier& after, const Officer& officer) {
-    const qsizetype fresh = after.branches.size() - before.branches.size();
-    if (fresh != (move.isKept() ? 1 : 0)) return notPossible(move, before);
-    if (fresh == 0) return {};
-    const Branch& made = after.branches.last();
-    const bool mustBeOpen = move.has(Effect::OpenBranch) || move.has(Effect::PauseClock);
-    const bool isTrue = made.action == move.action && made.by == officer.id &&
-                        made.pausesClock == move.has(Effect::PauseClock) &&
-                        made.isOverdue == move.has(Effect::CountAsOverdue) && made.isOpen() == mustBeOpen &&
-                        made.resumesTo == before.state.code();
-    return isTrue ? Result<void>() : notPossible(move, before);
-}
 
 // A step that adds something and moves nothing may come after the dossier has gone on.
 const Move* lateMove(const Process& process, const DossierState& state, const Action& action) {
@@ -105,37 +17,80 @@ const Move* lateMove(const Process& process, const DossierState& state, const Ac
     return found == process.moves.end() ? nullptr : &*found;
 }
 
+// Members of a dossier that has only been received.
+bool isOfReceipt(const QString& member) {
+    static const QStringList names = {
+        QStringLiteral("id"),        QStringLiteral("number"),        QStringLiteral("provisional"),
+        QStringLiteral("state"),     QStringLiteral("process"),       QStringLiteral("agency"),
+        QStringLiteral("counter"),   QStringLiteral("unit"),          QStringLiteral("procedureCode"),
+        QStringLiteral("caseId"),    QStringLiteral("procedureName"), QStringLiteral("channel"),
+        QStringLiteral("returnWay"), QStringLiteral("sets"),          QStringLiteral("applicant"),
+        QStringLiteral("papers"),    QStringLiteral("fees"),          QStringLiteral("receivedAt"),
+        QStringLiteral("children"),  QStringLiteral("receivedBy"),    QStringLiteral("due"),
+        QStringLiteral("note"),      QStringLiteral("answerBy")};
+    return names.contains(member);
+}
+
+tl::unexpected<Error> notOfReceipt(const QString& member) {
+    return fail(ErrorCode::NotAllowed,
+                {{QStringLiteral("action"), actionCode(Action::Receive)}, {QStringLiteral("member"), member}});
+}
+
+bool isPlanned(const Process& process, const QString& child) {
+    return std::any_of(process.children.begin(), process.children.end(),
+                       [&child](const ChildPlan& plan) { return plan.key == child; });
+}
+
 }  // namespace
 
-Result<DossierState> judgeStep(const Process& process, const ReportedStep& step, const Officer& officer, const QDateTime& now) {
+Result<Judgement> judgeStep(const Process& process, const ReportedStep& step, const Officer& officer) {
     QJsonObject fields = step.fields;
     MOTCUA_TRY(Dossier before, dossierFromJson(fields));
-    auto granted = permit(process, before, officer, step.action, now, step.role);
+    auto granted = permit(process, before, officer, step.action, step.at, step.role);
     if (!granted && granted.error().is(ErrorCode::StepNotPossible)) {
         if (const Move* late = lateMove(process, before.state, step.action)) {
+            const DossierState now = before.state;
             before.state = DossierState(late->from.first());
-            granted = permit(process, before, officer, step.action, now, step.role);
-            before.state = DossierState(fields.value(QLatin1String("state")).toString());
+            granted = permit(process, before, officer, step.action, step.at, step.role);
+            before.state = now;
         }
     }
-    if (!granted && !process.moveFor(before.state.code(), step.action)) {
+    const auto notPossible = [&] {
         return fail(ErrorCode::StepNotPossible,
                     {{QStringLiteral("action"), step.action.code()}, {QStringLiteral("state"), before.state.code()}});
-    }
+    };
+    // Somebody else was faster: what is this officer's step elsewhere is another's in the state that the dossier has by now.
+    const bool isElsewhere = !granted && granted.error().is(ErrorCode::NotAllowed) &&
+                             entitled(process, before, officer, step.action, step.at).has_value();
+    if (isElsewhere || (!granted && !process.moveFor(before.state.code(), step.action))) return notPossible();
     if (!granted) return fail(granted.error());
-    const Move& move = *granted->move;
-    const DossierState target = targetOf(move, before);
+    const DossierState target = targetOf(*granted->move, before);
     const QJsonValue claimed = step.set.value(QLatin1String("state"));
-    if (claimed.isString() && claimed.toString() != target.code()) return notPossible(move, before);
-    MOTCUA_CHECK(checkMembers(process, move, step.set));
-    MOTCUA_CHECK(checkGuards(move, before, granted->actorOf(officer)));
-    MOTCUA_TRY(const Dossier after, dossierFromJson(applied(fields, step.set)));
-    MOTCUA_CHECK(checkClosed(move, before, after));
-    MOTCUA_CHECK(checkOpened(move, before, after, officer));
-    StepInput input = inputOf(before, after, step.note);
-    if (move.has(Effect::ExtendDue)) input.until = after.due.at > before.due.at ? after.due.at : QDateTime();
-    MOTCUA_CHECK(checkInput(move, input));
-    return target;
+    if (claimed.isString() && claimed.toString() != target.code()) return notPossible();
+    MOTCUA_CHECK(checkGuards(*granted->move, before, granted->actorOf(officer)));
+    return Judgement{*granted, before, target};
+}
+
+Passage passageOf(const Judgement& judgement, const ReportedStep& step, const Officer& officer, const QDateTime& now) {
+    if (judgement.target == judgement.before.state) return judgement.before.moved;
+    const QDateTime told = fromIso(step.set.value(QLatin1String("moved.at")).toString());
+    const bool isCredible = told.isValid() && told <= now.addSecs(kClockDoubtSeconds);
+    return {judgement.before.state.code(), officer.id, isCredible ? told : step.at};
+}
+
+Result<void> judgeReceipt(const Process& process, const QJsonObject& set) {
+    for (const QString& path : set.keys()) {
+        if (!isOfReceipt(path.section(QLatin1Char('.'), 0, 0))) return notOfReceipt(path);
+    }
+    MOTCUA_TRY(const Dossier dossier, dossierFromJson(applied({}, set)));
+    for (const Fee& fee : dossier.fees) {
+        if (fee.settled) return notOfReceipt(QStringLiteral("fees"));
+    }
+    for (auto child = dossier.children.begin(); child != dossier.children.end(); ++child) {
+        const bool isNew = isPlanned(process, child.key()) && child->status == kChildStatuses.first();
+        if (!isNew) return notOfReceipt(QStringLiteral("children.") + child.key());
+    }
+    return {};
 }
 
 }  // namespace motcua

@@ -1,5 +1,6 @@
 #include "domain/ProcessStep.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 #include "base/Clock.h"
@@ -11,6 +12,11 @@ namespace {
 // Heads see their unit, handlers too; counters, leaders and clerks serve the office.
 bool isOfUnit(Role role) {
     return role == Role::Handler || role == Role::UnitHead;
+}
+
+// A post gives rights in its own office only. A dossier that names none is still being received here.
+bool isOfOffice(const Post& post, const Dossier& dossier) {
+    return dossier.agency.isEmpty() || (post.agencyCode + QLatin1Char('.')).startsWith(dossier.agency + QLatin1Char('.'));
 }
 
 bool mayStillTake(const Move& move, const Dossier& dossier) {
@@ -33,7 +39,9 @@ std::optional<Permit> permitFor(const Move& move, const Dossier& dossier, const 
                                 std::optional<Role> asRole) {
     for (const Role role : move.roles) {
         if (asRole && role != *asRole) continue;
-        const auto fits = [&](const Post& post) { return post.role == role && (!isOfUnit(role) || reaches(post, dossier)); };
+        const auto fits = [&](const Post& post) {
+            return post.role == role && isOfOffice(post, dossier) && (!isOfUnit(role) || reaches(post, dossier));
+        };
         for (const Post& post : officer.posts) {
             if (fits(post)) return Permit{&move, role, post};
         }
@@ -81,6 +89,12 @@ Result<void> checkGuard(Guard guard, const Move& move, const Dossier& dossier, c
     return {};
 }
 
+// The key becomes part of paths in the document.
+bool isChildKey(const QString& key) {
+    static const QRegularExpression shape(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9-]*$"));
+    return shape.match(key).hasMatch();
+}
+
 bool isSaid(Need need, const StepInput& input) {
     switch (need) {
         case Need::Reason:
@@ -96,7 +110,7 @@ bool isSaid(Need need, const StepInput& input) {
         case Need::Amount:
             return input.amount > 0;
         case Need::Child:
-            return !input.child.isEmpty() && kChildStatuses.contains(input.childNow.status);
+            return isChildKey(input.child) && kChildStatuses.contains(input.childNow.status);
     }
     return false;
 }
@@ -137,7 +151,7 @@ void openBranchFor(const Move& move, Dossier& dossier, const StepInput& input, c
         branch.closedAt = now;
         branch.closedBy = actor.name;
     }
-    dossier.branches.insert(nextBranchKey(dossier.branches), branch);
+    dossier.branches.insert(newBranchKey(dossier.branches, now, actor.officerId), branch);
 }
 
 void extend(Dossier& dossier, const StepInput& input) {
@@ -219,9 +233,11 @@ Result<void> checkGuards(const Move& move, const Dossier& dossier, const Actor& 
     return {};
 }
 
-Result<void> checkInput(const Move& move, const StepInput& input) {
+Result<void> checkInput(const Move& move, const Dossier& dossier, const StepInput& input) {
+    // An extension gives time; an earlier date takes it away.
+    const bool isEarlier = move.has(Effect::ExtendDue) && dossier.due.at.isValid() && input.until <= dossier.due.at;
     for (const Need need : move.needs) {
-        if (isSaid(need, input)) continue;
+        if (isSaid(need, input) && !(need == Need::Until && isEarlier)) continue;
         if (need == Need::Reason) return fail(ErrorCode::StepNeedsReason);
         return fail(ErrorCode::StepNeedsInput, {{QStringLiteral("input"), needCode(need)}});
     }

@@ -1,8 +1,9 @@
 // One step of a dossier by its process: who may take it, whether the dossier is ready for it, what it changes.
 //
 // The desk asks before it commits, the province asks again about what arrives: the same code. Rights: a role belongs to a post;
-// heads and handlers act for dossiers of their unit, the others for their office; who stands in for somebody away acts in that
-// one's post, and both are named. Source: NĐ 118/2025/NĐ-CP Điều 17–20; QĐ 766/QĐ-TTg (a second request counts as overdue).
+// a post counts for the dossiers of its own office; heads and handlers act for those of their unit, the others for all; who
+// stands in for somebody away acts in that one's post, and both are named. Source: NĐ 118/2025/NĐ-CP Điều 17–20; QĐ 766/QĐ-TTg
+// (a second request counts as overdue).
 // Errors: StepNotPossible {action, state}, NotAllowed {action, role}, StepNeedsPapers {count}, StepNeedsFee {amount},
 // StepNeedsResult, StepNeedsLeaderSignature, StepGuarded {guard}, StepNeedsReason, StepNeedsInput {input}. Threads: pure
 // functions.
@@ -52,7 +53,8 @@ Result<Permit> entitled(const Process& process, const Dossier& dossier, const Of
 bool reaches(const Post& post, const Dossier& dossier);
 
 Result<void> checkGuards(const Move& move, const Dossier& dossier, const Actor& actor);
-Result<void> checkInput(const Move& move, const StepInput& input);
+// Everything that the move needs is said, and an extension ends later than the date it extends.
+Result<void> checkInput(const Move& move, const Dossier& dossier, const StepInput& input);
 // State, branches, handler, fees: everything of the step that needs no calendar.
 void applyMove(const Move& move, Dossier& dossier, const StepInput& input, const Actor& actor, const QDateTime& now);
 

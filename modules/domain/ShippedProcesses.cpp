@@ -49,8 +49,9 @@ ProcessBook::ProcessBook() {
     for (const ProcessRef& process : shippedProcesses()) add(process);
 }
 
-bool ProcessBook::add(const ProcessRef& process) {
+bool ProcessBook::add(const ProcessRef& process, bool isWithdrawn) {
     if (m_byId.contains(process->id())) return false;
+    if (isWithdrawn) m_withdrawn.insert(process->id());
     m_byId.insert(process->id(), process);
     return true;
 }
@@ -66,16 +67,23 @@ Result<ProcessRef> ProcessBook::of(const Dossier& dossier) const {
     return find(dossier.processCode, dossier.processVersion);
 }
 
+bool ProcessBook::isFor(const Process& process, const Case& of) {
+    const bool isNamed = !of.named.isEmpty() && process.code == of.named;
+    return process.isValidOn(of.day) && (isNamed || process.applies.isEmpty() || fit(process.applies, of) > 0);
+}
+
 Result<ProcessRef> ProcessBook::choose(const Case& wanted) const {
+    const QString& code = wanted.chosen.isEmpty() ? wanted.named : wanted.chosen;
     ProcessRef best;
     int bestFit = -1;
     for (const ProcessRef& process : m_byId) {
-        if (!process->isValidOn(wanted.day)) continue;
-        const int fits = !wanted.named.isEmpty()      ? (process->code == wanted.named ? 5 : -1)
+        if (m_withdrawn.contains(process->id()) || !isFor(*process, wanted)) continue;
+        // Without a name, what applies to everything is taken only as the standard.
+        const int fits = !code.isEmpty()              ? (process->code == code ? 0 : -1)
                          : process->code == kStandard ? 0
-                                                      : fit(process->applies, wanted) - (process->applies.isEmpty() ? 1 : 0);
-        const bool isFit = fits > 0 || process->code == kStandard || !wanted.named.isEmpty();
-        if (!isFit || fits < 0) continue;
+                         : process->applies.isEmpty() ? -1
+                                                      : fit(process->applies, wanted);
+        if (fits < 0) continue;
         const bool isNewer = best && fits == bestFit && process->code == best->code && process->version > best->version;
         if (fits > bestFit || isNewer) {
             best = process;
@@ -83,7 +91,7 @@ Result<ProcessRef> ProcessBook::choose(const Case& wanted) const {
         }
     }
     if (best) return best;
-    return fail(ErrorCode::ProcessUnknown, {{QStringLiteral("code"), wanted.named.isEmpty() ? kStandard : wanted.named}});
+    return fail(ErrorCode::ProcessUnknown, {{QStringLiteral("code"), code.isEmpty() ? kStandard : code}});
 }
 
 }  // namespace motcua

@@ -16,6 +16,11 @@ QDateTime promisedBy(const Dossier& dossier) {
     return promised;
 }
 
+// The other kinds come with work of their own: a signature, money, a receiver.
+bool isPlain(StepKind kind) {
+    return kind == StepKind::Move || kind == StepKind::Accept || kind == StepKind::Assign || kind == StepKind::Track;
+}
+
 }  // namespace
 
 QList<Pause> pausesOf(const Dossier& dossier, const Process& process) {
@@ -34,6 +39,13 @@ Result<Dossier> BranchStation::take(const Session& session, const QUuid& id, con
     MOTCUA_CHECK(nameOfficer(input));
     return m_desk.onStore([&](store::Store&) -> Result<Dossier> {
         MOTCUA_TRY(const Dossier before, m_desk.load(id));
+        MOTCUA_TRY(const auto processes, m_desk.freshBook());
+        MOTCUA_TRY(const ProcessRef process, processes->of(before));
+        const Move* move = process->moveFor(before.state.code(), action);
+        if (move && !isPlain(process->action(move->action)->kind)) {
+            return fail(ErrorCode::StepNotPossible,
+                        {{QStringLiteral("action"), action.code()}, {QStringLiteral("state"), before.state.code()}});
+        }
         return m_desk.step(
             session, id, action, [&](Dossier& dossier) { return dueAnew(before, dossier); }, input);
     });

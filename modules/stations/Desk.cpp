@@ -120,13 +120,13 @@ Result<std::shared_ptr<const ProcessBook>> Desk::freshBook() {
     return onStore([this](store::Store& store) -> Result<std::shared_ptr<const ProcessBook>> {
         MOTCUA_TRY(const qint64 revision, store.catalogue.revision());
         if (revision == m_bookRevision) return book();
-        MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.list(QStringLiteral("process")));
+        MOTCUA_TRY(const QList<store::CatalogueRow> rows, store.catalogue.listAll(QStringLiteral("process")));
+        const auto known = book();
         auto fresh = std::make_shared<ProcessBook>();
         for (const store::CatalogueRow& row : rows) {
-            // What cannot be read here or is not sound leaves its dossiers to be seen, not stepped.
             if (fresh->all().contains(row.id)) continue;
-            const ProcessReading reading = readProcess(QJsonDocument(row.json).toJson());
-            if (reading.process && checkProcess(*reading.process).findings.isEmpty()) fresh->add(reading.process);
+            const ProcessRef process = known->all().contains(row.id) ? known->all().value(row.id) : readSound(row);
+            if (process) fresh->add(process, row.isDeleted);
         }
         const std::lock_guard lock(m_bookGuard);
         m_book = fresh;
@@ -135,8 +135,21 @@ Result<std::shared_ptr<const ProcessBook>> Desk::freshBook() {
     });
 }
 
+// What cannot be read here or is not sound leaves its dossiers to be seen, not stepped. Exploring a process takes its time:
+// what was refused once is not looked at again.
+ProcessRef Desk::readSound(const store::CatalogueRow& row) {
+    const QString edition = row.id + QLatin1Char('@') + QString::number(row.version);
+    if (m_unsound.contains(edition)) return {};
+    const ProcessReading reading = readProcess(QJsonDocument(row.json).toJson());
+    if (reading.process && reading.process->id() == row.id && checkProcess(*reading.process).findings.isEmpty())
+        return reading.process;
+    m_unsound.insert(edition);
+    return {};
+}
+
 Result<Dossier> Desk::load(const QUuid& id) {
     return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_CHECK(freshBook());
         MOTCUA_TRY(const store::DossierRow row, store.dossiers.get(id));
         return dossierFromJson(row.fields);
     });
@@ -144,6 +157,7 @@ Result<Dossier> Desk::load(const QUuid& id) {
 
 Result<Dossier> Desk::find(const QString& text) {
     return onStore([&](store::Store& store) -> Result<Dossier> {
+        MOTCUA_CHECK(freshBook());
         // A reader at the counter delivers the whole text of the receipt's QR; a person types the number alone.
         const auto mark = printing::parsePaperMark(text);
         MOTCUA_TRY(const store::DossierRow row, store.dossiers.getByCode(mark ? mark->dossierNumber : text));
@@ -168,13 +182,13 @@ Result<FileRef> Desk::keep(const QByteArray& bytes, const QString& mime, int pag
 
 Result<Dossier> Desk::open(const Session& session, Dossier dossier) {
     MOTCUA_CHECK(beginProcess(dossier));
+    dossier.agency = m_parts.office.agency;
+    dossier.counter = m_parts.office.counter;
     MOTCUA_TRY(const Actor actor, actorFor(session, dossier, Action::Receive));
     return onStore([&](store::Store& store) -> Result<Dossier> {
         MOTCUA_CHECK(store.room().mayTakeIn());
         const QDateTime now = m_parts.clock.now();
         dossier.id = makeUuid7(m_parts.clock, m_parts.rng);
-        dossier.agency = m_parts.office.agency;
-        dossier.counter = m_parts.office.counter;
         dossier.receivedAt = now;
         dossier.receivedBy = session.officer.fullName;
         auto committed = store.inTransaction([&]() -> Result<void> {
@@ -219,7 +233,7 @@ Result<Dossier> Desk::step(const Session& session, const QUuid& id, const Action
             const Move& move = *granted.move;
             const Actor actor = granted.actorOf(session.officer);
             MOTCUA_CHECK(checkGuards(move, dossier, actor));
-            MOTCUA_CHECK(checkInput(move, input));
+            MOTCUA_CHECK(checkInput(move, dossier, input));
             applyMove(move, dossier, input, actor, now);
             MOTCUA_CHECK(change(dossier));
             const Action taken(move.action);

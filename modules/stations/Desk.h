@@ -6,6 +6,7 @@
 // NotAllowed, StepNotPossible, NotFound, and those of the store. Lifetime: the parts outlive the Desk.
 #pragma once
 
+#include <QSet>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -95,7 +96,7 @@ public:
                          const std::function<Result<void>(Dossier&)>& change, const StepInput& input = {});
     // The permit for a step, asked before long work (reading, signing) is begun for it.
     Result<Permit> mayTake(const Session& session, const Dossier& dossier, const Action& action) const;
-    // The processes known here, as of the last visit of the store thread. Never blocks; any thread.
+    // The processes known here, as of the last dossier that was read. Never blocks; any thread.
     std::shared_ptr<const ProcessBook> book() const;
     // The same after what the feed has brought. Store thread or blocking.
     Result<std::shared_ptr<const ProcessBook>> freshBook();
@@ -119,6 +120,7 @@ private:
     Result<Cause> write(store::Store& store, store::DossierRow* row, const Dossier& dossier, const Action& action,
                         const Actor& actor, const QString& note, const QString& leaseId);
     Result<void> beginProcess(Dossier& dossier);
+    ProcessRef readSound(const store::CatalogueRow& row);
     bool isFirm(const Dossier& dossier, const Action& action) const;
     Result<void> follow(const Session& session, const Step& step, const Cause& cause);
     Result<void> queueFiles(store::Store& store, const QStringList& hashes, bool isFirm, const QUuid& opId);
@@ -127,6 +129,7 @@ private:
     mutable std::mutex m_bookGuard;
     std::shared_ptr<const ProcessBook> m_book = std::make_shared<const ProcessBook>();
     qint64 m_bookRevision = -1;  // of the catalogue
+    QSet<QString> m_unsound;     // "code/version@edition" of the records that no dossier can go by; store thread only
     std::optional<Cause> m_cause;
 };
 

@@ -47,8 +47,8 @@ Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QS
 
 Result<ProcessRef> IntakeStation::processFor(const IntakeDraft& draft, const Procedure& procedure) {
     MOTCUA_TRY(const auto processes, m_desk.freshBook());
-    return processes->choose({draft.process.isEmpty() ? procedure.process : draft.process, procedure.code, procedure.field,
-                              procedure.limitUnit, draft.channel, toLocal(m_desk.clock().now()).date()});
+    return processes->choose({procedure.process, procedure.code, procedure.field, procedure.limitUnit, draft.channel,
+                              toLocal(m_desk.clock().now()).date(), draft.process});
 }
 
 // The whole step in one visit of the store thread.

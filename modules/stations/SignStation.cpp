@@ -157,6 +157,9 @@ Result<void> SignStation::commit(const Action& action, const Session& session, c
         if (action == Action::Sign) {
             result.signedBy = session.officer.fullName;
             result.signedAt = m_desk.clock().now();
+            // A seal of before was on another file.
+            result.sealedBy.clear();
+            result.sealedAt = {};
         } else {
             result.sealedBy = session.officer.fullName;
             result.sealedAt = m_desk.clock().now();

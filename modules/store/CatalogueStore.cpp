@@ -13,6 +13,13 @@ constexpr char kPut[] =
     "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, json = excluded.json, heading = excluded.heading, "
     "deleted = excluded.deleted WHERE excluded.version > catalogue.version";
 
+constexpr char kWithdraw[] =
+    "INSERT INTO catalogue (entity, id, version, json, heading, deleted) VALUES (?1, ?2, ?3, ?4, ?5, ?6) "
+    "ON CONFLICT (entity, id) DO UPDATE SET version = excluded.version, heading = excluded.heading, deleted = excluded.deleted "
+    "WHERE excluded.version > catalogue.version";
+
+const QString kProcess = QStringLiteral("process");
+
 QString headingOfRecord(const QString& id, const QJsonObject& json) {
     QStringList parts{id};
     for (const char* name : {"name", "shortName", "fullName", "title"})
@@ -38,7 +45,8 @@ Result<bool> CatalogueStore::put(const QString& entity, const QString& id, qint6
 }
 
 Result<bool> CatalogueStore::remove(const QString& entity, const QString& id, qint64 version) {
-    MOTCUA_CHECK(m_database.run(kPut, entity, id, version, QJsonObject(), QStringLiteral(""), true));
+    const char* const sql = entity == kProcess ? kWithdraw : kPut;
+    MOTCUA_CHECK(m_database.run(sql, entity, id, version, QJsonObject(), QStringLiteral(""), true));
     return m_database.changedRows() == 1;
 }
 
@@ -61,6 +69,17 @@ Result<QList<CatalogueRow>> CatalogueStore::list(const QString& entity) {
         "SELECT id, version, json FROM catalogue WHERE entity = ?1 AND deleted = 0 ORDER BY id",
         [&out](const Row& row) {
             out.append({row.text(0), row.integer(1), row.json(2)});
+        },
+        entity));
+    return out;
+}
+
+Result<QList<CatalogueRow>> CatalogueStore::listAll(const QString& entity) {
+    QList<CatalogueRow> out;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT id, version, json, deleted FROM catalogue WHERE entity = ?1 AND json <> '{}' ORDER BY id",
+        [&out](const Row& row) {
+            out.append({row.text(0), row.integer(1), row.json(2), row.integer(3) != 0});
         },
         entity));
     return out;

@@ -10,6 +10,11 @@ QString shown(const QJsonValue& value) {
     return QString::fromUtf8(QJsonDocument(QJsonObject{{QStringLiteral("v"), value}}).toJson(QJsonDocument::Compact)).left(120);
 }
 
+// The state and how the dossier came into it: the province writes them by the process.
+bool isOfWalk(const QString& path) {
+    return path == u"state" || path.startsWith(u"moved.");
+}
+
 }  // namespace
 
 void ProvinceWatch::look(qint64 nowMs) {
@@ -67,12 +72,10 @@ void ProvinceWatch::takeDeed(const sandbox::Change& change, Deed& deed, const Va
     laneEnd = deed.laneSeq;
 
     for (auto it = deed.set.cbegin(); it != deed.set.cend(); ++it) {
-        if (it.key() == u"state") continue;  // the walk's own rule
+        if (isOfWalk(it.key())) continue;
         const QJsonValue there = before.value(it.key(), QJsonValue::Null);
         const QJsonValue saw = deed.saw.value(it.key(), QJsonValue::Null);
-        // How the dossier came into its state is the walk's own too: it goes with the state.
-        const bool isOfWalk = it.key().startsWith(u"moved.");
-        if (!isOfWalk && there != saw && there != it.value() && !deed.isResolution) {
+        if (there != saw && there != it.value() && !deed.isResolution) {
             m_verdict.violate(Property::NoSilentOverwrite,
                               QStringLiteral("%1: %2 was %3, the officer saw %4 and wrote %5")
                                   .arg(name, it.key(), shown(there), shown(saw), shown(it.value())));
@@ -87,7 +90,7 @@ void ProvinceWatch::takeDeed(const sandbox::Change& change, Deed& deed, const Va
     // Nothing but what the officer changed may change.
     const Values difference = changed(before, after);
     for (auto it = difference.cbegin(); it != difference.cend(); ++it) {
-        if (deed.set.contains(it.key()) || it.key() == u"state" || it.key() == u"number") continue;
+        if (deed.set.contains(it.key()) || isOfWalk(it.key()) || it.key() == u"number") continue;
         m_verdict.violate(Property::NoSilentOverwrite, QStringLiteral("%1: %2 changed too").arg(name, it.key()));
     }
 }

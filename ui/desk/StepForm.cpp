@@ -119,9 +119,9 @@ StepInput StepForm::input() const {
     input.amount = m_amount->value();
     const int known = m_child->findText(m_child->currentText());
     input.child = known >= 0 ? m_child->itemData(known).toString() : QString();
-    // A member that is not in the list yet is a new one: its key is its place in the group.
+    // A member that is not in the list yet is a new one; two desks without network must not give the same key.
     if (input.child.isEmpty() && !m_child->currentText().trimmed().isEmpty())
-        input.child = QStringLiteral("member-%1").arg(m_child->count() + 1);
+        input.child = QUuid::createUuid().toString(QUuid::WithoutBraces);
     if (known < 0) input.childNow.name = m_child->currentText().trimmed();
     input.childNow.status = m_status->currentData().toString();
     input.childNow.note = input.reason;

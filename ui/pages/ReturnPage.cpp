@@ -16,6 +16,21 @@
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
+namespace {
+
+// Where a result waits for its owner: at the counter, or on its way by post.
+QStringList statesBeforeHandOver(const ProcessBook& book) {
+    QStringList states;
+    for (const ProcessRef& process : book.all()) {
+        for (const ProcessState& state : process->states) {
+            const bool isOne = state.room == QLatin1String("return") && process->moveOfKind(state.code, StepKind::Return);
+            if (isOne && !states.contains(state.code)) states.append(state.code);
+        }
+    }
+    return states;
+}
+
+}  // namespace
 
 ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWidget* parent)
     : RoomPage(parent),
@@ -35,7 +50,7 @@ ReturnPage::ReturnPage(Services& services, const stations::Session& session, QWi
     addCommand(tr("Hand over and close"), Qt::CTRL | Qt::Key_Return, [this] { handOver(); });
     addKey(Qt::CTRL | Qt::Key_Enter, [this] { handOver(); });
     store::DossierFilter filter;
-    filter.states = {stateCode(DossierState::ResultReady)};
+    filter.states = statesBeforeHandOver(*services.desk.book());
     m_desk->list().dossiers().show(filter);
 }
 
@@ -73,7 +88,10 @@ QWidget* ReturnPage::makeForm() {
 
 void ReturnPage::fill() {
     const auto& dossier = m_panel->dossier();
-    const bool open = dossier && dossier->state == DossierState::ResultReady;
+    const auto process = dossier ? m_services.desk.book()->of(*dossier) : fail(ErrorCode::NotFound);
+    const Move* move = process ? (*process)->moveOfKind(dossier->state.code(), StepKind::Return) : nullptr;
+    const bool open = move != nullptr;
+    m_action = open ? Action(move->action) : Action::Return;
     m_form->setVisible(open);
     if (!open) return;
     const bool settled = dossier->feesSettled();
@@ -118,9 +136,9 @@ void ReturnPage::handOver() {
     m_handOver->setEnabled(false);
     inBackground(
         m_services, this,
-        [&services = m_services, session = m_session, id = m_panel->dossier()->id, over,
+        [&services = m_services, session = m_session, id = m_panel->dossier()->id, over, action = m_action,
          score = m_rating->currentData().toInt()]() -> Result<Dossier> {
-            MOTCUA_TRY(Dossier after, services.returns.handOver(session, id, over));
+            MOTCUA_TRY(Dossier after, services.returns.handOver(session, id, over, action));
             if (score > 0) {
                 MOTCUA_CHECK(stations::ReplyStation(services.desk, services.catalogue).rate(session, id, {score, {}, {}}));
             }

@@ -47,6 +47,7 @@ private:
     QComboBox* m_rating;  // what the applicant says of the service
     QPushButton* m_handOver;
     QUuid m_filled;
+    Action m_action = Action::Return;  // as the process of the dossier names it
 };
 
 }  // namespace motcua::ui

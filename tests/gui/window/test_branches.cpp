@@ -47,5 +47,25 @@ TEST(Branches, ASupplementIsAskedForByKeyboard) {
     EXPECT_EQ(bench.desk.desk.load(dossier.id)->branches.last().reason, QStringLiteral("Thiếu giấy chứng sinh"));
 }
 
+TEST(Branches, AParcelThatArrivedIsHandedOver) {
+    WindowBench bench;
+    const Dossier dossier = bench.dossierIn(DossierState::ResultReady, QStringLiteral("Nguyễn Thị Bưu Phẩm"));
+    const auto reception = bench.desk.session(kReception);
+    ASSERT_TRUE(bench.desk.returns.settleFees(reception, dossier.id));
+    StepInput parcel;
+    parcel.agency = QStringLiteral("Bưu điện");
+    ASSERT_TRUE(bench.desk.branches.take(reception, dossier.id, Action(QStringLiteral("sendByPost")), parcel));
+    bench.enter(kReception);
+    bench.press(Qt::Key_K, Qt::ControlModifier);
+    bench.type(QStringLiteral("tra ket qua"));
+    bench.press(Qt::Key_Return);
+    ASSERT_TRUE(bench.until([&] {
+        auto* panel = bench.shown<ui::DossierPanel>();
+        return panel && panel->dossier() && panel->dossier()->id == dossier.id;
+    })) << "what is on its way by post is on the page";
+    bench.press(Qt::Key_Return, Qt::ControlModifier);
+    EXPECT_TRUE(bench.until([&] { return bench.desk.desk.load(dossier.id)->state == DossierState::Returned; }));
+}
+
 }  // namespace
 }  // namespace motcua::test

@@ -28,6 +28,21 @@ def withdrawal(desk):
     check(not sync.get("operations"), "the province took every step", sync)
 
 
+def group(desk):
+    """A process that the officer chose: it must be for the dossier, and a member's key is one word."""
+    draft = birth("Nguyễn Thị Theo Nhóm", 2)
+    desk.refused(3, "process.unknown", "a process for other procedures", "receive", officer=RECEPTION, file={**draft, "process": "authentication"})
+    number = desk.good("receive for a group", "receive", officer=RECEPTION, file={**draft, "process": "group"})["number"]
+    desk.refused(2, "workflow.needs-input", "a key with a dot", "act", number, "addMember", "--child", "a.b", "--status", "waiting", officer=RECEPTION)
+    desk.good("addMember", "act", number, "addMember", "--child", "mot", "--status", "waiting", officer=RECEPTION)
+    early = ["--reason", "chờ", "--until", "2020-01-01"]
+    desk.refused(1, "workflow.step-not-possible", "no step of another process' state", "act", number, "trackChild", "--child", "mot", "--status", "done", officer=RECEPTION)
+    desk.refused(1, "workflow.step-not-possible", "no extension before it is handled", "act", number, "extend", *early, officer=HEAD)
+    desk.good("sync", "sync")
+    sync = desk.good("show after sync", "show", number, officer=RECEPTION)["sync"]
+    check(not sync.get("operations"), "the province took the group", sync)
+
+
 def files(desk):
     good = PROCESS / "standard.json"
     check(desk.good("check: a shipped process", "import-catalogue", "--check", good) == {"sound": True, "findings": []}, "is sound")
@@ -49,6 +64,7 @@ def main():
             for officer in (RECEPTION, HEAD, ADMIN):
                 desk.open_session(officer)
             withdrawal(desk)
+            group(desk)
             files(desk)
         finally:
             sandbox.kill()

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <algorithm>
 
+#include "domain/Procedure.h"
 #include "domain/ProcessJudge.h"
 #include "sandbox/model/DottedPath.h"
 #include "sandbox/model/Http.h"
@@ -55,14 +56,20 @@ QJsonObject refused(const QJsonObject& op, const motcua::Error& error, const QSt
     return result;
 }
 
-bool procedureIsKnown(const Seed& seed, const QString& code) {
-    bool anyProcedure = false;
+// The catalogue's record of it. A seed without a catalogue takes every procedure.
+struct KnownProcedure {
+    bool anyIsKnown = false;
+    std::optional<QJsonObject> record;
+};
+
+KnownProcedure procedureOf(const Seed& seed, const QString& code) {
+    KnownProcedure out;
     for (const Entity& entity : seed.catalogue) {
         if (entity.kind != u"procedure") continue;
-        anyProcedure = true;
-        if (entity.id == code) return true;
+        out.anyIsKnown = true;
+        if (entity.id == code) out.record = entity.data;
     }
-    return !anyProcedure;  // a seed without a catalogue takes every procedure
+    return out;
 }
 
 }  // namespace
@@ -89,12 +96,16 @@ bool OpJudge::actorHolds(const QJsonObject& actor) const {
     return officer != nullptr && officer->office == m_caller.office && roleOf(text(actor, "role")).has_value();
 }
 
+motcua::Result<motcua::Officer> OpJudge::officerOf(const QJsonObject& op) const {
+    return officerFromJson(m_state.officer(text(op.value(u"actor").toObject(), "officerId"))->toEntity());
+}
+
+QDateTime OpJudge::momentOf(const QJsonObject& op) const {
+    const QDateTime told = fromIso(text(op, "deviceTime"));
+    return told.isValid() ? std::min(told, m_now) : m_now;
+}
+
 QJsonObject OpJudge::receive(const QJsonObject& op) {
-    const QJsonObject actor = op.value(u"actor").toObject();
-    const Officer* officer = m_state.officer(text(actor, "officerId"));
-    if (text(actor, "role") != u"tiep_nhan" || !officer->hasRole(QStringLiteral("tiep_nhan"))) {
-        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("Only reception receives dossiers"));
-    }
     if (m_state.dossiers.contains(text(op, "dossierId"))) {
         return rejected(op, QStringLiteral("dossier-exists"), QStringLiteral("A dossier with this id was received already"));
     }
@@ -102,9 +113,7 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     const QJsonObject set = data.value(u"set").toObject();
     Dossier dossier{text(op, "dossierId"), m_caller.office, 0, 0, {}};
     for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
-    if (!procedureIsKnown(m_state.seed, text(dossier.fields, "procedureCode"))) {
-        return rejected(op, QStringLiteral("procedure-unknown"), QStringLiteral("No such procedure in the catalogue"));
-    }
+    if (const auto problem = problemOf(op, dossier, set)) return *problem;
     QString number = text(dossier.fields, "number");
     if (number.isEmpty()) {
         number = nextNumber();
@@ -113,12 +122,42 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     }
     m_state.numbers.insert(number, dossier.id);
     dossier.fields.insert(QStringLiteral("number"), number);
-    const auto process = processOf(dossier.fields);
-    if (!process) return rejected(op, QStringLiteral("process-unknown"), QStringLiteral("No such process"));
+    const ProcessRef process = *processOf(dossier.fields);
     const QString state = text(dossier.fields, "state");
-    const QString start = (*process)->starts.contains(state) ? state : (*process)->starts.first();
+    const QString start = process->starts.contains(state) ? state : process->starts.first();
     dossier.fields.insert(QStringLiteral("state"), start);
     return apply(op, std::move(dossier));
+}
+
+std::optional<QJsonObject> OpJudge::problemOf(const QJsonObject& op, const Dossier& fresh, const QJsonObject& set) const {
+    const KnownProcedure known = procedureOf(m_state.seed, text(fresh.fields, "procedureCode"));
+    if (known.anyIsKnown && !known.record) {
+        return rejected(op, QStringLiteral("procedure-unknown"), QStringLiteral("No such procedure in the catalogue"));
+    }
+    const QDateTime at = momentOf(op);
+    const auto process = processOf(fresh.fields);
+    if (!process || (known.record && !mayBegin(**process, fresh.fields, at))) {
+        return rejected(op, QStringLiteral("process-unknown"), QStringLiteral("No such process for this dossier"));
+    }
+    const auto role = roleOf(text(op.value(u"actor").toObject(), "role"));
+    const auto officer = officerOf(op);
+    motcua::Dossier place;
+    place.agency = m_caller.office;
+    const auto granted = officer ? entitled(**process, place, *officer, Action::Receive, at) : fail(officer.error());
+    if (!granted || granted->role != *role) {
+        return rejected(op, QStringLiteral("not-allowed"), QStringLiteral("Only reception receives dossiers"));
+    }
+    const auto clean = judgeReceipt(**process, set);
+    if (!clean) return refused(op, clean.error(), {});
+    return std::nullopt;
+}
+
+bool OpJudge::mayBegin(const Process& process, const QJsonObject& fields, const QDateTime& at) const {
+    const auto record = procedureOf(m_state.seed, text(fields, "procedureCode")).record;
+    const auto procedure = procedureFromJson(*record);
+    if (!procedure) return false;
+    return ProcessBook::isFor(process, {procedure->process, procedure->code, procedure->field, procedure->limitUnit,
+                                        text(fields, "channel"), toLocal(at).date()});
 }
 
 QString OpJudge::numberProblem(const QString& number, const QString& leaseId) const {
@@ -146,16 +185,6 @@ motcua::Result<ProcessRef> OpJudge::processOf(const QJsonObject& fields) const {
     return m_state.processes().of(named);
 }
 
-motcua::Result<DossierState> OpJudge::judged(const QJsonObject& op, const Dossier& dossier, const QJsonObject& set) const {
-    const QJsonObject actor = op.value(u"actor").toObject(), data = op.value(u"data").toObject();
-    MOTCUA_TRY(const ProcessRef process, processOf(dossier.fields));
-    MOTCUA_TRY(const motcua::Officer officer, officerFromJson(m_state.officer(text(actor, "officerId"))->toEntity()));
-    MOTCUA_TRY(const Role role, roleOf(text(actor, "role")));
-    QJsonObject fields = dossier.fields;
-    fields.insert(QStringLiteral("id"), dossier.id);
-    return judgeStep(*process, {fields, set, Action(text(data, "action")), role, text(data, "note")}, officer, m_now);
-}
-
 QJsonObject OpJudge::act(const QJsonObject& op) {
     const auto found = m_state.dossiers.constFind(text(op, "dossierId"));
     if (found == m_state.dossiers.constEnd() || found->office != m_caller.office) {
@@ -164,18 +193,34 @@ QJsonObject OpJudge::act(const QJsonObject& op) {
     Dossier dossier = *found;
     const QJsonObject data = op.value(u"data").toObject();
     const QJsonObject set = data.value(u"set").toObject();
-    const auto target = judged(op, dossier, set);
-    if (!target) return refused(op, target.error(), text(dossier.fields, "state"));
-    const QStringList fields = overlaps(dossier, op, set, data.value(u"was").toObject());
-    if (!fields.isEmpty()) {
+    const QString state = text(dossier.fields, "state");
+    const auto process = processOf(dossier.fields);
+    if (!process) return refused(op, process.error(), state);
+    const auto officer = officerOf(op);
+    if (!officer) return refused(op, officer.error(), state);
+    QJsonObject fields = dossier.fields;
+    fields.insert(QStringLiteral("id"), dossier.id);
+    const Role role = *roleOf(text(op.value(u"actor").toObject(), "role"));
+    const ReportedStep step{fields, set, Action(text(data, "action")), role, text(data, "note"), momentOf(op)};
+    const auto judgement = judgeStep(**process, step, *officer);
+    if (!judgement) return refused(op, judgement.error(), state);
+    const QStringList overlapping = overlaps(dossier, op, set, data.value(u"was").toObject());
+    if (!overlapping.isEmpty()) {
         return {{QStringLiteral("opId"), op.value(u"opId")},
                 {QStringLiteral("status"), QStringLiteral("conflict")},
                 {QStringLiteral("version"), dossier.version},
-                {QStringLiteral("fields"), QJsonArray::fromStringList(fields)},
+                {QStringLiteral("fields"), QJsonArray::fromStringList(overlapping)},
                 {QStringLiteral("current"), dossier.fields}};
     }
+    const auto proven = judgeChange(**process, *judgement, step, *officer, m_now);
+    if (!proven) return refused(op, proven.error(), state);
     for (auto field = set.begin(); field != set.end(); ++field) setAt(dossier.fields, field.key(), field.value());
-    dossier.fields.insert(QStringLiteral("state"), target->code());
+    dossier.fields.insert(QStringLiteral("state"), judgement->target.code());
+    const QJsonObject moved = motcua::toJson(passageOf(*judgement, step, *officer, m_now));
+    if (moved.isEmpty())
+        dossier.fields.remove(u"moved");
+    else
+        dossier.fields.insert(QStringLiteral("moved"), moved);
     return apply(op, std::move(dossier));
 }
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QElapsedTimer>
+
 #include "domain/ProcessCheck.h"
 #include "domain/ProcessReader.h"
 
@@ -188,6 +190,61 @@ TEST(BrokenFiles, AllFindingsAreTold) {
     EXPECT_TRUE(error.is(ErrorCode::ProcessBad));
     EXPECT_EQ(error.params.value(QStringLiteral("line")), QStringLiteral("15"));
     EXPECT_EQ(error.params.value(QStringLiteral("count")), QStringLiteral("2"));
+}
+
+TEST(BrokenFiles, ANumberBeyondEveryIntIsNoVersion) {
+    for (const char* number : {"1e300", "-1e300", "2147483648", "1e9999"}) {
+        QByteArray text(kSound);
+        text.replace("\"version\": 1,", QByteArray("\"version\": ") + number + ',');
+        EXPECT_FALSE(readProcess(text).process) << number;
+    }
+}
+
+TEST(BrokenFiles, ALargeFileIsPassedOnce) {
+    const QByteArray row = "  {\"a\": [1, 2, 3], \"b\": \"chữ\"},\n";
+    const QByteArray text = "[\n" + row.repeated(60'000) + "  {\"x\": 1}\n]";
+    QElapsedTimer timer;
+    timer.start();
+    const auto parsed = parsePlaced(text);
+    ASSERT_TRUE(parsed);
+    EXPECT_LT(timer.elapsed(), 20'000) << "minutes, if lines are counted anew for each token";
+    EXPECT_EQ(parsed->items.back().place.line, 60'002);
+    EXPECT_EQ(parsed->items.back().members.front().place.column, 4);
+}
+
+// States in a row, with a rule for every step if wanted.
+Process chainOf(int states, bool withRules) {
+    Process process;
+    process.code = QStringLiteral("dai");
+    process.starts = {QStringLiteral("s0")};
+    for (int i = 0; i < states; ++i) {
+        ProcessState state;
+        state.code = QStringLiteral("s%1").arg(i);
+        state.isFinal = i == states - 1;
+        process.states.append(state);
+        if (state.isFinal) break;
+        ProcessAction action;
+        action.code = QStringLiteral("a%1").arg(i);
+        process.actions.append(action);
+        Move move;
+        move.action = action.code;
+        move.from = {state.code};
+        move.to = QStringLiteral("s%1").arg(i + 1);
+        move.roles = {Role::Reception};
+        move.once = withRules;
+        process.moves.append(move);
+    }
+    return process;
+}
+
+TEST(BrokenFiles, MoreThanCanBeToldApartIsTooLargeAndNotSound) {
+    const auto verdict = [](const Process& process) { return checkProcess(process).findings; };
+    EXPECT_TRUE(verdict(chainOf(256, false)).isEmpty()) << told(verdict(chainOf(256, false)));
+    EXPECT_TRUE(verdict(chainOf(33, true)).isEmpty()) << "32 rules";
+    for (const Process& process : {chainOf(257, false), chainOf(34, true)}) {
+        ASSERT_EQ(verdict(process).size(), 1);
+        EXPECT_EQ(verdict(process).first().code, FindingCode::TooLarge);
+    }
 }
 
 TEST(BrokenFiles, NeitherDepthNorRubbishBreaksTheReader) {

@@ -112,8 +112,38 @@ TEST(ShippedProcesses, AreChosenByProcedureThenChannelThenStandard) {
     EXPECT_EQ(chosen({{}, QStringLiteral("1.001193"), {}, {}, QStringLiteral("2"), {}}), "online");
     EXPECT_EQ(chosen({QStringLiteral("elsewhere"), QStringLiteral("1.001193"), {}, {}, QStringLiteral("1"), {}}), "elsewhere");
     EXPECT_EQ(chosen({QStringLiteral("khong-co"), {}, {}, {}, {}, {}}), "");
+    const auto byOfficer = [&](const char* process, const char* procedure) {
+        return chosen({{}, QLatin1String(procedure), {}, {}, QStringLiteral("1"), {}, QLatin1String(process)});
+    };
+    EXPECT_EQ(byOfficer("elsewhere", "1.001193"), "elsewhere") << "for every dossier";
+    EXPECT_EQ(byOfficer("authentication", "2.000815"), "authentication");
+    EXPECT_EQ(byOfficer("authentication", "1.001193"), "") << "not for this procedure";
+    EXPECT_EQ(chosen({QStringLiteral("authentication"), QStringLiteral("1.001193"), {}, {}, {}, {}}), "authentication")
+        << "the procedure itself names it";
     EXPECT_FALSE(book.choose({{}, {}, {}, {}, {}, QDate(2020, 1, 1)})) << "before the first version is valid";
     EXPECT_EQ((*book.of(Dossier()))->id(), QStringLiteral("standard/1")) << "a dossier of an older database";
+}
+
+TEST(ShippedProcesses, AStationFindsTheStepOfItsKind) {
+    const ProcessRef standard = shipped("standard");
+    const auto found = [&](const char* state) {
+        const Move* move = standard->moveOfKind(QLatin1String(state), StepKind::Return);
+        return move ? move->action.toStdString() : std::string();
+    };
+    EXPECT_EQ(found("resultReady"), "return");
+    EXPECT_EQ(found("posted"), "delivered") << "another hand-over than the one at the counter";
+    EXPECT_EQ(found("received"), "");
+    EXPECT_EQ(standard->moveOfKind(QStringLiteral("assigned"), StepKind::DraftResult), nullptr) << "a result or a reply";
+}
+
+TEST(ShippedProcesses, AWithdrawnOneEndsItsDossiersAndBeginsNone) {
+    const ProcessRef standard = shipped("standard");
+    Process next = *standard;
+    next.version = 2;
+    ProcessBook book;
+    ASSERT_TRUE(book.add(std::make_shared<const Process>(next), true));
+    EXPECT_TRUE(book.find(QStringLiteral("standard"), 2));
+    EXPECT_EQ((*book.choose({{}, {}, {}, {}, {}, QDate(2026, 11, 23)}))->version, 1);
 }
 
 TEST(ShippedProcesses, RightsReachTheUnitAndTheOneWhoStandsIn) {
@@ -125,6 +155,15 @@ TEST(ShippedProcesses, RightsReachTheUnitAndTheOneWhoStandsIn) {
     EXPECT_TRUE(permit(*standard, dossier, head, Action::Assign, kNow).error().is(ErrorCode::NotAllowed)) << "another unit";
     head.posts.append({QStringLiteral("vi-tri-2"), QStringLiteral("H19.101.02"), Role::UnitHead, {}});
     EXPECT_EQ(permit(*standard, dossier, head, Action::Assign, kNow)->post.postId, QStringLiteral("vi-tri-2"));
+
+    Officer leader = officerWith(Role::Leader);
+    EXPECT_TRUE(permit(*standard, dossier, leader, Action(QStringLiteral("pause")), kNow));
+    dossier.agency = QStringLiteral("H19.102");
+    EXPECT_FALSE(permit(*standard, dossier, leader, Action(QStringLiteral("pause")), kNow)) << "another office's dossier";
+    dossier.agency = QStringLiteral("H19.10");
+    EXPECT_FALSE(permit(*standard, dossier, leader, Action(QStringLiteral("pause")), kNow)) << "a code that begins alike";
+    dossier.agency = QStringLiteral("H19.101");
+    EXPECT_TRUE(permit(*standard, dossier, leader, Action(QStringLiteral("pause")), kNow));
 
     Officer deputy = officerWith(Role::Handler);
     deputy.delegations.append(

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "base/Rng.h"
 #include "domain/ProcessStep.h"
 #include "domain/ShippedProcesses.h"
@@ -82,7 +84,7 @@ TEST(Walks, KeepTheClockAndTheBranchesTrue) {
                 const Actor actor = chosen.actorOf(officer);
                 if (!checkGuards(*chosen.move, dossier, actor)) continue;
                 const StepInput input = everything(*process, now);
-                ASSERT_TRUE(checkInput(*chosen.move, input));
+                ASSERT_TRUE(checkInput(*chosen.move, dossier, input));
                 applyMove(*chosen.move, dossier, input, actor, now);
                 doKind(process->action(chosen.move->action)->kind, dossier, now);
 
@@ -150,6 +152,45 @@ TEST(Walks, WithdrawalWithinASupplementComesBackToTheSupplement) {
     EXPECT_EQ(dossier.state.code(), QStringLiteral("supplementWanted"));
     ASSERT_NE(openBranch(dossier.branches), nullptr);
     EXPECT_EQ(openBranch(dossier.branches)->action, QStringLiteral("requestSupplement"));
+}
+
+TEST(Walks, BranchKeysGrowAndNeverMeet) {
+    const QString mine = QStringLiteral("cb-mot"), hers = QStringLiteral("cb-hai");
+    Branches branches;
+    for (int i = 0; i < 150; ++i) {
+        // Now and then the clock stands still or is set back.
+        const QString key = newBranchKey(branches, kMorning.addSecs(i % 7 - 3), i % 2 == 0 ? mine : hers);
+        EXPECT_TRUE(isBranchKey(key)) << key.toStdString();
+        EXPECT_TRUE(branches.isEmpty() || key > branches.lastKey());
+        branches.insert(key, {});
+    }
+    EXPECT_EQ(branches.size(), 150);
+    EXPECT_NE(newBranchKey({}, kMorning, mine), newBranchKey({}, kMorning, hers)) << "two desks at one moment";
+    EXPECT_GT(newBranchKey({{QStringLiteral("99"), {}}}, kMorning, mine), QStringLiteral("99"))
+        << "after those of older dossiers";
+    EXPECT_FALSE(isBranchKey(QStringLiteral("a.b")));
+}
+
+TEST(Walks, AnExtensionGoesForwardAndAChildsKeyIsOneWord) {
+    const ProcessRef process = *ProcessBook().find(QStringLiteral("group"), 1);
+    Dossier dossier = fresh(*process);
+    dossier.due.at = kMorning.addDays(5);
+    const auto moveOf = [&](const char* action) {
+        return *std::find_if(process->moves.begin(), process->moves.end(),
+                             [&](const Move& move) { return move.action == QLatin1String(action); });
+    };
+    StepInput input = everything(*process, kMorning);
+    EXPECT_FALSE(checkInput(moveOf("extend"), dossier, input)) << "three days instead of five";
+    input.until = dossier.due.at;
+    EXPECT_FALSE(checkInput(moveOf("extend"), dossier, input));
+    input.until = kMorning.addDays(6);
+    EXPECT_TRUE(checkInput(moveOf("extend"), dossier, input));
+    for (const char* key : {"a.b", "", ".", "a b", "á"}) {
+        input.child = QString::fromUtf8(key);
+        EXPECT_FALSE(checkInput(moveOf("addMember"), dossier, input)) << key;
+    }
+    input.child = QStringLiteral("01936000-0000-7000-8000-000000000001");
+    EXPECT_TRUE(checkInput(moveOf("addMember"), dossier, input));
 }
 
 TEST(Walks, OnlyTheSenderRecalls) {

@@ -11,32 +11,58 @@
 
 namespace motcua::sandbox {
 
-inline Seed testSeed() {
-    const auto officer = [](const char* name, const char* agency, const char* role) {
-        return QJsonObject{
-            {QStringLiteral("id"), QLatin1String(name)},
-            {QStringLiteral("username"), QLatin1String(name)},
-            {QStringLiteral("fullName"), QStringLiteral("Nguyễn Thị Thử Nghiệm")},
-            {QStringLiteral("password"), QStringLiteral("mat-khau-thu")},
-            {QStringLiteral("totpSecret"), QStringLiteral("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")},
-            {QStringLiteral("posts"), QJsonArray{QJsonObject{{QStringLiteral("postId"), QStringLiteral("vi-tri")},
-                                                             {QStringLiteral("agencyCode"), QLatin1String(agency)},
-                                                             {QStringLiteral("role"), QLatin1String(role)}}}}};
+// Who works at the two offices; `more`: also one who holds every role, and one who stood in for somebody until the day before.
+inline QByteArray testPeople(bool more) {
+    const auto post = [](const char* agency, const char* role) {
+        return QJsonObject{{QStringLiteral("postId"), QStringLiteral("vi-tri")},
+                           {QStringLiteral("agencyCode"), QLatin1String(agency)},
+                           {QStringLiteral("role"), QLatin1String(role)}};
     };
+    const auto person = [](const char* name, const QJsonArray& posts) {
+        return QJsonObject{{QStringLiteral("id"), QLatin1String(name)},
+                           {QStringLiteral("username"), QLatin1String(name)},
+                           {QStringLiteral("fullName"), QStringLiteral("Nguyễn Thị Thử Nghiệm")},
+                           {QStringLiteral("password"), QStringLiteral("mat-khau-thu")},
+                           {QStringLiteral("totpSecret"), QStringLiteral("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")},
+                           {QStringLiteral("posts"), posts}};
+    };
+    const auto officer = [&](const char* name, const char* agency, const char* role) {
+        return person(name, {post(agency, role)});
+    };
+    QJsonArray officers{officer("mot-cua", "H19.101.04", "tiep_nhan"), officer("truong-phong", "H19.101.01", "lanh_dao_phong"),
+                        officer("noi-khac", "H19.103.04", "tiep_nhan")};
+    if (more) {
+        QJsonArray every;
+        for (const char* role : {"tiep_nhan", "tra_ket_qua", "chuyen_vien", "lanh_dao_phong", "lanh_dao_co_quan", "van_thu"})
+            every.append(post("H19.101.01", role));
+        QJsonObject deputy = officer("thay-mat", "H19.101.01", "chuyen_vien");
+        deputy.insert(QStringLiteral("delegations"),
+                      QJsonArray{QJsonObject{{QStringLiteral("officerId"), QStringLiteral("mot-cua")},
+                                             {QStringLiteral("fullName"), QStringLiteral("Nguyễn Thị Thử Nghiệm")},
+                                             {QStringLiteral("post"), post("H19.101.04", "tiep_nhan")},
+                                             {QStringLiteral("from"), QStringLiteral("2026-11-20T00:00:00.000+07:00")},
+                                             {QStringLiteral("to"), QStringLiteral("2026-11-22T00:00:00.000+07:00")}}});
+        officers.append(person("moi-vai", every));
+        officers.append(deputy);
+    }
     const QJsonObject people{
-        {QStringLiteral("officers"),
-         QJsonArray{officer("mot-cua", "H19.101.04", "tiep_nhan"), officer("truong-phong", "H19.101.01", "lanh_dao_phong"),
-                    officer("noi-khac", "H19.103.04", "tiep_nhan")}},
+        {QStringLiteral("officers"), officers},
         {QStringLiteral("clients"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("motcua-desk")}},
                                                QJsonObject{{QStringLiteral("id"), QStringLiteral("tram")},
                                                            {QStringLiteral("secret"), QStringLiteral("bi-mat-thu")},
                                                            {QStringLiteral("agencyCode"), QStringLiteral("H19.101")}}}}};
-    static const Seed kSeed = *readPeople(QJsonDocument(people).toJson());  // scrypt is slow on purpose
+    return QJsonDocument(people).toJson();
+}
+
+inline Seed testSeed() {
+    static const Seed kSeed = *readPeople(testPeople(false));  // scrypt is slow on purpose
     return kSeed;
 }
 
 class ProvinceTest : public testing::Test {
 protected:
+    explicit ProvinceTest(const Seed& seed = testSeed()) : m_province(seed) {}
+
     HttpAnswer ask(const char* method, const QByteArray& target, const QByteArray& body = {},
                    QMap<QByteArray, QByteArray> headers = {}) {
         headers.insert("authorization", "Bearer " + m_province.bearerFor(m_user, now()));
@@ -91,7 +117,7 @@ protected:
 
     ManualClock m_clock{fromIso(QStringLiteral("2026-11-23T08:15:00.000+07:00"))};
     SeededRng m_chance{7};
-    Province m_province{testSeed()};
+    Province m_province;
     QString m_user = QStringLiteral("mot-cua");
     QString m_role = QStringLiteral("tiep_nhan");
     QByteArray m_device = "quay-1";

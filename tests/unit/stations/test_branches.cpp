@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <QJsonDocument>
+
 #include "stations/Queues.h"
 #include "support/TestDesk.h"
 
@@ -73,6 +75,21 @@ TEST_F(Branching, AnExtensionApologisesOnceAndStands) {
     EXPECT_EQ(take(kHead, before.id, "resume")->due.at, input.until) << "a short pause does not take the promise back";
 }
 
+TEST_F(Branching, AStepWithWorkOfItsOwnIsNotTakenHere) {
+    const Dossier dossier = assigned();
+    EXPECT_TRUE(take(kHandler, dossier.id, "draftResult").error().is(ErrorCode::StepNotPossible)) << "nothing was drafted";
+    EXPECT_TRUE(take(kReception, received().id, "settleFee").error().is(ErrorCode::StepNotPossible)) << "no money was taken";
+    EXPECT_EQ(t.desk.load(dossier.id)->state, DossierState::Assigned);
+}
+
+TEST_F(Branching, AnEarlierDateIsNoExtension) {
+    const Dossier before = assigned();
+    StepInput input(QStringLiteral("Chờ xác minh"));
+    input.until = before.due.at.addDays(-1);
+    EXPECT_TRUE(take(kHead, before.id, "extend", input).error().is(ErrorCode::StepNeedsInput));
+    EXPECT_EQ(t.desk.load(before.id)->due.at, before.due.at);
+}
+
 TEST_F(Branching, AnOpinionAnObligationAndAWithdrawalEachComeToAnEnd) {
     const Dossier before = assigned();
     StepInput ask(QStringLiteral("Xác minh nơi cư trú"));
@@ -129,6 +146,65 @@ TEST_F(Branching, APausedDossierIsNotAmongTheOverdue) {
     EXPECT_EQ(stations::queueFilter(QStringLiteral("transferred"), t.session(kHead), t.clock.now())->unit,
               QStringLiteral("H19.101.01"))
         << "the head sees the unit";
+}
+
+TEST_F(Branching, AParcelIsDeliveredByTheHandOver) {
+    const Dossier dossier = received(QStringLiteral("elsewhere"));
+    const auto put = t.desk.onStore([&](store::Store& store) {
+        return store.inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(store.dossiers.learnState(QStringLiteral("posted")));
+            MOTCUA_TRY(store::DossierRow row, store.dossiers.get(dossier.id));
+            row.fields.insert(QStringLiteral("state"), QStringLiteral("posted"));
+            return store.dossiers.update(row);
+        });
+    });
+    ASSERT_TRUE(put);
+    const HandOver over{QStringLiteral("Nguyễn Văn Nhận"), {}, {}, {}, {}};
+    const auto done = t.returns.handOver(t.session(kReception), dossier.id, over, act("delivered"));
+    ASSERT_TRUE(done) << errorId(done.error().code).latin1();
+    EXPECT_EQ(done->state, DossierState::Returned);
+}
+
+// A process as the province publishes it: the standard one under another name.
+class Published : public Branching {
+protected:
+    void SetUp() override {
+        Branching::SetUp();
+        QJsonObject json = QJsonDocument::fromJson((*t.desk.book()->find(QStringLiteral("standard"), 1))->source).object();
+        json.insert(QStringLiteral("code"), QStringLiteral("cua-tinh"));
+        change([&](store::Store& store) { return store.catalogue.put(kProcess, kId, 5, json); });
+    }
+    template <typename Work>
+    void change(const Work& work) {
+        ASSERT_TRUE(t.desk.onStore([&](store::Store& store) { return store.inTransaction([&] { return work(store); }); }));
+    }
+    Result<void> mayTransfer(const Dossier& dossier) {
+        MOTCUA_CHECK(t.desk.mayTake(t.session(kReception), dossier, Action::Transfer));
+        return {};
+    }
+
+    const QString kProcess = QStringLiteral("process"), kId = QStringLiteral("cua-tinh/1");
+};
+
+TEST_F(Published, IsKnownAsSoonAsADossierIsRead) {
+    const Dossier dossier = received(QStringLiteral("cua-tinh"));
+    EXPECT_EQ(dossier.processCode, QStringLiteral("cua-tinh"));
+    stations::Desk restarted({*t.store, t.storeThread, t.clock, t.rng, t.desk.office()});
+    EXPECT_TRUE(restarted.mayTake(t.session(kReception), dossier, Action::Transfer).error().is(ErrorCode::ProcessUnknown));
+    ASSERT_TRUE(restarted.find(dossier.number));
+    EXPECT_TRUE(restarted.mayTake(t.session(kReception), dossier, Action::Transfer));
+}
+
+TEST_F(Published, EndsItsDossiersAfterItIsWithdrawn) {
+    const Dossier dossier = received(QStringLiteral("cua-tinh"));
+    const auto before = (*t.desk.freshBook())->all().value(kId);
+    change([&](store::Store& store) { return store.catalogue.remove(kProcess, kId, 6); });
+    ASSERT_TRUE(t.desk.load(dossier.id));
+    EXPECT_TRUE(mayTransfer(dossier));
+    EXPECT_EQ(t.desk.book()->all().value(kId), before) << "read and explored once";
+    stations::IntakeDraft draft = t.birthDraft();
+    draft.process = QStringLiteral("cua-tinh");
+    EXPECT_TRUE(t.intake.receive(t.session(kReception), draft).error().is(ErrorCode::ProcessUnknown)) << "no new ones";
 }
 
 TEST_F(Branching, ADossierOfAnOlderDatabaseGoesOnByTheStandardProcess) {

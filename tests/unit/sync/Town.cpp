@@ -135,6 +135,13 @@ Desk::Desk(Town& theTown, const QString& deviceId, sync::SyncConfig config, Wire
     profile.rng = SeededRng(qHash(deviceId));
 }
 
+QJsonObject feeOf(bool settled) {
+    return {{QStringLiteral("id"), QStringLiteral("le-phi")},
+            {QStringLiteral("name"), QStringLiteral("Lệ phí")},
+            {QStringLiteral("amount"), 8000},
+            {QStringLiteral("settled"), settled}};
+}
+
 QUuid Desk::receive(const QString& applicant, const QString& procedure) {
     const QUuid id = profile.newId();
     const auto done = store->inTransaction([&]() -> Result<void> {
@@ -142,6 +149,7 @@ QUuid Desk::receive(const QString& applicant, const QString& procedure) {
                    store->leases.take(QStringLiteral("H19.101"), toLocal(profile.clock.now()).date(), counter));
         QJsonObject document = store::dossierFields(id, taken.number, applicant);
         document.insert(QStringLiteral("procedureCode"), procedure);
+        document.insert(QStringLiteral("fees"), QJsonArray{feeOf(false)});
         if (taken.number.isEmpty()) {
             document.remove(QStringLiteral("number"));
             document.insert(QStringLiteral("provisional"), taken.provisional);

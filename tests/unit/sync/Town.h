@@ -54,6 +54,9 @@ private:
 
 struct Town;
 
+// The one fee of a dossier received here.
+QJsonObject feeOf(bool settled);
+
 struct Desk {
     Desk(Town& town, const QString& deviceId, sync::SyncConfig config = {}, Wire wire = Wire::SyncV1);
 

@@ -106,12 +106,14 @@ TEST_P(MergeTest, AnOperationThatMayHaveArrivedIsNotJudgedHere) {
 }
 
 TEST_P(MergeTest, FeesAreNeverMergedByAMachine) {
-    const QJsonArray settled{QJsonObject{{QStringLiteral("id"), QStringLiteral("le-phi")}, {QStringLiteral("settled"), true}}};
-    a.act(id, QStringLiteral("settleFee"), {{QStringLiteral("fees"), settled}});
+    const auto settledAt = [](const char* time) {
+        QJsonObject fee = feeOf(true);
+        fee.insert(QStringLiteral("settledAt"), QLatin1String(time));
+        return QJsonObject{{QStringLiteral("fees"), QJsonArray{fee}}};
+    };
+    a.act(id, QStringLiteral("settleFee"), settledAt("2026-11-23T09:00:00.000+07:00"));
     ASSERT_TRUE(a.drain());
-    const QUuid mine =
-        b.act(id, QStringLiteral("settleFee"),
-              {{QStringLiteral("fees"), QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("khác")}}}}});
+    const QUuid mine = b.act(id, QStringLiteral("settleFee"), settledAt("2026-11-23T09:30:00.000+07:00"));
     b.step();
     EXPECT_EQ(b.stateOf(mine), store::OpState::Conflict);
     EXPECT_EQ(openFields(b), QStringList{QStringLiteral("fees")});
