@@ -234,6 +234,10 @@
             <translation>Gia hạn {count} ngày kể từ {from}[. Lý do: {reason}].</translation>
         </message>
         <message>
+            <source>Extended from {from} to {to}[. Reason: {reason}].</source>
+            <translation>Gia hạn từ {from} đến {to}[. Lý do: {reason}].</translation>
+        </message>
+        <message>
             <source>Extended {count} times already; {allowed} is allowed.</source>
             <translation>Đã gia hạn {count} lần; chỉ được gia hạn {allowed} lần.</translation>
         </message>

@@ -12,8 +12,9 @@ namespace {
 bool isAction(const QString& member, const Move& move, StepKind kind) {
     const auto is = [&](const char* name) { return member == QLatin1String(name); };
     if (is("id") || is("process") || is("number") || is("provisional") || is("agency")) return false;
-    if (is("due")) return move.has(Effect::StartClock) || move.has(Effect::ExtendDue) || move.has(Effect::ResumeClock);
-    if (is("receivedAt") || is("receivedBy")) return move.has(Effect::StartClock);
+    if (is("due")) return move.startsClock() || move.has(Effect::ExtendDue) || move.has(Effect::ResumeClock);
+    if (is("receivedBy")) return move.has(Effect::StartClock) || move.has(Effect::StartAtArrival);
+    if (is("receivedAt")) return move.has(Effect::StartClock);
     if (is("branches"))
         return move.isKept() || move.has(Effect::CloseBranch) || move.has(Effect::ResumeClock) ||
                move.has(Effect::CancelLeftovers);

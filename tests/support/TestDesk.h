@@ -47,6 +47,7 @@ public:
     stations::ReturnStation returns;
     int commits = 0;
     std::function<void(const QUuid&)> onCommit;  // called on the store thread
+    std::optional<qint64> clockOffsetMs;         // of the province's clock
 
     stations::Session session(const QString& username);
     QString code(const QString& username) const;  // the second factor now

@@ -115,9 +115,7 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     dossier.fields.insert(QStringLiteral("number"), number);
     const auto process = processOf(dossier.fields);
     if (!process) return rejected(op, QStringLiteral("process-unknown"), QStringLiteral("No such process"));
-    const QString state = text(dossier.fields, "state");
-    const QString start = (*process)->starts.contains(state) ? state : (*process)->starts.first();
-    dossier.fields.insert(QStringLiteral("state"), start);
+    dossier.fields.insert(QStringLiteral("state"), (*process)->startFor(text(dossier.fields, "channel")));
     return apply(op, std::move(dossier));
 }
 
