@@ -2759,18 +2759,26 @@
         </message>
     </context>
     <context>
-        <name>LookCommands</name>
+        <name>QueueText</name>
         <message>
-            <source>not sent yet</source>
-            <translation>chưa gửi</translation>
-        </message>
-        <message>
-            <source>%1 steps wait for the province</source>
-            <translation>%1 bước đang chờ gửi lên tỉnh</translation>
+            <source>Arrived, waiting for acceptance</source>
+            <translation>Mới đến, chờ tiếp nhận</translation>
         </message>
         <message>
             <source>Overdue</source>
             <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Overdue by the next noon</source>
+            <translation>Sẽ quá hạn trước 12 giờ trưa tới</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Due tomorrow</source>
+            <translation>Hẹn trả ngày mai</translation>
         </message>
         <message>
             <source>Needs a decision</source>
@@ -2779,6 +2787,17 @@
         <message>
             <source>Assigned to me</source>
             <translation>Giao cho tôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookCommands</name>
+        <message>
+            <source>not sent yet</source>
+            <translation>chưa gửi</translation>
+        </message>
+        <message>
+            <source>%1 steps wait for the province</source>
+            <translation>%1 bước đang chờ gửi lên tỉnh</translation>
         </message>
     </context>
     <context>
