@@ -297,6 +297,10 @@
             <source>Due %1. %2</source>
             <translation>Hẹn trả %1. %2</translation>
         </message>
+        <message>
+            <source>Extended from {from} to {to}[. Reason: {reason}].</source>
+            <translation>Gia hạn từ {from} đến {to}[. Lý do: {reason}].</translation>
+        </message>
     </context>
     <context>
         <name>ErrorText</name>
@@ -2780,18 +2784,6 @@
             <source>%1 steps wait for the province</source>
             <translation>%1 bước đang chờ gửi lên tỉnh</translation>
         </message>
-        <message>
-            <source>Overdue</source>
-            <translation>Quá hạn</translation>
-        </message>
-        <message>
-            <source>Needs a decision</source>
-            <translation>Cần quyết định</translation>
-        </message>
-        <message>
-            <source>Assigned to me</source>
-            <translation>Giao cho tôi</translation>
-        </message>
     </context>
     <context>
         <name>AdminCommands</name>
@@ -4024,6 +4016,37 @@
         <message>
             <source>Report on electronic signatures</source>
             <translation>Báo cáo kiểm tra chữ ký số</translation>
+        </message>
+    </context>
+    <context>
+        <name>QueueText</name>
+        <message>
+            <source>Arrived, waiting for acceptance</source>
+            <translation>Mới đến, chờ tiếp nhận</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>Quá hạn</translation>
+        </message>
+        <message>
+            <source>Overdue by the next noon</source>
+            <translation>Sẽ quá hạn trước 12 giờ trưa tới</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>Hẹn trả hôm nay</translation>
+        </message>
+        <message>
+            <source>Due tomorrow</source>
+            <translation>Hẹn trả ngày mai</translation>
+        </message>
+        <message>
+            <source>Needs a decision</source>
+            <translation>Cần quyết định</translation>
+        </message>
+        <message>
+            <source>Assigned to me</source>
+            <translation>Giao cho tôi</translation>
         </message>
     </context>
 </TS>

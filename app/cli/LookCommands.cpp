@@ -9,6 +9,7 @@
 #include "app/cli/Seat.h"
 #include "stations/Queues.h"
 #include "ui/words/DueText.h"
+#include "ui/words/QueueText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::cli {
@@ -137,13 +138,6 @@ Result<Outcome> show(const Globals& globals, const QStringList& words) {
 
 // ---- queue
 
-QString queueTitle(const QString& name) {
-    if (name == QLatin1String("overdue")) return text(QT_TRANSLATE_NOOP("LookCommands", "Overdue"));
-    if (name == QLatin1String("stopped")) return text(QT_TRANSLATE_NOOP("LookCommands", "Needs a decision"));
-    if (name == QLatin1String("mine")) return text(QT_TRANSLATE_NOOP("LookCommands", "Assigned to me"));
-    return words::stateText(name);
-}
-
 Result<Outcome> queueCounts(Seat& seat) {
     Outcome outcome;
     QJsonArray queues;
@@ -151,9 +145,10 @@ Result<Outcome> queueCounts(Seat& seat) {
     for (const QString& name : stations::queueNames()) {
         MOTCUA_TRY(const store::DossierFilter filter, stations::queueFilter(name, seat.session(), seat.desk().clock().now()));
         MOTCUA_TRY(const int count, seat.reads().count(filter, kEverything));
-        queues.append(QJsonObject{
-            {QStringLiteral("name"), name}, {QStringLiteral("title"), queueTitle(name)}, {QStringLiteral("count"), count}});
-        lines.append(QStringLiteral("%1  %2  %3").arg(count, 6).arg(name, -14).arg(queueTitle(name)));
+        queues.append(QJsonObject{{QStringLiteral("name"), name},
+                                  {QStringLiteral("title"), words::queueText(name)},
+                                  {QStringLiteral("count"), count}});
+        lines.append(QStringLiteral("%1  %2  %3").arg(count, 6).arg(name, -14).arg(words::queueText(name)));
     }
     outcome.json = {{QStringLiteral("queues"), queues}};
     outcome.text = lines.join(QLatin1Char('\n'));

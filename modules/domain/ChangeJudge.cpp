@@ -35,7 +35,7 @@ bool ownsBranches(const Move& move) {
 }
 
 bool changesDue(const Move& move) {
-    return move.has(Effect::StartClock) || move.has(Effect::ExtendDue) || move.has(Effect::ResumeClock);
+    return move.startsClock() || move.has(Effect::ExtendDue) || move.has(Effect::ResumeClock);
 }
 
 bool isCorrectable(const QString& member) {
@@ -53,7 +53,8 @@ bool mayWrite(const QString& member, const Case& of) {
     if (member == u"due") return changesDue(of.move);
     // By when the next answer is owed follows from the state.
     if (member == u"answerBy") return of.after.state != of.before.state;
-    if (member == u"receivedAt" || member == u"receivedBy") return of.move.has(Effect::StartClock);
+    if (member == u"receivedAt") return of.move.has(Effect::StartClock);
+    if (member == u"receivedBy") return of.move.has(Effect::StartClock) || of.move.has(Effect::StartAtArrival);
     if (member == u"handlerId" || member == u"handlerName") return of.move.has(Effect::AssignHandler);
     if (member == u"children") return of.move.has(Need::Child);
     if (member == u"oldResults") return of.move.has(Effect::KeepOldResult);

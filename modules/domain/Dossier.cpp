@@ -149,16 +149,16 @@ QJsonObject handOverJson(const HandOver& h) {
 // Members of the document that this version knows; the others go to `extra` and come back unchanged.
 const QStringList& knownMembers() {
     static const QStringList names = {
-        QStringLiteral("id"),       QStringLiteral("number"),        QStringLiteral("provisional"),
-        QStringLiteral("state"),    QStringLiteral("agency"),        QStringLiteral("counter"),
-        QStringLiteral("unit"),     QStringLiteral("procedureCode"), QStringLiteral("procedureName"),
-        QStringLiteral("caseId"),   QStringLiteral("channel"),       QStringLiteral("returnWay"),
-        QStringLiteral("sets"),     QStringLiteral("applicant"),     QStringLiteral("papers"),
-        QStringLiteral("fees"),     QStringLiteral("receivedAt"),    QStringLiteral("receivedBy"),
-        QStringLiteral("due"),      QStringLiteral("handlerId"),     QStringLiteral("handlerName"),
-        QStringLiteral("result"),   QStringLiteral("handOver"),      QStringLiteral("note"),
-        QStringLiteral("process"),  QStringLiteral("moved"),         QStringLiteral("branches"),
-        QStringLiteral("children"), QStringLiteral("oldResults")};
+        QStringLiteral("id"),          QStringLiteral("number"),        QStringLiteral("provisional"),
+        QStringLiteral("state"),       QStringLiteral("agency"),        QStringLiteral("counter"),
+        QStringLiteral("unit"),        QStringLiteral("procedureCode"), QStringLiteral("procedureName"),
+        QStringLiteral("caseId"),      QStringLiteral("channel"),       QStringLiteral("returnWay"),
+        QStringLiteral("sets"),        QStringLiteral("applicant"),     QStringLiteral("papers"),
+        QStringLiteral("fees"),        QStringLiteral("receivedAt"),    QStringLiteral("receivedBy"),
+        QStringLiteral("answerBy"),    QStringLiteral("due"),           QStringLiteral("handlerId"),
+        QStringLiteral("handlerName"), QStringLiteral("result"),        QStringLiteral("handOver"),
+        QStringLiteral("note"),        QStringLiteral("process"),       QStringLiteral("moved"),
+        QStringLiteral("branches"),    QStringLiteral("children"),      QStringLiteral("oldResults")};
     return names;
 }
 
@@ -207,6 +207,7 @@ QJsonObject toJson(const Dossier& d) {
     if (!fees.isEmpty()) out.insert(QStringLiteral("fees"), fees);
     put(out, "receivedAt", d.receivedAt);
     put(out, "receivedBy", d.receivedBy);
+    put(out, "answerBy", d.answerBy);
     if (d.due.at.isValid() || !d.due.notes.isEmpty()) out.insert(QStringLiteral("due"), toJson(d.due));
     put(out, "handlerId", d.handlerId);
     put(out, "handlerName", d.handlerName);
@@ -246,6 +247,7 @@ Result<Dossier> dossierFromJson(const QJsonObject& o) {
     for (const QJsonValue& fee : o.value(QLatin1String("fees")).toArray()) d.fees.append(feeFrom(fee.toObject()));
     d.receivedAt = time(o, "receivedAt");
     d.receivedBy = text(o, "receivedBy");
+    d.answerBy = time(o, "answerBy");
     d.due = dueFromJson(child(o, "due"));
     d.handlerId = text(o, "handlerId");
     d.handlerName = text(o, "handlerName");

@@ -119,6 +119,7 @@ struct Dossier {
     QList<Fee> fees;
     QDateTime receivedAt;
     QString receivedBy;
+    QDateTime answerBy = {};  // until when it must be accepted, refused or asked to be completed; invalid: it was
     DueDate due;
     QString handlerId;  // chuyên viên thụ lý
     QString handlerName;

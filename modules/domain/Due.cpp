@@ -6,6 +6,10 @@
 
 namespace motcua {
 
+DueDate dueByNotice() {
+    return {{}, {{QStringLiteral("by-notice"), {}}}};
+}
+
 QJsonObject toJson(const DueDate& due) {
     QJsonArray notes;
     for (const DueNote& note : due.notes) {

@@ -23,6 +23,7 @@ struct DueDate {
     QDateTime pausedSince = {};  // valid: the clock stands still, `at` is where it stood and moves when the pause ends
 };
 
+DueDate dueByNotice();  // no date can be given now: it follows by notice
 QJsonObject toJson(const DueDate& due);
 DueDate dueFromJson(const QJsonObject& object);
 

@@ -84,4 +84,10 @@ DueNote extensionNote(const Extension& extension, const QDateTime& from) {
     return {codes.value(extension.by.unit), facts};
 }
 
+DueNote promiseNote(const Extension& extension, const QDateTime& from, const QDateTime& to) {
+    QMap<QString, QString> facts = {{QStringLiteral("from"), toIso(from)}, {QStringLiteral("to"), toIso(to)}};
+    if (!extension.reason.isEmpty()) facts.insert(QStringLiteral("reason"), extension.reason);
+    return {QStringLiteral("extended"), facts};
+}
+
 }  // namespace motcua::due

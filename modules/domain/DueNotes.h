@@ -14,5 +14,7 @@ DueNote clockMoved(QTime clock, const QDateTime& to);
 DueNote lastDayMoved(QDate last, QDate to);
 DueNote pauseNote(const QDateTime& from, const QDateTime& to, qint64 workingSeconds, const DueSettings& settings);
 DueNote extensionNote(const Extension& extension, const QDateTime& from);
+// An extension to a date, and where the count stood and stands.
+DueNote promiseNote(const Extension& extension, const QDateTime& from, const QDateTime& to);
 
 }  // namespace motcua::due

@@ -144,8 +144,10 @@ QDateTime DueReckoner::further(const TimeLimit& by, const QDateTime& from) const
 }
 
 QDateTime DueReckoner::shifted(const QDateTime& end, const QDateTime& from, const QDateTime& to) const {
-    if (m_settings.pauseCount == PauseCount::WorkingTime)
-        return m_calendar.addWorkingSeconds(end, m_calendar.workingSeconds(from, to));
+    if (m_settings.pauseCount == PauseCount::WorkingTime) {
+        const qint64 seconds = m_calendar.workingSeconds(from, to);
+        return seconds == 0 ? end : m_calendar.addWorkingSeconds(end, seconds);
+    }
     qint64 days = toLocal(from).date().daysTo(toLocal(to).date());
     if (m_settings.pauseCount == PauseCount::ElapsedMinusOne) days = qMax<qint64>(0, days - 1);
     const QDateTime local = toLocal(end);
@@ -182,6 +184,12 @@ Result<void> DueReckoner::applyPause(const Pause& pause, const DueCase& dossier,
 }
 
 Result<void> DueReckoner::applyExtension(const Extension& extension, Count* count) const {
+    if (extension.decidedAt.isValid() && extension.until.isValid()) {
+        const QDateTime end = qMax(count->end, toLocal(extension.until));
+        count->notes.append(due::promiseNote(extension, count->end, end));
+        count->end = end;
+        return {};
+    }
     const bool computable = extension.by.unit == TimeUnit::WorkingDay || extension.by.unit == TimeUnit::CalendarDay ||
                             extension.by.unit == TimeUnit::Hour;
     if (!extension.decidedAt.isValid() || !computable || !checkLimit(extension.by)) return badInput("extension");
@@ -222,7 +230,7 @@ Result<DueDate> DueReckoner::due(const DueCase& dossier) const {
     MOTCUA_TRY(Count count, counted(dossier.limit, dossier.received));
     qsizetype next = 0;
     for (const Pause& pause : pauses) {
-        for (; next < extensions.size() && extensions[next].decidedAt < pause.from && count.end.isValid(); ++next)
+        for (; next < extensions.size() && extensions[next].decidedAt <= pause.from && count.end.isValid(); ++next)
             MOTCUA_CHECK(applyExtension(extensions[next], &count));
         if (count.end.isValid()) MOTCUA_CHECK(applyPause(pause, dossier, &count));
     }

@@ -30,6 +30,7 @@ struct Extension {
     QDateTime decidedAt;
     QString reason;
     QString signer;
+    QDateTime until = {};  // valid: the date that was promised, instead of a span
 };
 
 // What a due date follows from.

@@ -41,6 +41,8 @@ constexpr Word<Effect> kEffects[] = {
     {Effect::ResumeClock, u"resumeClock"},
     {Effect::Record, u"record"},
     {Effect::StartClock, u"startClock"},
+    {Effect::StartAtArrival, u"startAtArrival"},
+    {Effect::RestartClock, u"restartClock"},
     {Effect::ExtendDue, u"extendDue"},
     {Effect::RecordApology, u"recordApology"},
     {Effect::CountAsOverdue, u"countAsOverdue"},
@@ -101,6 +103,11 @@ std::optional<Effect> effectOf(const QString& code) {
 }
 std::optional<Need> needOf(const QString& code) {
     return valueIn(kNeeds, code);
+}
+
+const QString& Process::startFor(const QString& channel) const {
+    const auto own = startsByChannel.constFind(channel);
+    return own == startsByChannel.constEnd() ? starts.first() : *own;
 }
 
 const ProcessState* Process::state(const QString& name) const {

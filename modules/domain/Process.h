@@ -9,6 +9,7 @@
 #include <QDate>
 #include <QJsonObject>
 #include <QList>
+#include <QMap>
 #include <QString>
 #include <QStringList>
 #include <memory>
@@ -56,7 +57,9 @@ enum class Effect {
     PauseClock,      // begins something during which the time limit stands still
     ResumeClock,     // ends it; the due date is counted anew
     Record,          // keeps that it happened, with its reason
-    StartClock,      // the time limit begins now
+    StartClock,      // the time limit begins now, with the acceptance
+    StartAtArrival,  // the time limit begins now and counts from the arrival
+    RestartClock,    // the time limit counts once more, from now; the receipt stays what it was
     ExtendDue,       // a new due date
     RecordApology,   // a letter of apology belongs to it
     CountAsOverdue,  // the indicator set counts the dossier as overdue
@@ -94,6 +97,9 @@ struct ProcessState {
     QString step;  // of the swim-lane: "2.3"
     std::optional<Allowance> allowance;
     Place place;
+
+    // Not accepted yet: the office owes its first answer, and no time limit counts.
+    bool awaitsAnswer() const { return national == 1 && clock == TimeRuns::Stopped && !isFinal; }
 };
 
 struct ProcessAction {
@@ -121,6 +127,8 @@ struct Move {
 
     bool has(Effect effect) const { return effects.contains(effect); }
     bool has(Need need) const { return needs.contains(need); }
+    // Does the due date follow anew from it?
+    bool startsClock() const { return has(Effect::StartClock) || has(Effect::StartAtArrival) || has(Effect::RestartClock); }
     // Is it kept in the dossier that this move was taken?
     bool isKept() const { return has(Effect::OpenBranch) || has(Effect::PauseClock) || has(Effect::Record); }
 };
@@ -150,13 +158,15 @@ struct Process {
     QDate validFrom;
     QDate validTo;  // invalid: no end known
     Applies applies;
-    QStringList starts;  // the first is the usual one
+    QStringList starts;                      // the first is the usual one
+    QMap<QString, QString> startsByChannel;  // of channels (code list channels) with a start of their own
     QList<ChildPlan> children;
     QList<ProcessState> states;
     QList<ProcessAction> actions;
     QList<Move> moves;
     QByteArray source;  // the file, byte for byte
 
+    const QString& startFor(const QString& channel) const;
     const ProcessState* state(const QString& name) const;
     const ProcessAction* action(const QString& name) const;
     // At most one for a state and an action.

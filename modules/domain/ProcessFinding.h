@@ -30,7 +30,7 @@ enum class FindingCode {
     ActionTwice,
     MoveTwice,         // two moves for one state and action: undecided
     EffectNeedsInput,  // an effect without the input it works with
-    OnceNotKept,       // said to be possible once, but nothing keeps that it was taken
+    OnceNotKept,       // said to be possible once, or to start the clock again, but nothing keeps that it was taken
     StateUnreachable,
     MoveImpossible,  // no path leads to where it could be taken
     ActionUnused,

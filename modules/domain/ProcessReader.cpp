@@ -34,6 +34,7 @@ public:
                   [this](const PlacedJson& node, const QString& path) { readAction(node, path); });
         file.each(QStringLiteral("moves"), true, [this](const PlacedJson& node, const QString& path) { readMove(node, path); });
         m_process.starts = stateList(file, QStringLiteral("starts"), true);
+        readStartsByChannel(file);
         file.done();
         checkAfter();
         if (!m_findings.isEmpty()) return {nullptr, m_findings};
@@ -93,6 +94,19 @@ private:
                 {code(child), names(child, QStringLiteral("names")), child.text(QStringLiteral("agency"))});
             child.done();
         });
+    }
+
+    void readStartsByChannel(PlacedObject& file) {
+        const QString member = QStringLiteral("startsByChannel");
+        const PlacedJson* node = file.find(member);
+        if (!node) return;
+        PlacedObject channels(*node, member, m_findings);
+        for (const PlacedMember& channel : node->members) {
+            const QString start = channels.text(channel.name);
+            if (!start.isEmpty() && !m_process.starts.contains(start))
+                channels.complain(FindingCode::UnknownState, channel.value, channels.pathOf(channel.name), start);
+            m_process.startsByChannel.insert(channel.name, start);
+        }
     }
 
     void readState(const PlacedJson& node, const QString& path) {
@@ -224,12 +238,12 @@ private:
             if (move.has(effect) && !move.has(need))
                 object.complain(FindingCode::EffectNeedsInput, node, object.pathOf(QStringLiteral("needs")), needCode(need));
         }
-        // What is kept in the dossier is what the rule "once" can be held against.
         // What comes late finds the dossier elsewhere: it may add, never move.
         if (move.late && !move.to.isEmpty())
             object.complain(FindingCode::WrongValue, *object.find(QStringLiteral("late")),
                             object.pathOf(QStringLiteral("late")));
-        if (move.once && !move.isKept())
+        // What is kept in the dossier is what "once" can be held against, and from when a clock that starts again counts.
+        if ((move.once || move.has(Effect::RestartClock)) && !move.isKept())
             object.complain(FindingCode::OnceNotKept, node, object.pathOf(QStringLiteral("effects")), move.action);
     }
 

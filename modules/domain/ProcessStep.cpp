@@ -5,6 +5,7 @@
 
 #include "base/Clock.h"
 #include "base/Text.h"
+#include "domain/DueNotes.h"
 
 namespace motcua {
 namespace {
@@ -155,8 +156,8 @@ void openBranchFor(const Move& move, Dossier& dossier, const StepInput& input, c
 }
 
 void extend(Dossier& dossier, const StepInput& input) {
-    dossier.due.notes.append({QStringLiteral("extended"),
-                              {{QStringLiteral("from"), toIso(dossier.due.at)}, {QStringLiteral("to"), toIso(input.until)}}});
+    dossier.due.notes.append(
+        due::promiseNote({{}, {}, normalized(input.reason), {}, input.until}, dossier.due.at, input.until));
     dossier.due.at = input.until;
 }
 
@@ -278,6 +279,7 @@ void applyMove(const Move& move, Dossier& dossier, const StepInput& input, const
         dossier.receivedAt = now;
         dossier.receivedBy = actor.name;
     }
+    if (move.has(Effect::StartAtArrival)) dossier.receivedBy = actor.name;
     if (next == dossier.state) return;
     dossier.moved = {dossier.state.code(), actor.officerId, now};
     dossier.state = next;

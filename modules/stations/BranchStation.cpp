@@ -2,18 +2,12 @@
 
 #include <algorithm>
 
-#include "stations/Settings.h"
-
 namespace motcua::stations {
 namespace {
 
-// The latest date that an extension promised; invalid if there was none.
-QDateTime promisedBy(const Dossier& dossier) {
-    QDateTime promised;
-    for (const Branch& branch : dossier.branches) {
-        if (branch.hasApology && branch.until.isValid()) promised = branch.until;
-    }
-    return promised;
+bool standsStill(const Dossier& dossier) {
+    return std::any_of(dossier.branches.begin(), dossier.branches.end(),
+                       [](const Branch& branch) { return branch.pausesClock && branch.isOpen(); });
 }
 
 // The other kinds come with work of their own: a signature, money, a receiver.
@@ -22,18 +16,6 @@ bool isPlain(StepKind kind) {
 }
 
 }  // namespace
-
-QList<Pause> pausesOf(const Dossier& dossier, const Process& process) {
-    constexpr int kSupplementWanted = 5;  // national status: yêu cầu bổ sung giấy tờ
-    QList<Pause> pauses;
-    for (const Branch& branch : dossier.branches) {
-        if (!branch.pausesClock) continue;
-        const Move* move = process.move(branch.resumesTo, branch.action);
-        const ProcessState* waiting = move ? process.state(move->to) : nullptr;
-        pauses.append({branch.at, branch.closedAt, waiting && waiting->national == kSupplementWanted});
-    }
-    return pauses;
-}
 
 Result<Dossier> BranchStation::take(const Session& session, const QUuid& id, const Action& action, StepInput input) {
     MOTCUA_CHECK(nameOfficer(input));
@@ -47,7 +29,7 @@ Result<Dossier> BranchStation::take(const Session& session, const QUuid& id, con
                         {{QStringLiteral("action"), action.code()}, {QStringLiteral("state"), before.state.code()}});
         }
         return m_desk.step(
-            session, id, action, [&](Dossier& dossier) { return dueAnew(before, dossier); }, input);
+            session, id, action, [&](Dossier& dossier) { return dueAnew(before, action, dossier); }, input);
     });
 }
 
@@ -61,29 +43,27 @@ Result<void> BranchStation::nameOfficer(StepInput& input) {
     return {};
 }
 
-// The clock began or goes on with this step: the date is counted anew, and never before what an extension promised.
-Result<void> BranchStation::dueAnew(const Dossier& before, Dossier& dossier) {
-    const auto standsStill = [](const Dossier& of) {
-        return std::any_of(of.branches.begin(), of.branches.end(),
-                           [](const Branch& branch) { return branch.pausesClock && branch.isOpen(); });
-    };
-    const bool goesOn = standsStill(before) && !standsStill(dossier);
-    const bool begins = before.receivedBy != dossier.receivedBy || before.receivedAt != dossier.receivedAt;
+// The clock began or goes on with this step: the date is counted anew. An extension says what spoke against it.
+Result<void> BranchStation::dueAnew(const Dossier& before, const Action& action, Dossier& dossier) {
     MOTCUA_TRY(const auto process, m_desk.book()->of(dossier));
+    const Move* move = process->moveFor(before.state.code(), action);
     const ProcessState* state = process->state(dossier.state.code());
-    const bool isOver = !state || state->isFinal;
-    if (isOver || (!goesOn && !begins)) return {};
-    const auto procedure = m_catalogue.procedure(dossier.procedureCode);
-    // A date reckoned from a wrong clock, or for a procedure that is closed by now, would be a wrong promise: the old one
-    // stands.
-    if (!procedure || m_desk.clockIsWrong()) return {};
-    MOTCUA_TRY(const DueReckoner reckoner, Settings(m_desk).reckoner(m_catalogue));
-    auto due = reckoner.due({procedure->limitFor(dossier.caseId), dossier.receivedAt, pausesOf(dossier, *process)});
-    if (!due && due.error().is(ErrorCode::DueNotComputable)) return {};
-    if (!due) return fail(due.error());
-    const QDateTime promised = promisedBy(dossier);
-    if (promised.isValid() && due->at < promised) due->at = promised;
-    dossier.due = *due;
+    if (!move || !state) return {};
+    DossierClock clock(m_desk, m_catalogue);
+    if (dossier.state != before.state) {
+        dossier.answerBy = {};
+        if (state->awaitsAnswer()) {
+            MOTCUA_TRY(const DueDate answer, clock.stepDue(dossier));
+            dossier.answerBy = answer.at;
+        }
+    }
+    if (move->has(Effect::ExtendDue)) {
+        // Nothing speaks against it where nothing can be counted.
+        dossier.due.notes += clock.extensionConcerns(before).value_or(QList<DueNote>());
+    }
+    const bool goesOn = standsStill(before) && !standsStill(dossier);
+    if (state->clock != TimeRuns::Running || (!goesOn && !move->startsClock())) return {};
+    MOTCUA_TRY(dossier.due, clock.due(dossier));
     return {};
 }
 

@@ -2,12 +2,12 @@
 // recalls, linked dossiers, the archive – one method, since the process says what each of them needs and does.
 //
 // Rights, conditions and inputs are the process's (domain/ProcessStep); here the calendar comes to it: what pauses or starts
-// the clock gives the due date anew. Source: NĐ 118/2025/NĐ-CP Điều 17–20; TT 03/2025/TT-VPCP forms 02–05, printed from the
-// branch. Errors: those of Desk::step; NotFound {what: officer}. Threads: blocks, not the UI thread.
+// the clock gives the due date anew, and an apology that comes too late says so. Source: NĐ 118/2025/NĐ-CP Điều 17–20; TT
+// 03/2025/TT-VPCP forms 02–05, printed from the branch. Errors: those of Desk::step; NotFound {what: officer}. Threads: blocks,
+// not the UI thread.
 #pragma once
 
-#include "domain/DueReckoner.h"
-#include "stations/Catalogue.h"
+#include "stations/DossierClock.h"
 
 namespace motcua::stations {
 
@@ -19,13 +19,10 @@ public:
 
 private:
     Result<void> nameOfficer(StepInput& input);
-    Result<void> dueAnew(const Dossier& before, Dossier& dossier);
+    Result<void> dueAnew(const Dossier& before, const Action& action, Dossier& dossier);
 
     Desk& m_desk;
     Catalogue& m_catalogue;
 };
-
-// The times in which the clock of this dossier stood still; an open one has no end.
-QList<Pause> pausesOf(const Dossier& dossier, const Process& process);
 
 }  // namespace motcua::stations

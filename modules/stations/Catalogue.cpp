@@ -33,17 +33,20 @@ Result<Procedure> Catalogue::readProcedure(store::Store& store, const QString& c
 }
 
 Result<Procedure> Catalogue::procedure(const QString& code) {
+    MOTCUA_TRY(const Procedure procedure, procedureEvenClosed(code));
+    if (procedure.status == QLatin1String("replaced"))
+        return fail(ErrorCode::ProcedureClosed, {{QStringLiteral("code"), code}});
+    return procedure;
+}
+
+Result<Procedure> Catalogue::procedureEvenClosed(const QString& code) {
     return m_desk.onStore([&](store::Store& store) -> Result<Procedure> {
         MOTCUA_TRY(Parsed* const known, parsed(store));
         if (!known->procedures.contains(code)) {
             MOTCUA_TRY(const Procedure read, readProcedure(store, code));
             known->procedures.insert(code, read);
         }
-        const Procedure procedure = known->procedures.value(code);
-        if (procedure.status == QLatin1String("replaced")) {
-            return fail(ErrorCode::ProcedureClosed, {{QStringLiteral("code"), code}});
-        }
-        return procedure;
+        return known->procedures.value(code);
     });
 }
 

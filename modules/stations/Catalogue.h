@@ -19,6 +19,8 @@ public:
     explicit Catalogue(Desk& desk) : m_desk(desk) {}
 
     Result<Procedure> procedure(const QString& code);
+    // Closed ones too: dossiers go on by the law they were received under.
+    Result<Procedure> procedureEvenClosed(const QString& code);
     // Typed with or without accents, by words of name, short name, field or code; best first; only active ones.
     Result<QList<Procedure>> searchProcedures(const QString& text, int limit = 20);
     Result<WorkCalendar> calendar();

@@ -210,7 +210,7 @@ Result<void> Desk::beginProcess(Dossier& dossier) {
     MOTCUA_TRY(const ProcessRef process, processes->of(dossier));
     dossier.processCode = process->code;
     dossier.processVersion = process->version;
-    if (!process->starts.contains(dossier.state.code())) dossier.state = DossierState(process->starts.first());
+    dossier.state = DossierState(process->startFor(dossier.channel));
     for (const ChildPlan& plan : process->children)
         dossier.children.insert(plan.key, {plan.names.vi, plan.agency, {}, kChildStatuses.first(), {}, {}});
     return {};

@@ -4,6 +4,7 @@
 
 #include "base/Text.h"
 #include "domain/CitizenCard.h"
+#include "stations/DossierClock.h"
 #include "stations/Settings.h"
 
 namespace motcua::stations {
@@ -37,11 +38,11 @@ Result<IntakeDraft> IntakeStation::begin(const QString& procedureCode, const QSt
 Result<DueDate> IntakeStation::previewDue(const QString& procedureCode, const QString& caseId) {
     MOTCUA_TRY(const Procedure procedure, m_catalogue.procedure(procedureCode));
     // A date reckoned from a wrong clock would be a promise: the dossier is received, the date follows by notice.
-    if (m_desk.clockIsWrong()) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
+    if (m_desk.clockIsWrong()) return dueByNotice();
     MOTCUA_TRY(const DueReckoner reckoner, Settings(m_desk).reckoner(m_catalogue));
     auto due = reckoner.due({procedure.limitFor(caseId), m_desk.clock().now()});
     // "By plan" and "by case" are answers of the law, not failures: the receipt leaves the date to the notice that follows.
-    if (!due && due.error().is(ErrorCode::DueNotComputable)) return DueDate{{}, {{QStringLiteral("by-notice"), {}}}};
+    if (!due && due.error().is(ErrorCode::DueNotComputable)) return dueByNotice();
     return due;
 }
 
@@ -81,9 +82,15 @@ Result<Dossier> IntakeStation::receiveOnStore(const Session& session, const Inta
     dossier.fees = draft.fees;
     dossier.processCode = process->code;
     dossier.processVersion = process->version;
-    // What has only arrived – online, by post – has no date before it is accepted.
-    const ProcessState* start = process->state(process->starts.first());
+    // What has only arrived – online, by post – has no date before it is accepted, but waits for an answer.
+    dossier.state = DossierState(process->startFor(draft.channel));
+    dossier.receivedAt = m_desk.clock().now();
+    const ProcessState* start = process->state(dossier.state.code());
     if (start->clock == TimeRuns::Running) dossier.due = due;
+    if (start->awaitsAnswer()) {
+        MOTCUA_TRY(const DueDate answer, DossierClock(m_desk, m_catalogue).stepDue(dossier));
+        dossier.answerBy = answer.at;
+    }
     dossier.note = normalized(draft.note);
     return m_desk.open(session, std::move(dossier));
 }

@@ -3,7 +3,7 @@
 namespace motcua::stations {
 
 Result<signing::SignResult> WorkerBench::sign(const std::vector<signing::SignJob>& jobs, const SigningMeans& means,
-                                               const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
+                                              const SecretBytes& pin, const ProgressFn& progress, const CancelToken& cancel) {
     const std::lock_guard lock(m_mutex);
     return signing::SignerClient(m_worker).sign(jobs, means.key, pin, means.options, progress, cancel);
 }

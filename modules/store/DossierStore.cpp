@@ -65,6 +65,12 @@ std::optional<Utf8> baseOf(const DossierRow& row, const Document& document) {
     return Utf8{row.base == row.fields ? document.json : canonical(row.base)};
 }
 
+// What the lists show and sort by: the due date; before the acceptance, until when the first answer is owed.
+QDateTime dueOf(const QJsonObject& fields) {
+    const QDateTime due = fromIso(member(fields.value(QLatin1String("due")).toObject(), "at"));
+    return due.isValid() ? due : fromIso(member(fields, "answerBy"));
+}
+
 // The columns that repeat the document, bound from `first` on; their order is that of INSERT and UPDATE below.
 void bindDocument(Statement& statement, int first, const DossierRow& row, const Document& document, const QDateTime& now) {
     const QJsonObject& fields = row.fields;
@@ -86,7 +92,7 @@ void bindDocument(Statement& statement, int first, const DossierRow& row, const 
     statement.bind(at++, column(fields, "handlerId"));
     statement.bind(at++, column(fields, "handlerName"));
     statement.bind(at++, received.isValid() ? received : now);
-    statement.bind(at++, fromIso(member(fields.value(QLatin1String("due")).toObject(), "at")));
+    statement.bind(at++, dueOf(fields));
     statement.bind(at++, now);
     statement.bind(at++, document.heading);
 }

@@ -69,6 +69,7 @@ Condition conditionOf(const DossierFilter& filter) {
     addUnit(condition, filter.unit);
     if (!filter.assignee.isEmpty()) condition.add("d.assignee = ?", {filter.assignee});
     if (!filter.procedureCode.isEmpty()) condition.add("d.procedure_code = ?", {filter.procedureCode});
+    if (filter.dueFrom.isValid()) condition.add("d.due_order >= ?", {filter.dueFrom.toMSecsSinceEpoch()});
     if (filter.dueBefore.isValid()) condition.add("d.due_order < ?", {filter.dueBefore.toMSecsSinceEpoch()});
     if (filter.stoppedOnly) condition.add(kStopped);
     return condition;

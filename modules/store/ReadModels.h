@@ -33,7 +33,7 @@ struct DossierLine {
     QString unit;
     QString assignee, assigneeName;
     QDateTime receivedAt;
-    QDateTime dueAt;       // invalid: no date can be computed
+    QDateTime dueAt;       // before the acceptance: of the first answer; invalid: no date can be computed
     bool waiting = false;  // an operation is on its way to the province
     bool stopped = false;  // a conflict or a rejection needs a person
 
@@ -48,6 +48,7 @@ struct DossierFilter {
     QString unit = {};      // this unit and those below it: H19.101 takes H19.101.04 too
     QString assignee = {};  // officer id
     QString procedureCode = {};
+    QDateTime dueFrom = {};
     QDateTime dueBefore = {};  // overdue: now
     bool stoppedOnly = false;
     ListOrder order = ListOrder::DueFirst;

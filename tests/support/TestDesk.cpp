@@ -88,7 +88,9 @@ TestDesk::TestDesk(stations::OnlineLogin online)
             [this](const QUuid& id) {
                 ++commits;
                 if (onCommit) onCommit(id);
-            }}),
+            },
+            0,
+            [this] { return clockOffsetMs; }}),
       catalogue(desk),
       logins(desk, std::move(online),
              [this](const stations::ShowPage& show, const CancelToken& cancel) -> Result<QString> {

@@ -48,6 +48,7 @@ public:
     int commits = 0;
     stations::BrowserLogin browser;  // the officer in front of the province's page
     std::function<void(const QUuid&)> onCommit;  // called on the store thread
+    std::optional<qint64> clockOffsetMs;         // of the province's clock
 
     stations::Session session(const QString& username);
     QString code(const QString& username) const;  // the second factor now

@@ -1,5 +1,6 @@
 #include "ui/desk/DossierListModel.h"
 
+#include "stations/Queues.h"
 #include "ui/desk/Async.h"
 #include "ui/words/DueText.h"
 #include "ui/words/HealthText.h"
@@ -23,6 +24,7 @@ void DossierListModel::show(const store::DossierFilter& filter) {
 void DossierListModel::search(const QString& text) {
     m_text = text;
     m_searching = true;
+    m_dated = stations::datedStates(*m_services.desk.book());
     if (text.isEmpty()) {
         ++m_generation;
         replace({});
@@ -55,6 +57,7 @@ void DossierListModel::clear() {
 }
 
 void DossierListModel::read(int limit) {
+    m_dated = stations::datedStates(*m_services.desk.book());
     struct Queue {
         store::DossierPage page;
         QMap<QUuid, QString> held;
@@ -107,6 +110,10 @@ QDateTime DossierListModel::now() const {
     return m_services.desk.clock().now();
 }
 
+bool DossierListModel::isDated(const QString& state) const {
+    return m_dated.contains(state);
+}
+
 int DossierListModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : int(m_lines.size());
 }
@@ -126,7 +133,8 @@ QVariant DossierListModel::data(const QModelIndex& index, int role) const {
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1, %2, %3, %4, %5")
                 .arg(m_held.contains(at->id) ? words::heldText(m_held.value(at->id), {}) : words::nextStepText(at->state),
-                     words::remainingText(at->dueAt, now()), at->applicantName, at->procedureName, at->displayNumber());
+                     isDated(at->state) ? words::remainingText(at->dueAt, now()) : QString(), at->applicantName,
+                     at->procedureName, at->displayNumber());
         default:
             return {};
     }

@@ -27,6 +27,8 @@ public:
     const store::DossierLine* line(const QModelIndex& index) const;
     int rowOf(const QUuid& id) const;
     QDateTime now() const;
+    // Is a date owed in this state? While the clock stands still, or a result waits to be collected, none is missed.
+    bool isDated(const QString& state) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;
@@ -43,6 +45,7 @@ private:
 
     Services& m_services;
     store::DossierFilter m_filter;
+    QStringList m_dated;
     QString m_text;
     bool m_searching = false;
     QList<store::DossierLine> m_lines;

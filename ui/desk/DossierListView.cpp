@@ -52,9 +52,10 @@ public:
         const QColor quiet = selected ? t.onAccent : t.muted;
         const QRect inside = option.rect.adjusted(kPad + look::kGrid, kPad, -kPad, -kPad);
 
-        DueMark due = markOf(words::urgencyOf(line.dueAt, model->now()));
+        const bool isDated = model->isDated(line.state);
+        DueMark due = markOf(isDated ? words::urgencyOf(line.dueAt, model->now()) : words::Urgency::None);
         if (selected) due.color = t.onAccent;
-        const QString remaining = words::remainingText(line.dueAt, model->now());
+        const QString remaining = isDated ? words::remainingText(line.dueAt, model->now()) : words::stateText(line.state);
         painter->setFont(look::smallFont());
         const int dueWidth = painter->fontMetrics().horizontalAdvance(remaining);
         const int firstHeight = QFontMetrics(look::strongFont()).height();

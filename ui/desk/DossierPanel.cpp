@@ -203,16 +203,18 @@ void DossierPanel::fillHead() {
     const auto process = m_services.desk.book()->of(*m_dossier);
     const ProcessState* known = process ? (*process)->state(m_dossier->state.code()) : nullptr;
     const QString state = process ? words::stateText(**process, m_dossier->state.code()) : m_dossier->state.code();
-    const bool open = known && known->clock == TimeRuns::Running;
-    m_due->setText(open ? QStringLiteral("%1 · %2").arg(state, words::remainingText(m_dossier->due.at, now)) : state);
+    const bool awaits = known && known->awaitsAnswer();
+    const bool open = awaits || (known && known->clock == TimeRuns::Running);
+    const QDateTime due = awaits ? m_dossier->answerBy : m_dossier->due.at;
+    m_due->setText(open ? QStringLiteral("%1 · %2").arg(state, words::remainingText(due, now)) : state);
     QPalette colors = palette();
-    const words::Urgency urgency = open ? words::urgencyOf(m_dossier->due.at, now) : words::Urgency::None;
+    const words::Urgency urgency = open ? words::urgencyOf(due, now) : words::Urgency::None;
     if (urgency == words::Urgency::Overdue) colors.setColor(QPalette::WindowText, look::tokens().overdue);
     if (urgency == words::Urgency::Soon) colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
     m_due->setPalette(colors);
     colors.setColor(QPalette::WindowText, look::tokens().dueSoon);
     m_heldBy->setPalette(colors);
-    m_due->setToolTip(words::dueText(m_dossier->due.at));
+    m_due->setToolTip(words::dueText(due));
 }
 
 void DossierPanel::fillDetails() {

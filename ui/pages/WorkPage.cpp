@@ -4,26 +4,19 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "stations/Queues.h"
 #include "ui/desk/ActionBar.h"
 #include "ui/desk/GateView.h"
 #include "ui/desk/ListDetail.h"
 #include "ui/look/Theme.h"
 #include "ui/pages/ScanPanel.h"
 #include "ui/widgets/Banner.h"
+#include "ui/words/QueueText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
 
 namespace {
-
-// The filter of one queue: a handler sees his own dossiers, everybody else those of the office.
-store::DossierFilter filterFor(const QString& state, const stations::Session& session) {
-    store::DossierFilter filter;
-    filter.states = {state};
-    const bool onlyHandler = session.officer.hasRole(Role::Handler) && !session.officer.hasRole(Role::UnitHead);
-    if (state == stateCode(DossierState::Assigned) && onlyHandler) filter.assignee = session.officer.id;
-    return filter;
-}
 
 // States of the branches in which an officer of this role acts, in the order of the standard process.
 QList<QString> waitingFor(const Officer& officer, const QList<QString>& known) {
@@ -61,6 +54,8 @@ WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget
       m_actions(new ActionBar(services, session)) {
     m_queue->setAccessibleName(tr("Queue"));
     for (const QString& state : queuesFor(session.officer)) m_queue->addItem(words::nextStepText(state), state);
+    m_queue->insertSeparator(m_queue->count());
+    for (const QString& name : stations::deadlineQueues()) m_queue->addItem(words::queueText(name), name);
     m_panel->setActionArea(m_actions);
     auto* gate = new GateView(services, session);
     m_panel->addTab(gate, tr("Other systems"));
@@ -121,11 +116,14 @@ void WorkPage::addShortcuts() {
 }
 
 void WorkPage::showQueue() {
-    const QString state = m_queue->currentData().toString();
-    if (!state.isEmpty()) m_desk->list().dossiers().show(filterFor(state, m_session));
+    const QString name = m_queue->currentData().toString();
+    const auto filter = stations::queueFilter(name, m_session, m_services.desk.clock().now(), *m_services.desk.book());
+    if (filter) m_desk->list().dossiers().show(*filter);
 }
 
 void WorkPage::refresh() {
+    // A list of dates is another one an hour later.
+    if (stations::deadlineQueues().contains(m_queue->currentData().toString())) return showQueue();
     m_desk->list().dossiers().refresh();
 }
 

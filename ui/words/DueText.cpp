@@ -44,6 +44,7 @@ constexpr Reason kReasons[] = {
     {"extended-working-days",
      QT_TRANSLATE_NOOP("DueText", "Extended by {count} working days from {from}[. Reason: {reason}].")},
     {"extended-calendar-days", QT_TRANSLATE_NOOP("DueText", "Extended by {count} days from {from}[. Reason: {reason}].")},
+    {"extended", QT_TRANSLATE_NOOP("DueText", "Extended from {from} to {to}[. Reason: {reason}].")},
     {"extension-used-up", QT_TRANSLATE_NOOP("DueText", "Extended {count} times already; {allowed} is allowed.")},
     {"extension-late", QT_TRANSLATE_NOOP("DueText", "The apology was due by {latest}.")},
     {"step", QT_TRANSLATE_NOOP("DueText", "This step has {minutes} working minutes from {from}.")},

@@ -145,6 +145,7 @@ def at_the_end(desk, sandbox, number):
     check(theirs == shown["dossier"], "the province's document is the same")
     counts = {q["name"]: q["count"] for q in desk.good("queue", "queue", officer=RECEPTION)["queues"]}
     check(counts["returned"] == 1 and counts["received"] == 0 and counts["stopped"] == 0, "queues", counts)
+    check(all(counts[q] == 0 for q in ("unanswered", "overdue", "overdueByNoon", "dueToday", "dueTomorrow")), "none is due", counts)
 
 
 def languages_and_clock(desk):

@@ -123,9 +123,7 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     m_state.numbers.insert(number, dossier.id);
     dossier.fields.insert(QStringLiteral("number"), number);
     const ProcessRef process = *processOf(dossier.fields);
-    const QString state = text(dossier.fields, "state");
-    const QString start = process->starts.contains(state) ? state : process->starts.first();
-    dossier.fields.insert(QStringLiteral("state"), start);
+    dossier.fields.insert(QStringLiteral("state"), process->startFor(text(dossier.fields, "channel")));
     return apply(op, std::move(dossier));
 }
 

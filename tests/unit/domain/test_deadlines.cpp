@@ -232,6 +232,24 @@ TEST(Deadlines, StepsTransferAnswerAndApologyHaveTheirOwnLimits) {
     EXPECT_EQ(concerns[1].code, QStringLiteral("extension-late"));
 }
 
+TEST(Deadlines, APromisedDateStandsAndALaterPauseMovesIt) {
+    const DueReckoner reckoner(office(QStringLiteral("shipped")));
+    const auto at = [](const char* iso) { return fromIso(QString::fromLatin1(iso)); };
+    const auto text = [](const Result<DueDate>& due) { return toIso(due->at).first(16).toStdString(); };
+    DueCase dossier{{5, TimeUnit::WorkingDay}, at("2026-11-18T08:00")};  // due 26/11 at 8
+    const QDateTime decided = at("2026-11-25T09:00");
+    dossier.extensions = {{{}, decided, QStringLiteral("Chờ xác minh"), {}, at("2026-12-02T08:00")}};
+    const auto promised = reckoner.due(dossier);
+    EXPECT_EQ(text(promised), "2026-12-02T08:00");
+    EXPECT_EQ(promised->notes.at(promised->notes.size() - 2).code, QStringLiteral("extended"));
+    dossier.pauses = {{decided, at("2026-11-26T09:00")}};
+    EXPECT_EQ(text(reckoner.due(dossier)), "2026-12-03T08:00") << "a day of waiting after the promise";
+    dossier.pauses = {{at("2026-11-20T08:00"), at("2026-11-23T08:00")}};
+    EXPECT_EQ(text(reckoner.due(dossier)), "2026-12-02T08:00") << "a day of waiting before it is within it";
+    dossier.extensions.first().until = at("2026-11-25T10:00");
+    EXPECT_EQ(text(reckoner.due(dossier)), "2026-11-27T08:00") << "a promise takes nothing away";
+}
+
 TEST(Deadlines, EveryRuleTakesItsValuesAndNoOthers) {
     for (const DueRule& rule : dueRules()) {
         DueSettings settings;

@@ -95,6 +95,69 @@ TEST(ShippedProcesses, StandardCarriesEveryBranchAndNationalStatus) {
     }
 }
 
+// A result that waits to be collected is no office's delay (KPI 2.1 ends with the result).
+TEST(ShippedProcesses, StopTheClockWithTheResult) {
+    for (const ProcessRef& process : shippedProcesses()) {
+        for (const ProcessState& state : process->states) {
+            if (state.national < 9) continue;
+            EXPECT_EQ(state.clock, TimeRuns::Stopped) << process->id().toStdString() << ' ' << state.code.toStdString();
+        }
+    }
+}
+
+// NĐ 45/2020: what comes online or by post is accepted, refused or asked for once; a further request only counts as overdue.
+TEST(ShippedProcesses, AnswerWhatArrivesBeforeTheClockRuns) {
+    for (const ProcessRef& process : shippedProcesses()) {
+        for (const QString& start : process->starts) {
+            const ProcessState* state = process->state(start);
+            const std::string where = process->id().toStdString() + ' ' + start.toStdString();
+            EXPECT_NE(state->awaitsAnswer(), state->clock == TimeRuns::Running) << where;
+            if (!state->awaitsAnswer()) continue;
+            for (const char* action : {"accept", "requestPapers", "requestPapersAgain", "refuse", "confirmWithdrawal"})
+                EXPECT_NE(process->move(start, QLatin1String(action)), nullptr) << where << ' ' << action;
+            const Move* accept = process->move(start, QStringLiteral("accept"));
+            EXPECT_EQ(accept->has(Effect::StartAtArrival), start == QLatin1String("arrived")) << where;
+            EXPECT_NE(accept->has(Effect::StartClock), accept->has(Effect::StartAtArrival)) << where;
+        }
+        if (process->code == QLatin1String("elsewhere")) continue;  // chosen at the counter, by name
+        for (const char* channel : {"2", "3"}) {
+            EXPECT_TRUE(process->state(process->startFor(QLatin1String(channel)))->awaitsAnswer())
+                << process->id().toStdString() << ' ' << channel;
+        }
+    }
+    EXPECT_EQ(shipped("standard")->startFor(QStringLiteral("1")), QStringLiteral("received"));
+    EXPECT_EQ(shipped("birth-group")->startFor(QStringLiteral("2")), QStringLiteral("submitted"));
+    EXPECT_EQ(shipped("same-day")->startFor(QStringLiteral("3")), QStringLiteral("arrived"));
+}
+
+TEST(ShippedProcesses, AskASecondTimeOnlyWithAWarningAndAHead) {
+    for (const ProcessRef& process : shippedProcesses()) {
+        for (const Move& first : process->moves) {
+            if (!first.once || first.form != QLatin1String("supplement")) continue;
+            for (const QString& state : first.from) {
+                const Move* again = process->move(state, first.action + QStringLiteral("Again"));
+                ASSERT_NE(again, nullptr) << process->id().toStdString() << ' ' << state.toStdString();
+                EXPECT_TRUE(again->has(Effect::CountAsOverdue) && again->has(Need::Reason) && !again->once);
+                EXPECT_EQ(again->warning, QStringLiteral("countsAsOverdue"));
+                EXPECT_EQ(again->after, QStringList{first.action});
+                for (const Role role : again->roles) EXPECT_TRUE(role == Role::UnitHead || role == Role::Leader);
+            }
+        }
+    }
+}
+
+TEST(ShippedProcesses, OnlyHeadsExtendAndAReissueHasItsOwnTime) {
+    for (const ProcessRef& process : shippedProcesses()) {
+        for (const Move& move : process->moves) {
+            EXPECT_EQ(move.has(Effect::KeepOldResult), move.has(Effect::RestartClock)) << process->id().toStdString();
+            if (!move.has(Effect::ExtendDue)) continue;
+            for (const Role role : move.roles)
+                EXPECT_TRUE(role == Role::UnitHead || role == Role::Leader) << process->id().toStdString();
+        }
+    }
+    EXPECT_NE(shipped("authentication")->move(QStringLiteral("received"), QStringLiteral("refuse")), nullptr);
+}
+
 TEST(ShippedProcesses, AreChosenByProcedureThenChannelThenStandard) {
     const ProcessBook book;
     const QDate day(2026, 11, 23);

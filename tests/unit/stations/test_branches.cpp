@@ -10,6 +10,9 @@
 namespace motcua::test {
 namespace {
 
+// Tuesday is a day off (Ngày Văn hóa Việt Nam).
+const QDateTime kWednesday = fromIso(QStringLiteral("2026-11-25T08:15:00+07:00"));
+
 const auto act = [](const char* code) { return Action(QLatin1String(code)); };
 
 class Branching : public testing::Test {
@@ -36,6 +39,12 @@ protected:
     }
     Result<Dossier> take(const QString& who, const QUuid& id, const char* action, StepInput input = {}) {
         return t.branches.take(t.session(who), id, act(action), std::move(input));
+    }
+
+    static QStringList codes(const DueDate& due) {
+        QStringList out;
+        for (const DueNote& note : due.notes) out.append(note.code);
+        return out;
     }
 
     TestDesk t;
@@ -90,6 +99,71 @@ TEST_F(Branching, AnEarlierDateIsNoExtension) {
     EXPECT_EQ(t.desk.load(before.id)->due.at, before.due.at);
 }
 
+TEST_F(Branching, APauseAfterAnExtensionMovesThePromisedDate) {
+    t.clock.set(kWednesday);
+    const Dossier before = assigned();
+    StepInput input(QStringLiteral("Chờ xác minh"));
+    input.until = before.due.at.addDays(14);
+    ASSERT_TRUE(take(kHead, before.id, "extend", input));
+    t.clock.set(t.clock.now().addSecs(3600));
+    ASSERT_TRUE(take(kHead, before.id, "pause", QStringLiteral("Chờ hướng dẫn")));
+    t.clock.set(t.clock.now().addDays(1));
+    const auto resumed = take(kHead, before.id, "resume");
+    ASSERT_TRUE(resumed);
+    EXPECT_EQ(resumed->due.at, input.until.addDays(1));
+    EXPECT_EQ(codes(resumed->due).count(QStringLiteral("extended")), 1);
+    EXPECT_TRUE(codes(resumed->due).contains(QStringLiteral("paused")));
+    EXPECT_EQ(fromIso(resumed->due.notes.last().facts.value(QStringLiteral("at"))), resumed->due.at);
+}
+
+TEST_F(Branching, AnApologyThatComesTooLateSaysSo) {
+    t.clock.set(kWednesday);
+    const Dossier before = assigned();
+    stations::DossierClock clock(t.desk, t.catalogue);
+    Dossier early = before;
+    early.due.at = before.due.at.addDays(7);
+    EXPECT_TRUE(clock.extensionConcerns(early)->isEmpty());
+    t.clock.set(before.due.at.addSecs(-600));
+    ASSERT_EQ(clock.extensionConcerns(before)->size(), 1);
+    StepInput input(QStringLiteral("Chờ xác minh"));
+    input.until = before.due.at.addDays(5);
+    const auto extended = take(kHead, before.id, "extend", input);
+    ASSERT_TRUE(extended);
+    EXPECT_TRUE(codes(extended->due).contains(QStringLiteral("extension-late")));
+}
+
+TEST_F(Branching, AClockThatWasSetBackBlocksNothing) {
+    const Dossier before = assigned();
+    ASSERT_TRUE(take(kHead, before.id, "pause", QStringLiteral("Chờ hướng dẫn")));
+    t.clock.set(t.clock.now().addSecs(-600));
+    const auto resumed = take(kHead, before.id, "resume");
+    ASSERT_TRUE(resumed) << errorId(resumed.error().code).latin1();
+    EXPECT_EQ(resumed->due.at, before.due.at);
+}
+
+TEST_F(Branching, AClosedProcedureStillCountsAndAWrongClockPromisesNothing) {
+    t.clock.set(kWednesday);
+    const Dossier before = assigned();
+    ASSERT_TRUE(take(kHead, before.id, "pause", QStringLiteral("Chờ hướng dẫn")));
+    ASSERT_TRUE(t.desk.onStore([](store::Store& store) {
+        return store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(QJsonObject record, store.catalogue.get(QStringLiteral("procedure"), kBirth));
+            record.insert(QStringLiteral("status"), QStringLiteral("replaced"));
+            MOTCUA_CHECK(store.catalogue.put(QStringLiteral("procedure"), kBirth, 2, record));
+            return {};
+        });
+    }));
+    EXPECT_TRUE(t.catalogue.procedure(kBirth).error().is(ErrorCode::ProcedureClosed));
+    t.clock.set(t.clock.now().addDays(1));
+    EXPECT_EQ(take(kHead, before.id, "resume")->due.at, before.due.at.addDays(1));
+    ASSERT_TRUE(take(kHead, before.id, "pause", QStringLiteral("Chờ hướng dẫn")));
+    t.clockOffsetMs = 20 * 60'000;
+    const auto resumed = take(kHead, before.id, "resume");
+    ASSERT_TRUE(resumed);
+    EXPECT_FALSE(resumed->due.at.isValid());
+    EXPECT_EQ(codes(resumed->due), QStringList{QStringLiteral("by-notice")});
+}
+
 TEST_F(Branching, AnOpinionAnObligationAndAWithdrawalEachComeToAnEnd) {
     const Dossier before = assigned();
     StepInput ask(QStringLiteral("Xác minh nơi cư trú"));
@@ -136,6 +210,80 @@ TEST_F(Branching, AnOnlineDossierGetsItsDateWithTheAcceptance) {
     EXPECT_EQ(accepted->state, DossierState::Received);
     EXPECT_EQ(accepted->receivedAt, t.clock.now());
     EXPECT_TRUE(accepted->due.at.isValid());
+}
+
+TEST_F(Branching, ADossierByPostCountsFromItsArrival) {
+    const Dossier arrived = received({}, QStringLiteral("3"));
+    EXPECT_EQ(arrived.state.code(), QStringLiteral("arrived"));
+    const auto counted = t.intake.previewDue(arrived.procedureCode, arrived.caseId);
+    t.clock.set(t.clock.now().addDays(1));
+    const auto accepted = take(kReception, arrived.id, "accept");
+    ASSERT_TRUE(accepted) << errorId(accepted.error().code).latin1();
+    EXPECT_EQ(accepted->receivedAt, arrived.receivedAt);
+    EXPECT_EQ(accepted->due.at, counted->at);
+}
+
+TEST_F(Branching, TheStartFollowsTheChannelInEveryProcess) {
+    for (const char* process : {"birth-group", "same-day", "authentication", "standard"}) {
+        EXPECT_EQ(received(QLatin1String(process)).state.code(), QStringLiteral("received"));
+        const Dossier online = received(QLatin1String(process), QStringLiteral("2"));
+        EXPECT_EQ(online.state.code(), QStringLiteral("submitted")) << process;
+        EXPECT_FALSE(online.due.at.isValid());
+        EXPECT_TRUE(take(kReception, online.id, "accept")->due.at.isValid()) << process;
+    }
+}
+
+TEST_F(Branching, AnOnlineDossierIsAnsweredWithinEightHours) {
+    t.clock.set(kWednesday);
+    const Dossier arrived = received({}, QStringLiteral("2"));
+    EXPECT_EQ(toIso(arrived.answerBy).first(16), QStringLiteral("2026-11-26T08:15"));
+    const auto list = stations::queueFilter(QStringLiteral("unanswered"), t.session(kReception), t.clock.now());
+    ASSERT_TRUE(list);
+    const auto reads = t.store->openReadModels();
+    const auto page = (*reads)->page(*list, 10);
+    ASSERT_EQ(page->lines.size(), 1);
+    EXPECT_EQ(page->lines.first().dueAt, arrived.answerBy);
+
+    const auto asked = take(kReception, arrived.id, "requestPapers", QStringLiteral("Thiếu giấy chứng sinh"));
+    EXPECT_FALSE(asked->answerBy.isValid()) << "asked is answered";
+    EXPECT_EQ((*reads)->count(*list), 0);
+    t.clock.set(t.clock.now().addDays(2));
+    const auto brought = take(kReception, arrived.id, "papersBrought");
+    EXPECT_EQ(toIso(brought->answerBy).first(16), QStringLiteral("2026-11-30T08:15"));
+    EXPECT_FALSE(take(kReception, arrived.id, "requestPapers", QStringLiteral("Lại thiếu")));
+    const auto again = take(kHead, arrived.id, "requestPapersAgain", QStringLiteral("Lại thiếu"));
+    ASSERT_TRUE(again);
+    EXPECT_TRUE(again->branches.last().isOverdue);
+    ASSERT_TRUE(take(kReception, arrived.id, "papersBrought"));
+    EXPECT_FALSE(take(kReception, arrived.id, "accept")->answerBy.isValid());
+}
+
+TEST_F(Branching, AStepHasItsOwnLimit) {
+    t.clock.set(kWednesday);
+    const Dossier dossier = received();  // four hours for the transfer
+    stations::DossierClock clock(t.desk, t.catalogue);
+    EXPECT_EQ(toIso(clock.stepDue(dossier)->at).first(16), QStringLiteral("2026-11-25T14:15"));
+    EXPECT_FALSE(clock.stepDue(assigned())->at.isValid()) << "handling has the whole limit";
+}
+
+TEST_F(Branching, AReissueCountsFromItsOwnBeginning) {
+    const Dossier before = assigned();
+    ASSERT_TRUE(take(kHead, before.id, "pause", QStringLiteral("Chờ hướng dẫn")));
+    t.clock.set(t.clock.now().addDays(1));
+    ASSERT_TRUE(take(kHead, before.id, "resume"));
+    ASSERT_TRUE(t.desk.onStore([&](store::Store& store) {
+        return store.inTransaction([&]() -> Result<void> {
+            MOTCUA_TRY(store::DossierRow row, store.dossiers.get(before.id));
+            row.fields.insert(QStringLiteral("state"), QStringLiteral("returned"));
+            return store.dossiers.update(row);
+        });
+    }));
+    t.clock.set(t.clock.now().addDays(30));
+    const auto fresh = t.intake.previewDue(before.procedureCode, before.caseId);
+    const auto reissued = take(kHead, before.id, "reissue", QStringLiteral("Sai ngày sinh"));
+    ASSERT_TRUE(reissued);
+    EXPECT_EQ(reissued->due.at, fresh->at);
+    EXPECT_EQ(reissued->receivedAt, before.receivedAt) << "the receipt stays what it was";
 }
 
 TEST_F(Branching, APausedDossierIsNotAmongTheOverdue) {

@@ -107,6 +107,47 @@ TEST(Queues, NamesAreThoseOfTheWalk) {
     EXPECT_EQ(stations::queueFilter(QStringLiteral("assigned"), t.session(kHead), t.clock.now())->assignee, QString());
 }
 
+// Each list takes the due dates of its own span, and none whose clock stands still.
+TEST(Queues, DueDatesByDayAndByNoon) {
+    TestDesk t;
+    const auto session = t.session(kReception);
+    const auto addDue = [&](const char* due, const char* state) {
+        Dossier dossier;
+        dossier.id = QUuid::createUuid();
+        dossier.state = DossierState(QLatin1String(state));
+        dossier.due.at = fromIso(QLatin1String(due));
+        store::DossierRow row;
+        row.id = dossier.id;
+        row.fields = toJson(dossier);
+        EXPECT_TRUE(t.store->inTransaction([&]() -> Result<void> {
+            MOTCUA_CHECK(t.store->dossiers.learnState(dossier.state.code()));
+            return t.store->dossiers.insert(row);
+        }));
+    };
+    addDue("2026-11-25T08:00", "assigned");
+    addDue("2026-11-25T11:00", "received");
+    addDue("2026-11-25T11:30", "supplementWanted");
+    addDue("2026-11-25T08:30", "resultReady");
+    addDue("2026-11-25T16:00", "sealed");
+    addDue("2026-11-26T10:00", "assigned");
+    addDue("2026-11-27T10:00", "assigned");
+    const auto reads = t.store->openReadModels();
+    ASSERT_TRUE(reads);
+    const QDateTime morning = fromIso(QStringLiteral("2026-11-25T09:00"));
+    const auto count = [&](const char* name, const QDateTime& now) {
+        return *(*reads)->count(*stations::queueFilter(QLatin1String(name), session, now));
+    };
+    EXPECT_EQ(count("overdue", morning), 1);
+    EXPECT_EQ(count("overdueByNoon", morning), 1);
+    EXPECT_EQ(count("dueToday", morning), 2);
+    EXPECT_EQ(count("dueTomorrow", morning), 1);
+    EXPECT_EQ(count("overdueByNoon", morning.addSecs(4 * 3600)), 2);  // in the afternoon: by tomorrow's noon
+    EXPECT_EQ(stations::queueFilter(QStringLiteral("dueToday"), t.session(kHandler), morning)->assignee,
+              t.session(kHandler).officer.id);
+    EXPECT_FALSE(stations::datedStates().contains(QStringLiteral("resultReady")));
+    EXPECT_TRUE(stations::datedStates().contains(QStringLiteral("submitted")));
+}
+
 TEST(Settings, TakeOnlyWhatTheyKnow) {
     TestDesk t;
     stations::Settings settings(t.desk);

@@ -14,6 +14,7 @@
 #include "ui/words/ErrorSentences.h"
 #include "ui/words/ErrorText.h"
 #include "ui/words/Language.h"
+#include "ui/words/QueueText.h"
 #include "ui/words/StateText.h"
 
 namespace {
@@ -137,6 +138,8 @@ TEST(Words, CataloguesMatchTheSources) {
 TEST(Words, StatesAndRolesAreWords) {
     words::installLanguage(Language::Vietnamese);
     EXPECT_EQ(words::stateText(QStringLiteral("received")), QStringLiteral("Đã tiếp nhận"));
+    EXPECT_EQ(words::queueText(QStringLiteral("dueToday")), QStringLiteral("Hẹn trả hôm nay"));
+    EXPECT_EQ(words::queueText(QStringLiteral("received")), QStringLiteral("Đã tiếp nhận"));
     EXPECT_EQ(words::roleText(QStringLiteral("van_thu")), QStringLiteral("Văn thư"));
     EXPECT_EQ(words::stateText(QStringLiteral("something-new")), QStringLiteral("something-new"));
 }

@@ -1,0 +1,12 @@
+// Names of the lists in which dossiers wait (stations/Queues): of dates, of decisions, of an officer, of a state.
+//
+// Threads: any, once the language is installed. Errors: an unknown name comes back as it is.
+#pragma once
+
+#include <QString>
+
+namespace motcua::words {
+
+QString queueText(const QString& name);  // "dueToday" → "Hẹn trả hôm nay"; "received" → "Đã tiếp nhận"
+
+}  // namespace motcua::words
