@@ -224,9 +224,20 @@ TEST_F(Branching, ADossierByPostCountsFromItsArrival) {
 }
 
 TEST_F(Branching, TheStartFollowsTheChannelInEveryProcess) {
+    int version = 1;
     for (const char* process : {"birth-group", "same-day", "authentication", "standard"}) {
-        EXPECT_EQ(received(QLatin1String(process)).state.code(), QStringLiteral("received"));
-        const Dossier online = received(QLatin1String(process), QStringLiteral("2"));
+        // The catalogue says by which process this procedure goes.
+        ASSERT_TRUE(t.desk.onStore([&](store::Store& store) {
+            return store.inTransaction([&]() -> Result<void> {
+                MOTCUA_TRY(QJsonObject record, store.catalogue.get(QStringLiteral("procedure"), kBirth));
+                record.insert(QStringLiteral("process"), QLatin1String(process));
+                MOTCUA_CHECK(store.catalogue.put(QStringLiteral("procedure"), kBirth, ++version, record));
+                return {};
+            });
+        }));
+        EXPECT_EQ(received().state.code(), QStringLiteral("received"));
+        const Dossier online = received({}, QStringLiteral("2"));
+        EXPECT_EQ(online.processCode, QLatin1String(process));
         EXPECT_EQ(online.state.code(), QStringLiteral("submitted")) << process;
         EXPECT_FALSE(online.due.at.isValid());
         EXPECT_TRUE(take(kReception, online.id, "accept")->due.at.isValid()) << process;

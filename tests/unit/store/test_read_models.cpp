@@ -150,7 +150,7 @@ TEST_F(ReadTest, FiltersAndCounts) {
     EXPECT_EQ(names({{}, QStringLiteral("H19.101")}), a);  // H19.1011 is another unit
     EXPECT_EQ(names({{}, QStringLiteral("H19.1011")}), b);
     EXPECT_EQ(names({{}, {}, QStringLiteral("cb-09")}), b);
-    EXPECT_EQ(names({{}, {}, {}, {}, profile.clock.now().addSecs(2 * 3600)}), a);
+    EXPECT_EQ(names({.dueBefore = profile.clock.now().addSecs(2 * 3600)}), a);
     EXPECT_EQ(read->countsByState({})->value(QStringLiteral("received")), 1);
     EXPECT_EQ(read->countsByState(QStringLiteral("H19.1011"))->keys(), QStringList(QStringLiteral("assigned")));
     EXPECT_EQ(*read->count({}, 1), 2);  // "more than the cap"
