@@ -278,7 +278,6 @@ Result<Desk::Cause> Desk::write(store::Store& store, store::DossierRow* row, con
     if (!leaseId.isEmpty()) data.insert(QStringLiteral("leaseId"), leaseId);
 
     // A process may bring states that this database has not met yet.
-    MOTCUA_CHECK(store.dossiers.learnState(dossier.state.code()));
     if (row) {
         row->fields = after;
         row->dirty = true;

@@ -109,7 +109,9 @@ QString DossierRow::state() const {
     return member(fields, "state");
 }
 
+// States are open: a process file may bring its own, and a step taken back may lead to one that no row has had.
 Result<void> DossierStore::insert(DossierRow& row) {
+    MOTCUA_CHECK(learnState(row.state()));
     MOTCUA_TRY(
         Statement statement,
         m_database.prepare("INSERT INTO dossier (id, number, provisional, state, fields, base, server_version, dirty, hidden, "
@@ -128,6 +130,7 @@ Result<void> DossierStore::insert(DossierRow& row) {
 }
 
 Result<void> DossierStore::update(DossierRow& row) {
+    MOTCUA_CHECK(learnState(row.state()));
     MOTCUA_TRY(
         Statement statement,
         m_database.prepare("UPDATE dossier SET number=?3, provisional=?4, state=?5, fields=?6, base=?7, server_version=?8, "

@@ -74,7 +74,6 @@ private:
         row.hidden = note.value(QLatin1String("hidden")).toBool();
         row.dirty = true;
         m_dossiers.insert(id);
-        MOTCUA_CHECK(m_store.dossiers.learnState(row.state()));
         return found ? m_store.dossiers.update(row) : m_store.dossiers.insert(row);
     }
 

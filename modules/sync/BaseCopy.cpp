@@ -58,7 +58,6 @@ Result<void> BaseCopy::write(store::DossierRow& row, bool isNew, qint64 version,
     row.serverVersion = version;
     row.hidden = false;
     row.dirty = waits(ahead);
-    MOTCUA_CHECK(m_store.dossiers.learnState(row.state()));
     return isNew ? m_store.dossiers.insert(row) : m_store.dossiers.update(row);
 }
 

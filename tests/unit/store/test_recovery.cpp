@@ -235,7 +235,6 @@ TEST_F(RecoveryTest, StepsOnWhatTheBackupDoesNotKnowAreBroughtBack) {
     ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
         MOTCUA_TRY(DossierRow row, store->dossiers.get(*stepped));
         row.fields.insert(QStringLiteral("state"), QStringLiteral("waitingForTheWeather"));
-        MOTCUA_CHECK(store->dossiers.learnState(row.state()));
         MOTCUA_CHECK(store->dossiers.update(row));
         MOTCUA_CHECK(store->outbox.append(operation(*stepped), profile.clock.now()));
         return store->events.append(event(*stepped));
