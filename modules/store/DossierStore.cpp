@@ -189,6 +189,7 @@ Result<std::optional<DossierRow>> DossierStore::findBy(const char* sql, const QS
 }
 
 Result<void> DossierStore::learnState(const QString& state) {
+    if (state.isEmpty()) return {};  // the row itself refuses it
     return m_database.run("INSERT INTO dossier_state (state) VALUES (?1) ON CONFLICT DO NOTHING", state);
 }
 
