@@ -59,16 +59,13 @@ private:
     void syncRuns(Counter& counter);
     void startDesk(Counter& counter);
     void deliverLate();
-    void wasMended(Counter& counter, const store::Repair& repair);
     void afterDesk(Counter& counter);
     void deskDied(Counter& counter);
     void evening();
     // Fate.
     void strike();
     void strikeDesk(Counter& counter);
-    void damagePage(Counter& counter);
-    void showDamaged(Counter& counter);
-    QMap<QString, QByteArray> flipSomeBit(Workstation& desk);
+    void flipBit(Counter& counter);
     void strikeProvince();
     void changeWeather();
     // The end.
