@@ -60,6 +60,10 @@ bool isTransient(const Error& error) {
     }
 }
 
+bool wasAnswered(const Error& error) {
+    return error.is(ErrorCode::NetNotProvince) || error.is(ErrorCode::NetBusy) || error.is(ErrorCode::NetServerError);
+}
+
 std::optional<qint64> retryAfterMs(const Error& error) {
     const auto found = error.params.constFind(retryAfterParam());
     if (found == error.params.cend()) return std::nullopt;

@@ -19,6 +19,8 @@ Error errorOfStatus(const HttpResponse& response, const QDateTime& now);
 // True for failures that time may heal without anyone's doing: line down, time-out, busy or broken server, not the province at
 // all.
 bool isTransient(const Error& error);
+// Transient, but somebody has answered: the line carries, and another question may fare better.
+bool wasAnswered(const Error& error);
 std::optional<qint64> retryAfterMs(const Error& error);
 
 struct RetryPolicy {

@@ -11,10 +11,13 @@ constexpr qint64 kBytesTogether = 8 << 20;
 constexpr qint64 kPieceSeconds = 5;  // at the limit of speed
 constexpr qint64 kSmallestPiece = 16 << 10;
 
-// The line's or the log-in's trouble: the engine waits with everything. Anything else is this file's own.
+constexpr int kAttemptsAtOneAddress = 3;  // then the upload that the server made is suspected, too
+
+// The line's or the log-in's trouble: the engine waits with everything. Anything else is this file's own, or that of the place
+// where files go.
 bool concernsTheLine(const Error& error) {
-    return net::isTransient(error) || error.is(ErrorCode::NetUnauthorized) || error.is(ErrorCode::NetForbidden) ||
-           error.is(ErrorCode::Cancelled);
+    return (net::isTransient(error) && !net::wasAnswered(error)) || error.is(ErrorCode::NetUnauthorized) ||
+           error.is(ErrorCode::NetForbidden) || error.is(ErrorCode::Cancelled);
 }
 
 }  // namespace
@@ -29,19 +32,31 @@ Result<BlobUploader::Advance> BlobUploader::advance(const QDateTime& now, const 
     }
     const auto step = sendPiece(now, cancel);
     if (step) return Advance{*step, *step == Step::Finished ? 1 : 0};
-    if (concernsTheLine(step.error())) {
-        // The server's offset is asked for when the line is back; the address stays in the row.
+    const Error error = step.error();
+    if (concernsTheLine(error)) {
+        // The server's offset is asked for when the line is back; the address stays in the row. A file that is never answered
+        // lets others go first.
+        if (error.is(ErrorCode::NetTimeout)) MOTCUA_CHECK(postpone(error, now));
         m_current.reset();
-        return fail(step.error());
+        return fail(error);
     }
-    MOTCUA_TRY(const Step postponed, postpone(step.error(), now));
+    if (net::wasAnswered(error)) noteBroken(m_current->row.sha256, error, now);
+    MOTCUA_TRY(const Step postponed, postpone(error, now));
     return Advance{postponed, 0};
+}
+
+void BlobUploader::noteBroken(const QString& sha256, const Error& error, const QDateTime& now) {
+    m_broken.insert(sha256);
+    if (m_broken.size() == 1 && !error.is(ErrorCode::NetBusy)) return;
+    m_rest.failed(error, now);
+    giveUp();
 }
 
 Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, const CancelToken& cancel) {
     MOTCUA_CHECK(fill(now, cancel));
     if (m_flights.empty()) return Advance{};
     std::optional<Error> trouble;
+    QList<std::pair<QString, Error>> broken;
     QStringList there;
     // A trouble of the line: nothing is left on its way.
     for (int landed = 0; !m_flights.empty() && (landed < kLandTogether || trouble); ++landed) {
@@ -53,7 +68,12 @@ Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, cons
             continue;
         }
         m_tried.insert(flight.sha256);
-        if (!isThere) trouble = isThere.error();
+        if (isThere) continue;
+        if (net::wasAnswered(isThere.error())) {
+            broken.append({flight.sha256, isThere.error()});
+        } else {
+            trouble = isThere.error();
+        }
     }
     const auto finished = m_store.inTransaction([&]() -> Result<void> {
         for (const QString& sha256 : std::as_const(there)) MOTCUA_CHECK(m_store.uploads.finish(sha256));
@@ -61,6 +81,8 @@ Result<BlobUploader::Advance> BlobUploader::sendSmall(const QDateTime& now, cons
     });
     if (!finished) return fail(finished.error());
     if (trouble) return fail(*trouble);
+    if (!there.isEmpty()) arrived();
+    for (const auto& [sha256, error] : std::as_const(broken)) noteBroken(sha256, error, now);
     return Advance{Step::Sent, static_cast<int>(there.size())};
 }
 
@@ -86,7 +108,7 @@ Result<void> BlobUploader::fill(const QDateTime& now, const CancelToken& cancel)
         m_wholeOffered = isThere.has_value();
         if (!isThere) return {};
         m_flights.push_back({row.sha256, row.size, *isThere});
-        rest(row.size, now);
+        slowDown(row.size, now);
     }
     return {};
 }
@@ -96,16 +118,19 @@ qint64 BlobUploader::pieceBytes() const {
     return std::clamp(m_limit * kPieceSeconds, kSmallestPiece, net::ResumableUpload::kChunkBytes);
 }
 
-void BlobUploader::rest(qint64 bytesSent, const QDateTime& now) {
+void BlobUploader::slowDown(qint64 bytesSent, const QDateTime& now) {
     if (m_limit <= 0 || bytesSent <= 0) return;
-    m_restsFrom = now;
-    m_restsUntil = now.addMSecs((bytesSent * 1'000 + m_limit - 1) / m_limit);
+    m_slowFrom = now;
+    m_slowUntil = now.addMSecs((bytesSent * 1'000 + m_limit - 1) / m_limit);
 }
 
 // A clock that was set back ends it.
 QDateTime BlobUploader::restsUntil(const QDateTime& now) const {
-    const bool rests = m_limit > 0 && m_restsUntil.isValid() && now >= m_restsFrom && now < m_restsUntil && m_flights.empty();
-    return rests ? m_restsUntil : QDateTime();
+    if (!m_flights.empty()) return {};
+    const QDateTime rest = m_rest.until(now);
+    const bool isSlow = m_limit > 0 && m_slowUntil.isValid() && now >= m_slowFrom && now < m_slowUntil;
+    if (!isSlow) return rest;
+    return rest.isValid() ? std::max(rest, m_slowUntil) : m_slowUntil;
 }
 
 void BlobUploader::giveUp() {
@@ -124,7 +149,7 @@ Result<bool> BlobUploader::begin(const QDateTime& now) {
 Result<BlobUploader::Step> BlobUploader::sendPiece(const QDateTime& now, const CancelToken& cancel) {
     Current& current = *m_current;
     if (!current.upload) {
-        MOTCUA_TRY(const bool isThere, m_api.hasBlob(current.row.sha256, cancel));
+        MOTCUA_TRY(const bool isThere, m_api.hasBlob(current.row.sha256, current.row.size, cancel));
         if (isThere) return finish();
         MOTCUA_TRY(current.bytes, m_store.blobs.read(current.row.sha256));
         const auto read = [&current](qint64 at, qint64 size) -> Result<QByteArray> { return current.bytes.mid(at, size); };
@@ -134,7 +159,7 @@ Result<BlobUploader::Step> BlobUploader::sendPiece(const QDateTime& now, const C
     const qint64 before = current.upload->offset();
     MOTCUA_TRY(const bool isDone, current.upload->advance(cancel));
     // What the server had already costs nothing.
-    rest(std::min(current.upload->offset() - before, pieceBytes()), now);
+    slowDown(std::min(current.upload->offset() - before, pieceBytes()), now);
     MOTCUA_CHECK(saveProgress());
     if (!isDone) return Step::Sent;
     return finish();
@@ -143,7 +168,13 @@ Result<BlobUploader::Step> BlobUploader::sendPiece(const QDateTime& now, const C
 Result<BlobUploader::Step> BlobUploader::finish() {
     MOTCUA_CHECK(m_store.inTransaction([&] { return m_store.uploads.finish(m_current->row.sha256); }));
     m_current.reset();
+    arrived();
     return Step::Finished;
+}
+
+void BlobUploader::arrived() {
+    m_broken.clear();
+    m_rest.succeeded();
 }
 
 Result<void> BlobUploader::saveProgress() {
@@ -156,8 +187,11 @@ Result<BlobUploader::Step> BlobUploader::postpone(const Error& error, const QDat
     store::UploadRow row = m_current->row;
     m_current.reset();
     ++row.attempts;
-    row.url.clear();
-    row.sentBytes = 0;
+    const bool mayGoOn = net::isTransient(error) && row.attempts % kAttemptsAtOneAddress != 0;
+    if (!mayGoOn) {
+        row.url.clear();
+        row.sentBytes = 0;
+    }
     row.lastCode = errorId(error.code);
     row.nextAttemptAt = now.addMSecs(1'000 + m_policy.delayMs(row.attempts, 0, error, m_rng));
     MOTCUA_CHECK(m_store.inTransaction([&] { return m_store.uploads.save(row); }));

@@ -44,6 +44,10 @@ bool isTrouble(GatewayMeaning meaning) {
            meaning == GatewayMeaning::Fault;
 }
 
+qint64 retryAfterMs(const QJsonObject& data) {
+    return data.value(QLatin1String("retryAfter")).toInteger() * 1'000;
+}
+
 QJsonObject questionOf(const store::Operation& op) {
     return {{QStringLiteral("syncRefUid"), idText(op.opId)},
             {QStringLiteral("dossierRefUid"), idText(op.dossierId)},
@@ -54,6 +58,19 @@ QJsonObject questionOf(const store::Operation& op) {
             {QStringLiteral("baseVersion"), op.baseVersion},
             {QStringLiteral("deviceTime"), toIso(op.deviceTime)},
             {QStringLiteral("payload"), op.data}};
+}
+
+// Anything but an operation or a look-up: taken, or the gateway's verdict on what was sent.
+Result<void> taken(GatewayMeaning meaning, const QJsonObject& data) {
+    switch (meaning) {
+        case GatewayMeaning::Applied:
+        case GatewayMeaning::Duplicate:
+            return {};
+        case GatewayMeaning::Retry:
+            return fail(ErrorCode::NetBusy, {{QStringLiteral("retryAfterMs"), QString::number(retryAfterMs(data))}});
+        default:
+            return fail(ErrorCode::NetRejected, {{QStringLiteral("problem"), text(data, "problem")}}, text(data, "title"));
+    }
 }
 
 Verdict verdictOf(GatewayMeaning meaning) {
@@ -76,16 +93,16 @@ Result<OpResult> resultOf(const QUuid& opId, GatewayMeaning meaning, const QJson
     OpResult result{opId, verdictOf(meaning)};
     const bool hasVersion = result.verdict != Verdict::Rejected && result.verdict != Verdict::Retry;
     if (hasVersion) {
-        MOTCUA_TRY(result.version, requireInt(data, QStringLiteral("version")));
+        MOTCUA_TRY(result.version, requireVersion(data));
     }
     if (result.verdict == Verdict::Conflict) {
-        MOTCUA_TRY(result.current, requireObject(data, QStringLiteral("current")));
+        MOTCUA_TRY(result.current, requireDocument(data, QStringLiteral("current")));
     }
     for (const QJsonValue& field : data.value(QLatin1String("fields")).toArray()) result.fields.append(field.toString());
     result.serverSeq = data.value(QLatin1String("serverSeq")).toInteger();
     result.problem = text(data, "problem");
     result.detail = text(data, "title");
-    result.retryAfterMs = data.value(QLatin1String("retryAfter")).toInteger() * 1'000;
+    result.retryAfterMs = retryAfterMs(data);
     return result;
 }
 
@@ -231,7 +248,7 @@ Result<FeedChange> LgspClassicApi::changeOf(const QJsonObject& item, const Cance
     MOTCUA_TRY(change.seq, asProvince(requireInt(item, QStringLiteral("seq")), m_base));
     MOTCUA_TRY(change.entity, asProvince(requireString(item, QStringLiteral("entity")), m_base));
     MOTCUA_TRY(change.id, asProvince(requireString(item, QStringLiteral("id")), m_base));
-    MOTCUA_TRY(change.version, asProvince(requireInt(item, QStringLiteral("version")), m_base));
+    MOTCUA_TRY(change.version, asProvince(requireVersion(item), m_base));
     change.removed = item.value(QLatin1String("removed")).toBool();
     change.causedBy = QUuid::fromString(text(item, "syncRefUid"));
     change.data = item.value(QLatin1String("data")).toObject();
@@ -261,16 +278,18 @@ Result<QList<store::Lease>> LgspClassicApi::leaseNumbers(const LeaseRequest& req
     MOTCUA_TRY(QJsonObject question, parseObject(leaseJson(request)));
     question.insert(QStringLiteral("requestUid"), request.key);
     MOTCUA_TRY(const Answer answer, ask(QStringLiteral("lease"), question, cancel));
+    MOTCUA_CHECK(taken(answer.meaning, answer.data));
     return asProvince(readLeases(answer.data), m_base);
 }
 
 Result<void> LgspClassicApi::returnLease(const QString& leaseId, int next, const CancelToken& cancel) {
-    MOTCUA_CHECK(
-        ask(QStringLiteral("returnLease"), {{QStringLiteral("leaseId"), leaseId}, {QStringLiteral("next"), next}}, cancel));
-    return {};
+    MOTCUA_TRY(const Answer answer, ask(QStringLiteral("returnLease"),
+                                        {{QStringLiteral("leaseId"), leaseId}, {QStringLiteral("next"), next}}, cancel));
+    // Not known there: nothing is left to give back.
+    return answer.meaning == GatewayMeaning::NotFound ? Result<void>() : taken(answer.meaning, answer.data);
 }
 
-Result<bool> LgspClassicApi::hasBlob(const QString& sha256, const CancelToken& cancel) {
+Result<bool> LgspClassicApi::hasBlob(const QString& sha256, qint64, const CancelToken& cancel) {
     MOTCUA_TRY(const Answer answer, ask(QStringLiteral("hasFile"), {{QStringLiteral("sha256"), sha256}}, cancel));
     return answer.data.value(QLatin1String("found")).toBool();
 }
@@ -288,8 +307,10 @@ Result<void> LgspClassicApi::sendFile(const QString& sha256, const QByteArray& b
     request.body = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"sha256\"\r\n\r\n" + sha256.toLatin1() +
                    "\r\n--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + sha256.toLatin1() +
                    "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + bytes + "\r\n--" + boundary + "--\r\n";
-    MOTCUA_CHECK(send(request, cancel));
-    return {};
+    MOTCUA_TRY(const Answer answer, send(request, cancel));
+    auto done = taken(answer.meaning, answer.data);
+    const bool isDamaged = !done && done.error().params.value(QStringLiteral("problem")) == QLatin1String("file-mismatch");
+    return isDamaged ? fail(ErrorCode::UploadHashMismatch) : done;
 }
 
 Result<BlobPiece> LgspClassicApi::readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) {
@@ -307,9 +328,8 @@ Result<std::optional<DossierDocument>> LgspClassicApi::dossier(const QUuid& id, 
     MOTCUA_TRY(const Answer answer, ask(QStringLiteral("detail"), {{QStringLiteral("dossierRefUid"), idText(id)}}, cancel));
     if (answer.meaning == GatewayMeaning::NotFound) return std::optional<DossierDocument>();
     DossierDocument document;
-    MOTCUA_TRY(document.version, asProvince(requireInt(answer.data, QStringLiteral("version")), m_base));
-    MOTCUA_TRY(document.data, asProvince(requireObject(answer.data, QStringLiteral("fields")), m_base));
-    if (document.version < 1 || document.data.isEmpty()) return notProvince(m_base, QStringLiteral("an empty dossier"));
+    MOTCUA_TRY(document.version, asProvince(requireVersion(answer.data), m_base));
+    MOTCUA_TRY(document.data, asProvince(requireDocument(answer.data, QStringLiteral("fields")), m_base));
     return std::optional(std::move(document));
 }
 

@@ -12,9 +12,23 @@ const QString kClosedLeases = QStringLiteral("closedLeases");  // given up here;
 
 Result<void> NumberKeeper::keep(const QDateTime& now, const CancelToken& cancel) {
     if (m_policy.scope.isEmpty()) return {};
-    const QDate today = toLocal(now).date();
-    MOTCUA_CHECK(giveBack(today, cancel));
-    return topUp(today, cancel);
+    if (m_rest.until(now).isValid()) return {};
+    const auto done = exchange(toLocal(now).date(), cancel);
+    if (done) {
+        m_rest.succeeded();
+        return {};
+    }
+    if (!done.error().is(ErrorCode::NetRejected) && !net::wasAnswered(done.error())) return done;
+    m_rest.failed(done.error(), now);
+    return {};
+}
+
+// Numbers that do not go back are no reason not to fetch others.
+Result<void> NumberKeeper::exchange(QDate today, const CancelToken& cancel) {
+    const auto given = giveBack(today, cancel);
+    const bool isLineWell = given || given.error().is(ErrorCode::NetRejected);
+    if (isLineWell) MOTCUA_CHECK(topUp(today, cancel));
+    return given;
 }
 
 Result<void> NumberKeeper::giveBack(QDate today, const CancelToken& cancel) {
@@ -22,10 +36,14 @@ Result<void> NumberKeeper::giveBack(QDate today, const CancelToken& cancel) {
     MOTCUA_TRY(QJsonArray closed, closedLeases());
     while (!closed.isEmpty()) {
         const QJsonObject lease = closed.first().toObject();
-        MOTCUA_CHECK(m_api.returnLease(lease.value(QLatin1String("leaseId")).toString(),
-                                       lease.value(QLatin1String("next")).toInt(), cancel));  // a repeated one is harmless
+        const auto given = m_api.returnLease(lease.value(QLatin1String("leaseId")).toString(),
+                                             lease.value(QLatin1String("next")).toInt(), cancel);  // a repeated one is harmless
+        const bool isRefused = !given && given.error().is(ErrorCode::NetRejected);
+        if (!given && !isRefused) return given;
         closed.removeFirst();
+        if (isRefused) closed.append(lease);  // the others come first the next time
         MOTCUA_CHECK(m_store.inTransaction([&] { return setClosedLeases(closed); }));
+        if (isRefused) return given;
     }
     return {};
 }

@@ -1,12 +1,14 @@
 // Keeps enough leased dossier numbers on the desk for the days of an outage, and gives unused ends of past days back.
 //
 // A request carries a key made from what the desk holds: after a lost answer the same key gives the same ranges, and no number
-// is wasted. Numbers are never computed here. Errors: the line's, those of the store. Threads: one.
+// is wasted. Numbers are never computed here. A province that answers these questions badly is asked again later and holds
+// nothing else up: receipts get provisional codes meanwhile. Errors: the line's, those of the store. Threads: one.
 #pragma once
 
 #include <QJsonArray>
 
 #include "store/Store.h"
+#include "sync/PlaceRest.h"
 #include "sync/ProvincialApi.h"
 
 namespace motcua::sync {
@@ -21,10 +23,12 @@ struct LeasePolicy {
 class NumberKeeper {
 public:
     NumberKeeper(store::Store& store, ProvincialApi& api, const Clock& clock, Rng& rng, LeasePolicy policy)
-        : m_store(store), m_api(api), m_clock(clock), m_rng(rng), m_policy(std::move(policy)) {}
+        : m_store(store), m_api(api), m_clock(clock), m_rng(rng), m_policy(std::move(policy)), m_rest(rng) {}
     Result<void> keep(const QDateTime& now, const CancelToken& cancel);
+    void wake() { m_rest.wake(); }
 
 private:
+    Result<void> exchange(QDate today, const CancelToken& cancel);
     Result<void> giveBack(QDate today, const CancelToken& cancel);
     Result<void> closePastDays(QDate today);
     Result<QJsonArray> closedLeases();
@@ -39,6 +43,7 @@ private:
     const Clock& m_clock;
     Rng& m_rng;
     LeasePolicy m_policy;
+    PlaceRest m_rest;
 };
 
 }  // namespace motcua::sync

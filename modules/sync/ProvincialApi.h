@@ -112,7 +112,8 @@ public:
     virtual Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) = 0;
     // next: the first number that was not given.
     virtual Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) = 0;
-    virtual Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) = 0;
+    // size: of the file here; a wire that tells its own must tell the same.
+    virtual Result<bool> hasBlob(const QString& sha256, qint64 size, const CancelToken& cancel) = 0;
     // A small file in one request, on its way: whether the province has it now; false: it has to go by uploadTarget(). Nothing:
     // not offered.
     struct WholeFile {

@@ -10,6 +10,7 @@ namespace {
 constexpr std::size_t kInFlight = 3;
 constexpr qint64 kLongestWaitMs = 3'600'000;
 constexpr qint64 kSkippedWaitMs = 1'000;
+constexpr int kBreakdownsOfTheServer = 2;  // one more, and an operation is suspected
 
 QList<QUuid> idsOf(const QList<store::OutboxRow>& batch) {
     QList<QUuid> ids;
@@ -72,11 +73,15 @@ Result<Pusher::Flight> Pusher::begin(const Batch& batch, bool isAlone, const QDa
 Result<void> Pusher::land(const Flight& flight, const QDateTime& now, PushReport& report) {
     const auto results = flight.results();
     if (!results) {
-        if (!results.error().is(ErrorCode::NetRejected)) return fail(results.error());
+        const Error& error = results.error();
+        const bool isBreakdown = error.is(ErrorCode::NetServerError);
+        if (!isBreakdown && !error.is(ErrorCode::NetRejected)) return fail(error);
         m_isProven = false;
-        return takeRefusal(flight.batch, results.error(), report);
+        return isBreakdown ? takeBreakdown(flight.batch, error, now, report) : takeRefusal(flight.batch, error, report);
     }
     m_isProven = true;
+    m_brokenAlone = {};
+    if (m_oneByOne == 0) m_breakdowns = 0;
     m_oneByOne = std::max(0, m_oneByOne - 1);
     m_lanes.clear();
     QHash<QUuid, OpResult> byId;
@@ -108,6 +113,27 @@ Result<void> Pusher::takeRefusal(const Batch& batch, const Error& refusal, PushR
         m_oneByOne = count;
     }
     return {};
+}
+
+// Most breakdowns are the server's own. One that comes again and again may be over a single operation, unless the next
+// operation brings it about as well.
+Result<void> Pusher::takeBreakdown(const Batch& batch, const Error& error, const QDateTime& now, PushReport& report) {
+    if (++m_breakdowns <= kBreakdownsOfTheServer) return fail(error);
+    if (batch.size() > 1) {
+        m_oneByOne = static_cast<int>(batch.size());
+        return {};
+    }
+    const store::OutboxRow& row = batch.first();
+    const bool isTheServer = !m_brokenAlone.isNull() && m_brokenAlone != row.op.opId;
+    m_brokenAlone = isTheServer ? QUuid() : row.op.opId;
+    m_oneByOne = isTheServer ? 0 : std::max(0, m_oneByOne - 1);
+    if (isTheServer) {
+        m_breakdowns = 0;
+        return fail(error);
+    }
+    ++report.postponed;
+    return m_store.inTransaction(
+        [&] { return postpone(row, m_policy.delayMs(row.attempts + 1, 0, error, m_rng), errorId(error.code), now); });
 }
 
 Result<void> Pusher::takeResult(const store::OutboxRow& row, const OpResult& result, const QDateTime& now, PushReport& report) {

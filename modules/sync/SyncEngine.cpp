@@ -70,6 +70,8 @@ Result<void> SyncEngine::endWaits(const QDateTime& now) {
     if (m_wakeAsked) {
         m_wakeAsked = false;
         m_rest.wake();
+        m_numbers.wake();
+        m_uploader.wake();
         if (m_gate) MOTCUA_CHECK(m_gate->wake(now));
         MOTCUA_CHECK(m_store.outbox.wakeAll(now));
     }

@@ -173,14 +173,16 @@ Result<void> SyncV1Api::returnLease(const QString& leaseId, int next, const Canc
     return fail(refusalOf(request, response, m_clock.now()));
 }
 
-Result<bool> SyncV1Api::hasBlob(const QString& sha256, const CancelToken& cancel) {
+Result<bool> SyncV1Api::hasBlob(const QString& sha256, qint64 size, const CancelToken& cancel) {
     const HttpRequest request{.method = "HEAD", .url = address(QStringLiteral("blobs/") + sha256)};
     MOTCUA_TRY(const HttpResponse response, send(request, cancel));
-    // HEAD has no body to judge by: a page that is not the province's would say text/html.
-    if (net::mediaType(response.headers) == "text/html") return fail(notProvince(request, response, QStringLiteral("a page")));
-    if (response.status == 200) return true;
     if (response.status == 404) return false;
-    return fail(refusalOf(request, response, m_clock.now()));
+    if (response.status != 200) return fail(refusalOf(request, response, m_clock.now()));
+    // HEAD has no body to judge by: anybody on the way may say 200, but not as a file of this length.
+    const QByteArray length = response.headers.value("Content-Length");
+    const bool isIt = net::mediaType(response.headers) == "application/octet-stream" &&
+                      (length.isEmpty() || length == QByteArray::number(size));
+    return isIt ? Result<bool>(true) : fail(notProvince(request, response, QStringLiteral("not this file")));
 }
 
 Result<BlobPiece> SyncV1Api::readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) {

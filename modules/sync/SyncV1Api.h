@@ -25,7 +25,7 @@ public:
     Result<FeedPage> snapshot(const QString& cursor, int limit, const CancelToken& cancel) override;
     Result<QList<store::Lease>> leaseNumbers(const LeaseRequest& request, const CancelToken& cancel) override;
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override;
-    Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override;
+    Result<bool> hasBlob(const QString& sha256, qint64 size, const CancelToken& cancel) override;
     std::optional<Pending<bool>> beginWhole(const WholeFile& file, const CancelToken& cancel) override;
     net::UploadTarget& uploadTarget(const QString& sha256) override;
     Result<BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override;

@@ -49,10 +49,10 @@ Result<OpResult> readResult(const QJsonObject& json) {
     const bool hasVersion =
         result.verdict == Verdict::Applied || result.verdict == Verdict::Duplicate || result.verdict == Verdict::Conflict;
     if (hasVersion) {
-        MOTCUA_TRY(result.version, requireInt(json, QStringLiteral("version")));
+        MOTCUA_TRY(result.version, requireVersion(json));
     }
     if (result.verdict == Verdict::Conflict) {
-        MOTCUA_TRY(result.current, requireObject(json, QStringLiteral("current")));
+        MOTCUA_TRY(result.current, requireDocument(json, QStringLiteral("current")));
     }
     for (const QJsonValue& field : json.value(QLatin1String("fields")).toArray()) result.fields.append(field.toString());
     const QJsonObject problem = json.value(QLatin1String("problem")).toObject();
@@ -68,15 +68,14 @@ Result<FeedChange> readChange(const QJsonObject& json) {
     MOTCUA_TRY(change.seq, requireInt(json, QStringLiteral("seq")));
     MOTCUA_TRY(change.entity, requireString(json, QStringLiteral("entity")));
     MOTCUA_TRY(change.id, requireString(json, QStringLiteral("id")));
-    MOTCUA_TRY(change.version, requireInt(json, QStringLiteral("version")));
+    MOTCUA_TRY(change.version, requireVersion(json));
     MOTCUA_TRY(const QString op, requireString(json, QStringLiteral("op")));
     change.removed = op == QLatin1String("del");
     if (!change.removed && op != QLatin1String("put")) return bad(QStringLiteral("op"));
-    if (change.id.isEmpty() || change.version < 1) return bad(QStringLiteral("version"));
+    if (change.id.isEmpty()) return bad(QStringLiteral("id"));
     if (change.entity == QLatin1String("dossier") && QUuid::fromString(change.id).isNull()) return bad(QStringLiteral("id"));
     if (!change.removed) {
-        MOTCUA_TRY(change.data, requireObject(json, QStringLiteral("data")));
-        if (change.data.isEmpty()) return bad(QStringLiteral("data"));
+        MOTCUA_TRY(change.data, requireDocument(json, QStringLiteral("data")));
     }
     change.causedBy = QUuid::fromString(text(json, "causedBy"));
     return change;
@@ -96,8 +95,7 @@ Result<Digest> readDigest(const QJsonObject& json) {
 Result<store::DossierVersion> readVersion(const QJsonObject& json) {
     store::DossierVersion version;
     MOTCUA_TRY(version.id, requireUuid(json, QStringLiteral("id")));
-    MOTCUA_TRY(version.serverVersion, requireInt(json, QStringLiteral("version")));
-    if (version.serverVersion < 1) return bad(QStringLiteral("version"));
+    MOTCUA_TRY(version.serverVersion, requireVersion(json));
     return version;
 }
 
@@ -120,6 +118,18 @@ Result<store::Lease> readLease(const QJsonObject& json) {
 }
 
 }  // namespace
+
+Result<qint64> requireVersion(const QJsonObject& json) {
+    MOTCUA_TRY(const qint64 version, requireInt(json, QStringLiteral("version")));
+    if (version < 1) return bad(QStringLiteral("version"));
+    return version;
+}
+
+Result<QJsonObject> requireDocument(const QJsonObject& json, const QString& member) {
+    MOTCUA_TRY(QJsonObject document, requireObject(json, member));
+    if (document.isEmpty()) return bad(member);
+    return document;
+}
 
 QByteArray batchJson(qint64 deviceSeq, const QList<store::Operation>& ops) {
     QJsonArray list;
@@ -169,9 +179,8 @@ Result<QList<store::DossierVersion>> readVersions(const QJsonObject& answer) {
 
 Result<DossierDocument> readDossier(const QJsonObject& answer) {
     DossierDocument document;
-    MOTCUA_TRY(document.version, requireInt(answer, QStringLiteral("version")));
-    MOTCUA_TRY(document.data, requireObject(answer, QStringLiteral("data")));
-    if (document.version < 1 || document.data.isEmpty()) return bad(QStringLiteral("data"));
+    MOTCUA_TRY(document.version, requireVersion(answer));
+    MOTCUA_TRY(document.data, requireDocument(answer, QStringLiteral("data")));
     return document;
 }
 

@@ -22,6 +22,11 @@ QJsonObject pageJson(const FeedPage& page);
 // "procedure-closed" of {"type": "/problems/procedure-closed", …}
 QString problemKind(const QJsonObject& problem);
 
+// Of an entity: from 1 on.
+Result<qint64> requireVersion(const QJsonObject& json);
+// An entity that has nothing in it is somebody's mistake, and must never take the place of one that has.
+Result<QJsonObject> requireDocument(const QJsonObject& json, const QString& member);
+
 template <typename T>
 Result<T> asProvince(Result<T> read, const QUrl& url) {
     if (read) return read;

@@ -142,7 +142,7 @@ private:
                 violated(QStringLiteral("desk %1: another number than was told").arg(i));
         }
         for (const QString& sha256 : desk.files) {
-            if (!must(desk.line().api.hasBlob(sha256, {}), "file"))
+            if (!must(desk.line().api.hasBlob(sha256, m_load.fileKib * 1024, {}), "file"))
                 violated(QStringLiteral("desk %1: a file is missing").arg(i));
         }
         note([&] {

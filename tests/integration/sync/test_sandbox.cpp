@@ -121,7 +121,7 @@ TEST(Sandbox, KilledAtRandomMomentsNothingIsLostAndNothingTwice) {
     EXPECT_EQ(digest.value(QStringLiteral("dossiers")).toInt(), dossiers.size());
     EXPECT_EQ(digest.value(QStringLiteral("sha256")).toString(), digestOf(*desk.store, dossiers));
     EXPECT_EQ(desk.store->outbox.counts()->conflicts + desk.store->outbox.counts()->rejected, 0);
-    EXPECT_TRUE(*desk.api.hasBlob(QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()), {}));
+    EXPECT_TRUE(*desk.api.hasBlob(QString::fromLatin1(QCryptographicHash::hash(file, QCryptographicHash::Sha256).toHex()), file.size(), {}));
 
     // A desk that begins with nothing sees the same.
     SandboxDesk fresh(sandbox, QStringLiteral("desk-b"));

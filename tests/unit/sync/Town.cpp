@@ -48,6 +48,8 @@ Result<net::HttpResponse> ModelLine::send(const net::HttpRequest& request, const
             return responseOf(sandbox::htmlAnswer(200, QStringLiteral("<html><h1>Wi-Fi</h1></html>")));
         case Trouble::Busy:
             return refusal(request, 503);
+        case Trouble::Broken:
+            return refusal(request, 500);
         case Trouble::Cut: {
             net::HttpResponse response = ask();
             response.body.truncate(response.body.size() / 2);
@@ -96,6 +98,16 @@ bool isPull(const net::HttpRequest& request) {
 bool isLease(const net::HttpRequest& request) {
     const QString path = request.url.path();
     return path.startsWith(QLatin1String("/sync/v1/number-leases")) || path == QLatin1String("/lgsp/hoso/capDaiSo");
+}
+
+bool isLeaseReturn(const net::HttpRequest& request) {
+    return request.method == "DELETE" ? isLease(request) : request.url.path() == QLatin1String("/lgsp/hoso/traDaiSo");
+}
+
+bool isOfFiles(const net::HttpRequest& request) {
+    const QString path = request.url.path();
+    return path.startsWith(QLatin1String("/sync/v1/files")) || path.startsWith(QLatin1String("/sync/v1/blobs")) ||
+           path.startsWith(QLatin1String("/lgsp/tep/"));
 }
 
 std::string wireName(const ::testing::TestParamInfo<Wire>& info) {

@@ -14,7 +14,7 @@
 
 namespace motcua::test {
 
-enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Cut, Unauthorized, Forbidden, TooLarge, Refuse, Odd4xx };
+enum class Trouble { None, LoseRequest, LoseAnswer, Html, Busy, Broken, Cut, Unauthorized, Forbidden, TooLarge, Refuse, Odd4xx };
 
 // The two wires to the same province: the engine keeps the same promises over both.
 enum class Wire { SyncV1, Classic };
@@ -22,6 +22,8 @@ std::string wireName(const ::testing::TestParamInfo<Wire>& info);
 bool isPush(const net::HttpRequest& request);
 bool isPull(const net::HttpRequest& request);
 bool isLease(const net::HttpRequest& request);
+bool isLeaseReturn(const net::HttpRequest& request);
+bool isOfFiles(const net::HttpRequest& request);
 
 // HttpTransport straight into the model.
 class ModelLine final : public net::HttpTransport {

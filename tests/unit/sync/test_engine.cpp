@@ -1,9 +1,31 @@
 // What goes out, and what the engine says about the line: lost answers, refusals, pauses.
+#include <QJsonArray>
+
 #include "SyncTest.h"
+#include "base/Json.h"
 
 using namespace motcua;
 using namespace motcua::test;
 using sync::LineState;
+
+namespace {
+
+// The answer to a single operation, with one of its members changed.
+QByteArray withMember(const QByteArray& body, const QString& member, const QJsonValue& value) {
+    QJsonObject answer = *parseObject(body);
+    if (answer.contains(u"results")) {
+        QJsonObject result = answer.value(u"results").toArray().first().toObject();
+        result.insert(member, value);
+        answer.insert(QStringLiteral("results"), QJsonArray{result});
+    } else {
+        QJsonObject data = answer.value(u"data").toObject();
+        data.insert(member, value);
+        answer.insert(QStringLiteral("data"), data);
+    }
+    return canonical(answer);
+}
+
+}  // namespace
 
 TEST_P(SyncTest, ALostAnswerIsHealedByADuplicate) {
     a.step();
@@ -71,6 +93,72 @@ TEST_P(SyncTest, ABatchThatIsTooLargeIsHalved) {
     const auto report = a.step();
     EXPECT_FALSE(report.problem);
     EXPECT_EQ(report.pushed.settled, 20);
+}
+
+TEST_P(SyncTest, AServerThatBreaksOnOneOperationIsSentTheOthersAndAsked) {
+    const QUuid known = shared();
+    QList<QUuid> dossiers;
+    for (int i = 0; i < 5; ++i) dossiers.append(a.receive(QStringLiteral("Người %1").arg(i)));
+    const QByteArray bad = dossiers[2].toByteArray(QUuid::WithoutBraces);
+    a.line.trouble = [&bad](const net::HttpRequest& request) {
+        return isPush(request) && request.body.contains(bad) ? Trouble::Broken : Trouble::None;
+    };
+    b.correct(known, kPhone, QStringLiteral("0912000009"));
+    ASSERT_TRUE(b.drain());
+    EXPECT_FALSE(a.drain(12)) << "one still waits";
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(town.version(dossiers[i]), i == 2 ? 0 : 1) << i;
+    EXPECT_EQ(a.text(known, kPhone), QStringLiteral("0912000009")) << "what comes in is not held up";
+    EXPECT_EQ(a.store->outbox.counts()->waiting(), 1) << "waits; nobody has refused it";
+    a.line.trouble = nullptr;
+    ASSERT_TRUE(a.drain());
+    EXPECT_EQ(town.version(dossiers[2]), 1);
+}
+
+TEST_P(SyncTest, ABrokenProvinceIsNotAskedOperationByOperation) {
+    a.step();
+    for (int i = 0; i < 30; ++i) a.receive(QStringLiteral("Người %1").arg(i));
+    int pushes = 0;
+    a.line.trouble = [&pushes](const net::HttpRequest& request) {
+        if (!isPush(request)) return Trouble::None;
+        ++pushes;
+        return Trouble::Broken;
+    };
+    for (int round = 0; round < 12; ++round) {
+        pushes = 0;
+        const auto report = a.step();
+        EXPECT_TRUE(report.problem) << round;
+        EXPECT_LE(pushes, 3) << round;
+        a.profile.clock.advanceMs(std::max<qint64>(1'000, a.profile.clock.now().msecsTo(report.nextWake)));
+    }
+    a.line.trouble = nullptr;
+    ASSERT_TRUE(a.drain());
+    EXPECT_EQ(town.province.state().dossiers.size(), 30);
+}
+
+TEST_P(SyncTest, AConflictWithoutItsDocumentReplacesNothing) {
+    const QUuid id = shared();
+    b.correct(id, kPhone, QStringLiteral("0912000009"));
+    ASSERT_TRUE(b.drain());
+    const QUuid opId = a.correct(id, kPhone, QStringLiteral("0912000001"));
+    const QJsonObject before = a.fields(id);
+    for (const auto& [member, value] : {std::pair<QString, QJsonValue>{QStringLiteral("current"), QJsonObject()},
+                                        {QStringLiteral("version"), 0},
+                                        {QStringLiteral("version"), -3}}) {
+        a.line.spoil = [&](const net::HttpRequest& request, net::HttpResponse& response) {
+            const bool isAnswer = isPush(request) || request.url.path().endsWith(QLatin1String("/traCuuDongBo"));
+            if (isAnswer) response.body = withMember(response.body, member, value);
+        };
+        a.engine.wake();
+        const auto report = a.step();
+        ASSERT_TRUE(report.problem);
+        EXPECT_TRUE(report.problem->is(ErrorCode::NetNotProvince));
+        EXPECT_EQ(a.fields(id), before);
+        EXPECT_EQ(a.stateOf(opId), store::OpState::Sent);
+    }
+    a.line.spoil = nullptr;
+    a.engine.wake();
+    a.step();
+    EXPECT_EQ(a.stateOf(opId), store::OpState::Conflict);
 }
 
 TEST_P(SyncTest, ATokenIsRenewedOnceThenThePauseIsSaid) {

@@ -68,3 +68,66 @@ TEST_P(SyncTest, UnusedNumbersOfAPastDayGoBack) {
     const auto held = a.store->leases.active();
     for (const auto& lease : *held) EXPECT_NE(lease.leaseId, first);
 }
+
+TEST_P(SyncTest, NumbersThatTheProvinceDoesNotTakeBackAreOfferedAgainLater) {
+    a.step();
+    const QString first = a.store->leases.active()->first().leaseId;
+    a.profile.clock.advanceMs(24 * 3'600'000);
+    int refused = 0;
+    a.line.trouble = [&refused](const net::HttpRequest& request) {
+        if (!isLeaseReturn(request)) return Trouble::None;
+        ++refused;
+        return Trouble::Refuse;
+    };
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    for (int round = 0; round < 3; ++round) EXPECT_FALSE(a.step().problem);
+    EXPECT_EQ(town.version(id), 1) << "what is given back stops nothing else";
+    EXPECT_EQ(refused, 1);
+    a.line.trouble = nullptr;
+    a.profile.clock.advanceMs(3'600'000);
+    ASSERT_TRUE(a.drain());
+    EXPECT_EQ(town.province.state().leases.value(first).hi, 0);
+}
+
+TEST_P(SyncTest, AGatewayThatPutsTheReturnOfNumbersOffIsAskedAgain) {
+    if (GetParam() == Wire::SyncV1) GTEST_SKIP() << "it says so by HTTP";
+    a.step();
+    const QString first = a.store->leases.active()->first().leaseId;
+    a.profile.clock.advanceMs(24 * 3'600'000);
+    a.line.trouble = [](const net::HttpRequest& request) {
+        return isLeaseReturn(request) ? Trouble::LoseRequest : Trouble::None;
+    };
+    EXPECT_TRUE(a.step().problem);
+    a.line.trouble = nullptr;
+    a.line.spoil = [](const net::HttpRequest& request, net::HttpResponse& response) {
+        if (isLeaseReturn(request)) response.body = R"({"code":"31","data":{"retryAfter":60}})";
+    };
+    a.engine.wake();
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    EXPECT_FALSE(a.step().problem);
+    EXPECT_EQ(town.version(id), 1);
+    int returned = 0;
+    a.line.spoil = [&returned](const net::HttpRequest& request, net::HttpResponse&) { returned += isLeaseReturn(request); };
+    a.profile.clock.advanceMs(50'000);
+    a.step();
+    EXPECT_EQ(returned, 0) << "the gateway's own time is kept";
+    a.profile.clock.advanceMs(300'000);
+    EXPECT_FALSE(a.step().problem);
+    EXPECT_EQ(returned, 1);
+    EXPECT_EQ(town.province.state().leases.value(first).hi, 0);
+}
+
+TEST_P(SyncTest, WithoutNumbersOperationsGoOutAllTheSame) {
+    const QUuid id = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    a.line.trouble = [](const net::HttpRequest& request) { return isLease(request) ? Trouble::Refuse : Trouble::None; };
+    EXPECT_FALSE(a.step().problem);
+    EXPECT_EQ(town.version(id), 1);
+    a.line.trouble = nullptr;
+    if (GetParam() == Wire::SyncV1) return;
+    const QUuid other = a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
+    a.line.spoil = [](const net::HttpRequest& request, net::HttpResponse& response) {
+        if (isLease(request)) response.body = R"({"code":"30","data":{"problem":"bad-lease"}})";
+    };
+    EXPECT_FALSE(a.step().problem);
+    EXPECT_EQ(town.version(other), 1);
+}

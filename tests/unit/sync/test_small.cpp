@@ -72,6 +72,16 @@ TEST(SyncV1Json, AnythingOddIsRefusedWhole) {
     EXPECT_FALSE(readResults(object(R"({"results":[{"opId":"no","status":"applied","version":1}]})")));
     EXPECT_FALSE(readResults(object(R"({"results":[{"opId":"0193a000-0000-7000-8000-000000000000","status":"applied"}]})")));
     EXPECT_FALSE(readResults(object(R"({"results":[{"opId":"0193a000-0000-7000-8000-000000000000","status":"fine"}]})")));
+    const char* answer = R"({"results":[{"opId":"0193a000-0000-7000-8000-000000000000","status":"%1","version":%2,"current":%3}]})";
+    for (const auto& [status, version, current, isGood] : {std::tuple{"applied", "1", "{}", true},
+                                                           {"applied", "0", "{}", false},
+                                                           {"duplicate", "0", "{}", false},
+                                                           {"conflict", "2", "{\"a\":1}", true},
+                                                           {"conflict", "0", "{\"a\":1}", false},
+                                                           {"conflict", "2", "{}", false}}) {
+        const QByteArray text = QByteArray(answer).replace("%1", status).replace("%2", version).replace("%3", current);
+        EXPECT_EQ(readResults(object(text)).has_value(), isGood) << text.constData();
+    }
     EXPECT_FALSE(readLeases(object(
         R"({"leases":[{"leaseId":"L","unit":"H19.101","date":"2026-11-23","lo":5,"hi":4,"expiresAt":"2026-11-24T00:00:00Z"}]})")));
 }
