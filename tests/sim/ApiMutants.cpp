@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/DossierNumber.h"
+#include "net/RetryPolicy.h"
 
 namespace motcua::sim {
 namespace {
@@ -32,7 +33,9 @@ public:
     Result<void> returnLease(const QString& leaseId, int next, const CancelToken& cancel) override {
         return m_api.returnLease(leaseId, next, cancel);
     }
-    Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override { return m_api.hasBlob(sha256, cancel); }
+    Result<bool> hasBlob(const QString& sha256, qint64 size, const CancelToken& cancel) override {
+        return m_api.hasBlob(sha256, size, cancel);
+    }
     net::UploadTarget& uploadTarget(const QString& sha256) override { return m_api.uploadTarget(sha256); }
     Result<sync::BlobPiece> readBlob(const QString& sha256, qint64 from, qint64 most, const CancelToken& cancel) override {
         return m_api.readBlob(sha256, from, most, cancel);
@@ -258,11 +261,60 @@ private:
     std::unique_ptr<TrustingTarget> m_target;
 };
 
+// Whatever the server says to a piece of a file, it was taken.
+class DeafTarget final : public net::UploadTarget {
+public:
+    explicit DeafTarget(net::UploadTarget& target) : m_target(target) {}
+    Result<net::UploadAnswer> create(qint64 size, const CancelToken& cancel) override { return m_target.create(size, cancel); }
+    Result<net::UploadAnswer> offset(const QUrl& upload, const CancelToken& cancel) override {
+        return m_target.offset(upload, cancel);
+    }
+    Result<net::UploadAnswer> append(const QUrl& upload, qint64 offset, const QByteArray& chunk,
+                                     const CancelToken& cancel) override {
+        auto answer = m_target.append(upload, offset, chunk, cancel);
+        if (!answer && net::isTransient(answer.error())) return answer;
+        return net::UploadAnswer{.offset = offset + chunk.size()};
+    }
+
+private:
+    net::UploadTarget& m_target;
+};
+
+class UploadRefusalCountsAsDone final : public Between {
+public:
+    using Between::Between;
+    net::UploadTarget& uploadTarget(const QString& sha256) override {
+        net::UploadTarget& right = m_api.uploadTarget(sha256);
+        if (!m_target) m_target = std::make_unique<DeafTarget>(right);
+        return *m_target;
+    }
+
+private:
+    std::unique_ptr<DeafTarget> m_target;
+};
+
+// A batch that is refused as a whole is sent by halves, and the second half is forgotten.
+class SecondHalfForgotten final : public Between {
+public:
+    using Between::Between;
+    Result<QList<OpResult>> pushOps(qint64 deviceSeq, const Ops& ops, const QSet<QUuid>& mayHaveArrived,
+                                    const CancelToken& cancel) override {
+        auto results = m_api.pushOps(deviceSeq, ops, mayHaveArrived, cancel);
+        if (results || !results.error().is(ErrorCode::NetRejected) || ops.size() < 2) return results;
+        const qsizetype half = ops.size() / 2;
+        results = m_api.pushOps(deviceSeq, ops.first(half), mayHaveArrived, cancel);
+        if (!results) return results;
+        for (const Operation& op : ops.sliced(half))
+            results->append({.opId = op.opId, .verdict = sync::Verdict::Applied, .version = op.baseVersion + 1});
+        return results;
+    }
+};
+
 class BlobTakenForGranted final : public Between {
 public:
     using Between::Between;
-    Result<bool> hasBlob(const QString& sha256, const CancelToken& cancel) override {
-        const auto has = m_api.hasBlob(sha256, cancel);
+    Result<bool> hasBlob(const QString& sha256, qint64 size, const CancelToken& cancel) override {
+        const auto has = m_api.hasBlob(sha256, size, cancel);
         return has ? has : Result<bool>(true);
     }
 };
@@ -281,6 +333,8 @@ std::unique_ptr<Mutation> makeApiMutation(const QString& id) {
     if (id == u"own-numbers") return std::make_unique<ApiMutation<OwnNumbers>>();
     if (id == u"lease-returned-whole") return std::make_unique<ApiMutation<LeaseReturnedWhole>>();
     if (id == u"trust-own-offset") return std::make_unique<ApiMutation<TrustsOwnOffset>>();
+    if (id == u"upload-refusal-is-done") return std::make_unique<ApiMutation<UploadRefusalCountsAsDone>>();
+    if (id == u"second-half-forgotten") return std::make_unique<ApiMutation<SecondHalfForgotten>>();
     if (id == u"blob-taken-for-granted") return std::make_unique<ApiMutation<BlobTakenForGranted>>();
     return nullptr;
 }

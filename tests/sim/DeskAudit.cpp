@@ -191,14 +191,29 @@ void DeskAudit::checkRows() {
         checkRebase(each.id, each.base, each.fields, steps);
         m_rebaseSeen.insert(each.id, seen);
     }
-    // What officers do here is right by the rules; only somebody else's step may have made it impossible meanwhile.
+    checkRefusals();
+}
+
+// What officers do here is right by the rules: only somebody else's step, or the dossier's move, may have made it impossible.
+void DeskAudit::checkRefusals() {
+    static const QSet<QString> kOvertaken{QStringLiteral("illegal-transition"), QStringLiteral("not-ready")};
     ok(m_desk.store().database().each(
-        "SELECT lane, last_code, last_detail FROM outbox WHERE state = 'rejected' "
-        "AND ifnull(last_code, '') NOT IN ('illegal-transition', 'dossier-unknown')",
+        "SELECT op_id, lane, last_code, last_detail FROM outbox WHERE state = 'rejected' AND "
+        "ifnull(last_code, '') <> 'dossier-unknown'",
         [&](const store::Row& row) {
+            const Deed* const deed = m_ledger.byOp.value(row.uuid(0));
+            const bool isOvertaken = deed && kOvertaken.contains(row.text(2)) && wasStepped(row.uuid(1), deed->desk);
+            if (isOvertaken) return;
             violate(Property::NoLostReceipt,
-                    QStringLiteral("a step of %1 was refused: %2 %3").arg(idOf(row.uuid(0)), row.text(1), row.text(2)));
+                    QStringLiteral("a step of %1 was refused: %2 %3").arg(idOf(row.uuid(1)), row.text(2), row.text(3)));
         }));
+}
+
+// Whether the province has taken a step of it from another desk.
+bool DeskAudit::wasStepped(const QUuid& dossier, int exceptDesk) const {
+    return std::any_of(m_ledger.deeds.cbegin(), m_ledger.deeds.cend(), [&](const Deed& deed) {
+        return deed.dossier == dossier && deed.desk != exceptDesk && deed.appliedSeq != 0;
+    });
 }
 
 void DeskAudit::checkRow(const QUuid& id, const store::Row& row) {

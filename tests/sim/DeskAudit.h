@@ -48,6 +48,8 @@ private:
     void checkFiles();
     void checkQuestions();
     void checkAnswers(const sandbox::GateRecords& records);
+    void checkRefusals();
+    bool wasStepped(const QUuid& dossier, int exceptDesk) const;
     void checkRow(const QUuid& id, const store::Row& row);
     QHash<QUuid, Waiting> readWaiting();
     void checkRebase(const QUuid& dossier, const QByteArray& base, const QByteArray& fields, const Waiting& waiting);

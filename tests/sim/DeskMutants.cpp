@@ -145,6 +145,8 @@ const QList<Known>& known() {
         onLine("own-numbers", "numbers are max() + 1 of what the desk knows"),
         onLine("lease-returned-whole", "used numbers are given back too"),
         onLine("trust-own-offset", "an upload goes on at the desk's own offset"),
+        onLine("upload-refusal-is-done", "a piece of a file that was refused counts as taken"),
+        onLine("second-half-forgotten", "half of a batch that was refused as a whole is never sent"),
         onLine("blob-taken-for-granted", "a file whose question failed counts as uploaded"),
         onDesk("synchronous-normal", "synchronous=NORMAL instead of FULL", makeBug<NormalInsteadOfFull>),
         onDesk("ack-before-commit", "the officer is told before the commit is durable", makeBug<AcknowledgedBeforeCommit>),

@@ -42,9 +42,74 @@ bool isChunk(const net::HttpRequest& request) {
     return request.method == "PATCH";
 }
 
+// Whoever refuses such a one may take its parts.
+bool isBatch(const net::HttpRequest& request) {
+    return endsWith(request, "/ops") && request.body.count("\"opId\"") > 1;
+}
+
+// Where the bytes of a file begin in the request; -1: it carries none.
+qsizetype fileIn(const sandbox::HttpQuestion& question) {
+    constexpr char kPartHead[] = "application/octet-stream\r\n\r\n";
+    const QByteArray type = question.headers.value("content-type");
+    if (type.startsWith("application/offset+octet-stream")) return question.body.isEmpty() ? -1 : 0;
+    if (!type.startsWith("multipart/form-data")) return -1;
+    const qsizetype at = question.body.indexOf(kPartHead);
+    return at < 0 ? -1 : at + static_cast<qsizetype>(sizeof kPartHead) - 1;
+}
+
+bool fits(Fault fault, const net::HttpRequest& request) {
+    switch (fault) {
+        case Fault::Status400:
+            return isBatch(request);
+        case Fault::Status409:
+        case Fault::Status413:
+            return isBatch(request) || isChunk(request);
+        case Fault::Status410:
+            return endsWith(request, "/changes");
+        case Fault::Altered:
+            return fileIn(questionOf(request)) >= 0;
+        default:
+            return true;
+    }
+}
+
 }  // namespace
 
 Result<net::HttpResponse> SimLine::send(const net::HttpRequest& request, const CancelToken& cancel) {
+    dropAbandoned();
+    return exchange(request, cancel);
+}
+
+net::PendingResponse SimLine::begin(const net::HttpRequest& request, const CancelToken& cancel) {
+    dropAbandoned();
+    auto flight = std::make_shared<Flight>(Flight{request});
+    m_flights.append(flight);
+    return [this, flight, cancel] { return land(*flight, cancel); };
+}
+
+Result<net::HttpResponse> SimLine::land(const Flight& flight, const CancelToken& cancel) {
+    dropAbandoned();
+    while (!flight.answer) {
+        const auto next = m_flights.takeAt(static_cast<qsizetype>(m_parts.rng.below(m_flights.size())));
+        next->answer = exchange(next->request, cancel);
+    }
+    return *flight.answer;
+}
+
+// Nobody waits for them any more: some had left.
+void SimLine::dropAbandoned() {
+    const QList<std::shared_ptr<Flight>> flights = std::exchange(m_flights, {});
+    for (const auto& flight : flights) {
+        const bool isAwaited = flight.use_count() > 1;
+        if (isAwaited) {
+            m_flights.append(flight);
+        } else if (m_parts.rng.below(2) == 0) {
+            ask(questionOf(flight->request));
+        }
+    }
+}
+
+Result<net::HttpResponse> SimLine::exchange(const net::HttpRequest& request, const CancelToken& cancel) {
     if (cancel.isCancelled()) return fail(ErrorCode::Cancelled);
     if (!m_parts.isAlive()) return fail(ErrorCode::NetUnreachable);
     ++m_requests;
@@ -68,13 +133,12 @@ std::optional<Fault> SimLine::pick(const net::HttpRequest& request) {
     if (static_cast<int>(m_parts.rng.below(1000)) >= weather.troublePerMille) return std::nullopt;
     static constexpr Fault kEverywhere[] = {Fault::LostRequest, Fault::LostReply, Fault::LostReply, Fault::Duplicated,
                                             Fault::ArrivesLate, Fault::Truncated, Fault::HtmlPage,  Fault::Status401,
-                                            Fault::Status403,   Fault::Status429, Fault::Status500, Fault::Status503,
-                                            Fault::Status409,   Fault::Status410, Fault::Status413};
-    const Fault fault = kEverywhere[m_parts.rng.below(std::size(kEverywhere))];
-    // Some refusals mean something at some addresses only.
-    const bool fits = (fault != Fault::Status409 || isChunk(request)) && (fault != Fault::Status413 || isChunk(request)) &&
-                      (fault != Fault::Status410 || endsWith(request, "/changes"));
-    return fits ? fault : Fault::LostReply;
+                                            Fault::Status403,   Fault::Status429, Fault::Status500, Fault::Status503};
+    // These mean something for some requests only, which are few: asked first.
+    static constexpr Fault kSomewhere[] = {Fault::Status400, Fault::Status409, Fault::Status410, Fault::Status413,
+                                           Fault::Altered};
+    const Fault special = kSomewhere[m_parts.rng.below(std::size(kSomewhere))];
+    return fits(special, request) ? special : kEverywhere[m_parts.rng.below(std::size(kEverywhere))];
 }
 
 Result<net::HttpResponse> SimLine::sendInto(Fault fault, const net::HttpRequest& request,
@@ -97,8 +161,16 @@ Result<net::HttpResponse> SimLine::sendInto(Fault fault, const net::HttpRequest&
             response.body.truncate(response.body.size() / 2);
             return response;
         }
+        case Fault::Altered: {
+            sandbox::HttpQuestion altered = question;
+            char& byte = altered.body[fileIn(question)];
+            byte = static_cast<char>(byte ^ 1);
+            return ask(altered);
+        }
         case Fault::HtmlPage:
             return responseOf(sandbox::htmlAnswer(200, QStringLiteral("<html><h1>Wi-Fi</h1></html>")));
+        case Fault::Status400:
+            return refusal(400);
         case Fault::Status401:
             return refusal(401);
         case Fault::Status403:
