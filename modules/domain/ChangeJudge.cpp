@@ -8,15 +8,13 @@
 namespace motcua {
 namespace {
 
-// One reported step on the scales. The documents are as this version reads them.
+// One reported step on the scales.
 struct Case {
     const Move& move;
     StepKind kind;
     const ReportedStep& step;
     const Dossier& before;
     const Dossier& after;
-    QJsonObject was;
-    QJsonObject now;
 };
 
 tl::unexpected<Error> notPossible(const Case& of) {
@@ -115,22 +113,23 @@ bool isSettledOnly(const Case& of) {
     return true;
 }
 
+// Documents are compared as this version reads them.
 bool isOneFeeMore(const Case& of) {
-    QJsonArray fees = of.now.value(QLatin1String("fees")).toArray();
-    if (fees.isEmpty() || of.after.fees.last().settled) return false;
+    if (of.after.fees.isEmpty() || of.after.fees.last().settled) return false;
+    QJsonArray fees = toJson(of.after).value(QLatin1String("fees")).toArray();
     fees.removeLast();
-    return fees == of.was.value(QLatin1String("fees")).toArray();
+    return fees == toJson(of.before).value(QLatin1String("fees")).toArray();
 }
 
 bool isOldResultKept(const Case& of) {
-    QJsonArray kept = of.was.value(QLatin1String("oldResults")).toArray();
-    kept.append(of.was.value(QLatin1String("result")).toObject());
-    return of.now.value(QLatin1String("oldResults")).toArray() == kept && !of.now.contains(QLatin1String("result"));
+    const QJsonObject was = toJson(of.before), now = toJson(of.after);
+    QJsonArray kept = was.value(QLatin1String("oldResults")).toArray();
+    kept.append(was.value(QLatin1String("result")).toObject());
+    return now.value(QLatin1String("oldResults")).toArray() == kept && !now.contains(QLatin1String("result"));
 }
 
 bool isOneChild(const Case& of) {
-    const QJsonObject was = of.was.value(QLatin1String("children")).toObject();
-    const QJsonObject now = of.now.value(QLatin1String("children")).toObject();
+    const QJsonObject was = toJson(of.before.children), now = toJson(of.after.children);
     const auto isKept = [&now](const QString& key) { return now.contains(key); };
     const QStringList before = was.keys(), after = now.keys();
     const auto changed = std::count_if(after.begin(), after.end(), [&](const QString& key) { return was[key] != now[key]; });
@@ -266,8 +265,7 @@ Result<void> judgeChange(const Process& process, const Judgement& judgement, con
                          const QDateTime& now) {
     const Move& move = *judgement.permit.move;
     MOTCUA_TRY(const Dossier after, dossierFromJson(applied(step.fields, step.set)));
-    const Case of{move,  process.action(move.action)->kind, step,         judgement.before,
-                  after, toJson(judgement.before),          toJson(after)};
+    const Case of{move, process.action(move.action)->kind, step, judgement.before, after};
     MOTCUA_CHECK(checkMembers(of));
     const QDateTime latest = now.addSecs(kClockDoubtSeconds);
     if (!areOwnParts(of) || !isDone(of) || !areEffectsTrue(of)) return notPossible(of);

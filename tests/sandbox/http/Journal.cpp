@@ -1,11 +1,12 @@
 #include "Journal.h"
 
+#include <zlib.h>
+
 #include <QCborArray>
 #include <QCborMap>
 #include <QFileInfo>
 #include <QTimeZone>
 #include <QtEndian>
-#include <array>
 
 #include "base/Platform.h"
 
@@ -15,18 +16,8 @@ namespace {
 constexpr qsizetype kHeadSize = 8;
 
 quint32 crc32(const QByteArray& bytes) {
-    static const std::array<quint32, 256> kTable = [] {
-        std::array<quint32, 256> table{};
-        for (quint32 i = 0; i < 256; ++i) {
-            quint32 value = i;
-            for (int bit = 0; bit < 8; ++bit) value = (value & 1) != 0 ? 0xedb88320U ^ (value >> 1) : value >> 1;
-            table[i] = value;
-        }
-        return table;
-    }();
-    quint32 crc = ~0U;
-    for (const char byte : bytes) crc = kTable[(crc ^ static_cast<uchar>(byte)) & 0xff] ^ (crc >> 8);
-    return ~crc;
+    return static_cast<quint32>(
+        ::crc32_z(0, reinterpret_cast<const Bytef*>(bytes.constData()), static_cast<z_size_t>(bytes.size())));
 }
 
 QByteArray encode(const HttpQuestion& question, const QDateTime& now) {

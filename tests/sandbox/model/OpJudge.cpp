@@ -96,8 +96,12 @@ bool OpJudge::actorHolds(const QJsonObject& actor) const {
     return officer != nullptr && officer->office == m_caller.office && roleOf(text(actor, "role")).has_value();
 }
 
-motcua::Result<motcua::Officer> OpJudge::officerOf(const QJsonObject& op) const {
-    return officerFromJson(m_state.officer(text(op.value(u"actor").toObject(), "officerId"))->toEntity());
+motcua::Result<motcua::Officer> OpJudge::officerOf(const QJsonObject& op) {
+    const QString id = text(op.value(u"actor").toObject(), "officerId");
+    const auto known = m_officers.constFind(id);
+    if (known != m_officers.constEnd()) return *known;
+    MOTCUA_TRY(const motcua::Officer officer, officerFromJson(m_state.officer(id)->toEntity()));
+    return *m_officers.insert(id, officer);
 }
 
 QDateTime OpJudge::momentOf(const QJsonObject& op) const {
@@ -127,7 +131,7 @@ QJsonObject OpJudge::receive(const QJsonObject& op) {
     return apply(op, std::move(dossier));
 }
 
-std::optional<QJsonObject> OpJudge::problemOf(const QJsonObject& op, const Dossier& fresh, const QJsonObject& set) const {
+std::optional<QJsonObject> OpJudge::problemOf(const QJsonObject& op, const Dossier& fresh, const QJsonObject& set) {
     const KnownProcedure known = procedureOf(m_state.seed, text(fresh.fields, "procedureCode"));
     if (known.anyIsKnown && !known.record) {
         return rejected(op, QStringLiteral("procedure-unknown"), QStringLiteral("No such procedure in the catalogue"));

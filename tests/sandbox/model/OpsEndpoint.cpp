@@ -4,7 +4,6 @@
 #include <QJsonArray>
 
 #include "base/Json.h"
-#include "sandbox/model/OpJudge.h"
 
 namespace motcua::sandbox {
 namespace {
@@ -47,33 +46,33 @@ HttpAnswer OpsEndpoint::push(const HttpQuestion& question, const Caller& caller,
     if (ops.size() > kMaxOpsPerBatch) {
         return problemAnswer(413, QStringLiteral("batch-too-large"), QStringLiteral("The batch has too many operations"));
     }
-    Stopped stopped;
+    Batch batch{caller, OpJudge(m_state, caller, now)};
     QJsonArray results;
-    for (const QJsonValue& op : ops) results.append(settle(op.toObject(), caller, now, stopped));
+    for (const QJsonValue& op : ops) results.append(settle(op.toObject(), batch));
     HttpAnswer answer = jsonAnswer(200, {{QStringLiteral("results"), results}});
     answer.headers.insert("Feed-Head", QByteArray::number(m_state.head));
     return answer;
 }
 
-QJsonObject OpsEndpoint::settle(const QJsonObject& op, const Caller& caller, const QDateTime& now, Stopped& stopped) {
+QJsonObject OpsEndpoint::settle(const QJsonObject& op, Batch& batch) {
     const QString bad = badMember(op);
     if (!bad.isEmpty()) return rejected(op, QStringLiteral("bad-op"), QStringLiteral("Member missing or wrong: ") + bad);
     const QByteArray fingerprint = QCryptographicHash::hash(canonical(op), QCryptographicHash::Sha256);
-    const QString laneId = caller.deviceId + QLatin1Char('/') + text(op, "dossierId");
+    const QString laneId = batch.caller.deviceId + QLatin1Char('/') + text(op, "dossierId");
     if (m_state.ops.contains(text(op, "opId"))) {
         const QJsonObject result = repeated(op, fingerprint);
         // A batch that comes again gets the same answers: what was skipped behind a refusal is skipped again.
-        if (text(result, "status") == u"rejected") stopped.insert(laneId, text(op, "opId"));
+        if (text(result, "status") == u"rejected") batch.stopped.insert(laneId, text(op, "opId"));
         return result;
     }
-    if (stopped.contains(laneId)) {
+    if (batch.stopped.contains(laneId)) {
         QJsonObject result = outcome(op, QStringLiteral("skipped"));
-        result.insert(QStringLiteral("because"), stopped.value(laneId));
+        result.insert(QStringLiteral("because"), batch.stopped.value(laneId));
         return result;
     }
-    const QJsonObject result = judgeInLane(op, caller, now, m_state.lanes[laneId]);
+    const QJsonObject result = judgeInLane(op, batch.judge, m_state.lanes[laneId]);
     const QString status = text(result, "status");
-    if (status != u"applied") stopped.insert(laneId, text(op, "opId"));
+    if (status != u"applied") batch.stopped.insert(laneId, text(op, "opId"));
     if (status == u"applied" || status == u"rejected") m_state.ops.insert(text(op, "opId"), {fingerprint, result});
     return result;
 }
@@ -88,7 +87,7 @@ QJsonObject OpsEndpoint::repeated(const QJsonObject& op, const QByteArray& finge
     return result;
 }
 
-QJsonObject OpsEndpoint::judgeInLane(const QJsonObject& op, const Caller& caller, const QDateTime& now, Lane& lane) {
+QJsonObject OpsEndpoint::judgeInLane(const QJsonObject& op, OpJudge& judge, Lane& lane) {
     const qint64 laneSeq = op.value(u"laneSeq").toInteger();
     if (laneSeq > lane.settled + 1) {
         QJsonObject result = outcome(op, QStringLiteral("retry"));
@@ -98,7 +97,7 @@ QJsonObject OpsEndpoint::judgeInLane(const QJsonObject& op, const Caller& caller
     if (laneSeq <= lane.applied) {
         return rejected(op, QStringLiteral("lane-order"), QStringLiteral("A later operation of this lane is applied already"));
     }
-    const QJsonObject result = OpJudge(m_state, caller, now).judge(op);
+    const QJsonObject result = judge.judge(op);
     lane.settled = qMax(lane.settled, laneSeq);
     if (text(result, "status") == u"applied") lane.applied = laneSeq;
     return result;

@@ -6,11 +6,8 @@
 // operation. Shapes: resources/api/sync-v1.yaml. Threads: one.
 #pragma once
 
-#include <QSet>
-
-#include "sandbox/model/Caller.h"
 #include "sandbox/model/Http.h"
-#include "sandbox/model/State.h"
+#include "sandbox/model/OpJudge.h"
 
 namespace motcua::sandbox {
 
@@ -23,10 +20,14 @@ public:
     HttpAnswer push(const HttpQuestion& question, const Caller& caller, const QDateTime& now);
 
 private:
-    using Stopped = QHash<QString, QString>;  // lane → the opId that stopped it in this batch
-    QJsonObject settle(const QJsonObject& op, const Caller& caller, const QDateTime& now, Stopped& stopped);
+    struct Batch {
+        const Caller& caller;
+        OpJudge judge;
+        QHash<QString, QString> stopped = {};  // lane → the opId that stopped it in this batch
+    };
+    QJsonObject settle(const QJsonObject& op, Batch& batch);
     QJsonObject repeated(const QJsonObject& op, const QByteArray& fingerprint) const;
-    QJsonObject judgeInLane(const QJsonObject& op, const Caller& caller, const QDateTime& now, Lane& lane);
+    QJsonObject judgeInLane(const QJsonObject& op, OpJudge& judge, Lane& lane);
 
     State& m_state;
 };
