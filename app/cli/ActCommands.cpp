@@ -177,13 +177,13 @@ const std::vector<Step>& steps() {
     return table;
 }
 
-Outcome outcomeOf(const Dossier& dossier) {
+Outcome outcomeOf(const Dossier& dossier, const ProcessBook& book) {
     Outcome outcome;
     outcome.json = {{QStringLiteral("id"), dossier.id.toString(QUuid::WithoutBraces)},
                     {QStringLiteral("number"), dossier.number},
                     {QStringLiteral("state"), stateCode(dossier.state)}};
     if (dossier.number.isEmpty()) outcome.json.insert(QStringLiteral("provisional"), dossier.provisional);
-    outcome.text = dossier.displayNumber() + QStringLiteral(" · ") + words::stateText(stateCode(dossier.state));
+    outcome.text = dossier.displayNumber() + QStringLiteral(" · ") + words::stateText(stateCode(dossier.state), book);
     return outcome;
 }
 
@@ -200,7 +200,7 @@ Result<Outcome> takeStep(Seat& seat, const Dossier& dossier, const Step& step, c
     }
     Deed deed{seat, dossier, std::move(file), QFileInfo(path).absolutePath(), std::move(pin), action};
     MOTCUA_TRY(const Dossier done, step.take(deed));
-    return outcomeOf(done);
+    return outcomeOf(done, *seat.desk().desk().book());
 }
 
 // ---- sign and seal: one PIN for many dossiers
@@ -336,7 +336,7 @@ Result<Outcome> takeBranch(Seat& seat, const Dossier& dossier, const Action& act
     MOTCUA_CHECK(file.only(members));
     MOTCUA_TRY(const StepInput input, inputFrom(seat, file, arguments));
     MOTCUA_TRY(const Dossier done, seat.desk().branches().take(seat.session(), dossier.id, action, input));
-    return outcomeOf(done);
+    return outcomeOf(done, *seat.desk().desk().book());
 }
 
 QString stepNames() {

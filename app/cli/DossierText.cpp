@@ -31,15 +31,13 @@ QJsonArray toJson(const QList<store::DossierLine>& lines) {
     return out;
 }
 
-QString textOf(const store::DossierLine& line, const QDateTime& now) {
-    QStringList parts{line.displayNumber(), words::stateText(line.state), line.applicantName, line.procedureName};
-    if (line.dueAt.isValid()) parts.append(words::remainingText(line.dueAt, now));
-    return parts.join(QStringLiteral(" · "));
-}
-
-QString textOf(const QList<store::DossierLine>& lines, const QDateTime& now) {
+QString textOf(const QList<store::DossierLine>& lines, const QDateTime& now, const ProcessBook& book) {
     QStringList out;
-    for (const store::DossierLine& line : lines) out.append(textOf(line, now));
+    for (const store::DossierLine& line : lines) {
+        QStringList parts{line.displayNumber(), words::stateText(line.state, book), line.applicantName, line.procedureName};
+        if (line.dueAt.isValid()) parts.append(words::remainingText(line.dueAt, now));
+        out.append(parts.join(QStringLiteral(" · ")));
+    }
     return out.join(QLatin1Char('\n'));
 }
 

@@ -5,13 +5,14 @@
 
 #include <QJsonObject>
 
+#include "domain/ShippedProcesses.h"
 #include "store/ReadModels.h"
 
 namespace motcua::cli {
 
 QJsonObject toJson(const store::DossierLine& line);
 QJsonArray toJson(const QList<store::DossierLine>& lines);
-QString textOf(const store::DossierLine& line, const QDateTime& now);
-QString textOf(const QList<store::DossierLine>& lines, const QDateTime& now);
+// book: Desk::book().
+QString textOf(const QList<store::DossierLine>& lines, const QDateTime& now, const ProcessBook& book);
 
 }  // namespace motcua::cli

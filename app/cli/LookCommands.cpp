@@ -96,8 +96,9 @@ QString paperLine(const Paper& paper) {
     return QStringLiteral("  %1 %2").arg(mark, paper.name);
 }
 
-QString showText(const Dossier& dossier, const QList<store::TimelineEntry>& timeline, const QJsonObject& sync) {
-    QStringList lines{QStringLiteral("%1 · %2").arg(dossier.displayNumber(), words::stateText(stateCode(dossier.state))),
+QString showText(const Dossier& dossier, const ProcessBook& book, const QList<store::TimelineEntry>& timeline,
+                 const QJsonObject& sync) {
+    QStringList lines{QStringLiteral("%1 · %2").arg(dossier.displayNumber(), words::stateText(stateCode(dossier.state), book)),
                       QStringLiteral("%1 · %2").arg(dossier.applicant.fullName, dossier.applicant.idNumber),
                       QStringLiteral("%1 %2").arg(dossier.procedureCode, dossier.procedureName)};
     if (dossier.due.at.isValid()) lines.append(words::dueText(dossier.due.at));
@@ -132,7 +133,7 @@ Result<Outcome> show(const Globals& globals, const QStringList& words) {
                     {QStringLiteral("timeline"), timelineJson(timeline)},
                     {QStringLiteral("signatures"), signaturesJson(dossier)},
                     {QStringLiteral("sync"), sync}};
-    outcome.text = showText(dossier, timeline, sync);
+    outcome.text = showText(dossier, *seat.desk().desk().book(), timeline, sync);
     return outcome;
 }
 
@@ -142,13 +143,15 @@ Result<Outcome> queueCounts(Seat& seat) {
     Outcome outcome;
     QJsonArray queues;
     QStringList lines;
-    for (const QString& name : stations::queueNames()) {
-        MOTCUA_TRY(const store::DossierFilter filter, stations::queueFilter(name, seat.session(), seat.desk().clock().now()));
+    const auto book = seat.desk().desk().book();
+    for (const QString& name : stations::queueNames(*book)) {
+        MOTCUA_TRY(const store::DossierFilter filter,
+                   stations::queueFilter(name, seat.session(), seat.desk().clock().now(), *book));
         MOTCUA_TRY(const int count, seat.reads().count(filter, kEverything));
         queues.append(QJsonObject{{QStringLiteral("name"), name},
-                                  {QStringLiteral("title"), words::queueText(name)},
+                                  {QStringLiteral("title"), words::queueText(name, *book)},
                                   {QStringLiteral("count"), count}});
-        lines.append(QStringLiteral("%1  %2  %3").arg(count, 6).arg(name, -14).arg(words::queueText(name)));
+        lines.append(QStringLiteral("%1  %2  %3").arg(count, 6).arg(name, -14).arg(words::queueText(name, *book)));
     }
     outcome.json = {{QStringLiteral("queues"), queues}};
     outcome.text = lines.join(QLatin1Char('\n'));
@@ -162,8 +165,9 @@ Result<Outcome> queue(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
     if (arguments.words().isEmpty()) return queueCounts(seat);
     const QString name = arguments.words().first();
-    const auto filter = stations::queueFilter(name, seat.session(), seat.desk().clock().now());
-    if (!filter) return badUsage(stations::queueNames().join(QStringLiteral(" | ")));
+    const auto book = seat.desk().desk().book();
+    const auto filter = stations::queueFilter(name, seat.session(), seat.desk().clock().now(), *book);
+    if (!filter) return badUsage(stations::queueNames(*book).join(QStringLiteral(" | ")));
     MOTCUA_TRY(const int count, seat.reads().count(*filter, kEverything));
     MOTCUA_TRY(const store::DossierPage page, seat.reads().page(*filter, limit));
     Outcome outcome;
@@ -171,7 +175,7 @@ Result<Outcome> queue(const Globals& globals, const QStringList& words) {
                     {QStringLiteral("count"), count},
                     {QStringLiteral("dossiers"), toJson(page.lines)},
                     {QStringLiteral("hasMore"), page.hasMore}};
-    outcome.text = textOf(page.lines, seat.desk().clock().now());
+    outcome.text = textOf(page.lines, seat.desk().clock().now(), *book);
     return outcome;
 }
 
@@ -186,7 +190,7 @@ Result<Outcome> search(const Globals& globals, const QStringList& words) {
     MOTCUA_TRY(const QList<store::DossierLine> found, seat.reads().search(typed, limit));
     Outcome outcome;
     outcome.json = {{QStringLiteral("dossiers"), toJson(found)}};
-    outcome.text = textOf(found, seat.desk().clock().now());
+    outcome.text = textOf(found, seat.desk().clock().now(), *seat.desk().desk().book());
     outcome.exitCode = found.isEmpty() ? static_cast<int>(ErrorKind::No) : 0;
     return outcome;
 }

@@ -263,8 +263,8 @@ std::vector<Command> setupCommands() {
     return {
         {QStringLiteral("init"),
          QStringLiteral("init --server URL --ca PEM [--profile F] [--agency CODE] [--counter CODE] [--recovery-fd N]"), init},
-        {QStringLiteral("session"), QStringLiteral("session open --login-fd N | --browser [--idle MINUTES] | show | close  [--ticket F]"),
-         session}};
+        {QStringLiteral("session"),
+         QStringLiteral("session open --login-fd N | --browser [--idle MINUTES] | show | close  [--ticket F]"), session}};
 }
 
 }  // namespace motcua::cli

@@ -3,10 +3,11 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QJsonParseError>
+#include <QSet>
 #include <cstdio>
 
 #include "base/FileSystem.h"
+#include "domain/PlacedJson.h"
 
 namespace motcua::cli {
 namespace {
@@ -14,73 +15,26 @@ namespace {
 const QString kMember = QStringLiteral("member");
 const QString kLine = QStringLiteral("line");
 
-// Walks a document that is known to be JSON and notes on which line each member stands; finds members that stand twice.
-class LineReader {
-public:
-    explicit LineReader(const QByteArray& bytes) : m_bytes(bytes) { value({}); }
+// On which line each member stands; and the first that stands twice.
+struct Notes {
     QMap<QString, int> lines;
     QString twice;
-
-private:
-    char now() const { return m_at < m_bytes.size() ? m_bytes[m_at] : '\0'; }
-    void step() {
-        if (now() == '\n') ++m_line;
-        ++m_at;
-    }
-    void skipBlanks() {
-        while (m_at < m_bytes.size() && QByteArrayView(" \t\r\n,:").contains(now())) step();
-    }
-    QString string() {
-        const qsizetype from = m_at;
-        step();
-        while (m_at < m_bytes.size() && now() != '"') {
-            if (now() == '\\') step();
-            step();
-        }
-        step();
-        const QByteArray quoted = '[' + m_bytes.mid(from, m_at - from) + ']';
-        return QJsonDocument::fromJson(quoted).array().first().toString();
-    }
-    void value(const QString& path) {
-        skipBlanks();
-        if (now() == '"') {
-            string();
-        } else if (now() == '{') {
-            object(path);
-        } else if (now() == '[') {
-            step();
-            for (skipBlanks(); m_at < m_bytes.size() && now() != ']'; skipBlanks()) value(path);
-            step();
-        } else {
-            while (m_at < m_bytes.size() && !QByteArrayView(" \t\r\n,]}").contains(now())) step();
-        }
-    }
-    void object(const QString& path) {
-        step();
-        QStringList seen;
-        for (skipBlanks(); m_at < m_bytes.size() && now() != '}'; skipBlanks()) {
-            const int line = m_line;
-            const QString name = string();
-            const QString full = path.isEmpty() ? name : path + QLatin1Char('.') + name;
-            if (seen.contains(name) && twice.isEmpty()) twice = full;
-            seen.append(name);
-            lines.insert(full, line);
-            value(full);
-        }
-        step();
-    }
-
-    const QByteArray& m_bytes;
-    qsizetype m_at = 0;
-    int m_line = 1;
 };
 
-tl::unexpected<Error> notJson(const QByteArray& bytes, const QJsonParseError& problem) {
-    const QByteArray before = bytes.left(problem.offset);
-    return fail(ErrorCode::BadJson,
-                {{kLine, QString::number(before.count('\n') + 1)},
-                 {QStringLiteral("column"), QString::number(before.size() - before.lastIndexOf('\n'))}},
-                problem.errorString());
+void take(const PlacedJson& value, const QString& path, Notes& notes) {
+    for (const PlacedJson& item : value.items) take(item, path, notes);
+    QSet<QString> seen;
+    for (const PlacedMember& member : value.members) {
+        const QString full = path.isEmpty() ? member.name : path + QLatin1Char('.') + member.name;
+        if (seen.contains(member.name) && notes.twice.isEmpty()) notes.twice = full;
+        seen.insert(member.name);
+        notes.lines.insert(full, member.place.line);
+        take(member.value, full, notes);
+    }
+}
+
+QByteArray withoutByteOrderMark(const QByteArray& bytes) {
+    return bytes.startsWith("\xef\xbb\xbf") ? bytes.mid(3) : bytes;
 }
 
 }  // namespace
@@ -96,15 +50,16 @@ Result<StrictJson> StrictJson::read(const QString& path) {
 }
 
 Result<StrictJson> StrictJson::parse(const QByteArray& bytes) {
-    QJsonParseError problem;
-    const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
-    if (problem.error != QJsonParseError::NoError) return notJson(bytes, problem);
+    const QByteArray text = withoutByteOrderMark(bytes);
+    MOTCUA_TRY(const PlacedJson placed, parsePlaced(text));
+    const QJsonDocument document = QJsonDocument::fromJson(text);
     if (!document.isObject()) return fail(ErrorCode::BadJson, {{kLine, QStringLiteral("1")}});
-    const LineReader reader(bytes);
-    if (!reader.twice.isEmpty()) {
-        return fail(ErrorCode::BadJson, {{kMember, reader.twice}, {kLine, QString::number(reader.lines[reader.twice])}});
+    Notes notes;
+    take(placed, {}, notes);
+    if (!notes.twice.isEmpty()) {
+        return fail(ErrorCode::BadJson, {{kMember, notes.twice}, {kLine, QString::number(notes.lines[notes.twice])}});
     }
-    return StrictJson(document.object(), {}, std::make_shared<const Lines>(reader.lines));
+    return StrictJson(document.object(), {}, std::make_shared<const Lines>(std::move(notes.lines)));
 }
 
 QString StrictJson::pathOf(const QString& member) const {

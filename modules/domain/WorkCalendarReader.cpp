@@ -9,6 +9,7 @@ namespace motcua {
 namespace {
 
 const QString kSaturdayMorning = QStringLiteral("saturday-morning");
+constexpr double kDayUnitHours = 8;  // where the calendar says nothing
 
 tl::unexpected<Error> badCalendar(const QString& member) {
     return fail(ErrorCode::BadJson, {{QStringLiteral("member"), member}});
@@ -206,7 +207,8 @@ Result<WorkCalendar> WorkCalendar::fromJson(const QJsonObject& document, const Q
     MOTCUA_CHECK(reader.readDays());
     reader.readYears();
     MOTCUA_CHECK(reader.readCutOffs());
-    const double hours = document.value(QStringLiteral("dayUnitHours")).toDouble(8);
+    const QJsonValue told = document.value(QStringLiteral("dayUnitHours"));
+    const double hours = told.isUndefined() ? kDayUnitHours : told.toDouble();
     if (hours <= 0 || hours > 24) return badCalendar(QStringLiteral("dayUnitHours"));
     calendar.m_dayUnitSeconds = static_cast<int>(hours * 3600);
     MOTCUA_TRY(calendar.m_rules, dueSettingsFromJson(document.value(QStringLiteral("dueRules")).toObject()));

@@ -49,8 +49,6 @@ public:
     Result<void> setDirty(const QUuid& id, bool dirty);
     Result<DossierRow> get(const QUuid& id);
     Result<std::optional<DossierRow>> find(const QUuid& id);
-    // A state that only a newer province knows: kept and shown, never stepped from.
-    Result<void> learnState(const QString& state);
     // Whatever an officer scans or types: the QR code of a receipt (holds the id), a number, a provisional code.
     // Of several with the same code (two provinces' mistakes meet here) the newest one.
     Result<DossierRow> getByCode(const QString& code);
@@ -70,6 +68,8 @@ private:
     Result<void> index(const QUuid& id);
     Result<void> index(const QUuid& id, QString ownText);
     void note(const DossierRow& row, const QByteArray& document);
+    // Rows refer to their states: whatever state a province sends has its own before the first dossier in it is written.
+    Result<void> learnState(const QString& state);
 
     Database& m_database;
     const Clock& m_clock;

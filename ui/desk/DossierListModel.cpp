@@ -24,7 +24,7 @@ void DossierListModel::show(const store::DossierFilter& filter) {
 void DossierListModel::search(const QString& text) {
     m_text = text;
     m_searching = true;
-    m_dated = stations::datedStates(*m_services.desk.book());
+    m_dated = stations::datedStates(*book());
     if (text.isEmpty()) {
         ++m_generation;
         replace({});
@@ -57,7 +57,7 @@ void DossierListModel::clear() {
 }
 
 void DossierListModel::read(int limit) {
-    m_dated = stations::datedStates(*m_services.desk.book());
+    m_dated = stations::datedStates(*book());
     struct Queue {
         store::DossierPage page;
         QMap<QUuid, QString> held;
@@ -132,7 +132,8 @@ QVariant DossierListModel::data(const QModelIndex& index, int role) const {
             return at->displayNumber();
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1, %2, %3, %4, %5")
-                .arg(m_held.contains(at->id) ? words::heldText(m_held.value(at->id), {}) : words::nextStepText(at->state),
+                .arg(m_held.contains(at->id) ? words::heldText(m_held.value(at->id), {})
+                                             : words::nextStepText(at->state, *book()),
                      isDated(at->state) ? words::remainingText(at->dueAt, now()) : QString(), at->applicantName,
                      at->procedureName, at->displayNumber());
         default:

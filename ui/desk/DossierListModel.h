@@ -29,6 +29,7 @@ public:
     QDateTime now() const;
     // Is a date owed in this state? While the clock stands still, or a result waits to be collected, none is missed.
     bool isDated(const QString& state) const;
+    std::shared_ptr<const ProcessBook> book() const { return m_services.desk.book(); }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role) const override;

@@ -55,7 +55,8 @@ public:
         const bool isDated = model->isDated(line.state);
         DueMark due = markOf(isDated ? words::urgencyOf(line.dueAt, model->now()) : words::Urgency::None);
         if (selected) due.color = t.onAccent;
-        const QString remaining = isDated ? words::remainingText(line.dueAt, model->now()) : words::stateText(line.state);
+        const QString remaining =
+            isDated ? words::remainingText(line.dueAt, model->now()) : words::stateText(line.state, *model->book());
         painter->setFont(look::smallFont());
         const int dueWidth = painter->fontMetrics().horizontalAdvance(remaining);
         const int firstHeight = QFontMetrics(look::strongFont()).height();
@@ -78,7 +79,7 @@ public:
         text(look::strongFont(), ink, row, line.applicantName);
         row = QRect(inside.left(), row.bottom() + 1 + look::kGrid / 2, inside.width(), rowHeight);
         const QString held = index.data(DossierListModel::HeldRole).toString();
-        const QString next = held.isEmpty() ? words::nextStepText(line.state) : words::heldText(held, {});
+        const QString next = held.isEmpty() ? words::nextStepText(line.state, *model->book()) : words::heldText(held, {});
         text(look::smallFont(), ink, row, QStringLiteral("%1 · %2").arg(next, line.procedureName));
         row.moveTop(row.bottom() + 1 + look::kGrid / 2);
         QFont code = look::codeFont();

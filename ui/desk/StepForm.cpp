@@ -114,8 +114,9 @@ StepInput StepForm::input() const {
     if (m_noteIsAnswer) input.answer = input.reason;
     if (m_handlerRow.field->isVisibleTo(this)) input.officerId = m_handler->currentData().toString();
     input.agency = m_agency->settledText();
-    if (m_untilRow.field->isVisibleTo(this))
-        input.until = fromIso(m_until->dateTime().toString(QStringLiteral("yyyy-MM-ddTHH:mm:00")) + QStringLiteral("+07:00"));
+    // Whole minutes on the office's clock, whatever zone this machine is set to.
+    const QTime time = m_until->time();
+    if (m_untilRow.field->isVisibleTo(this)) input.until = localDateTime(m_until->date(), QTime(time.hour(), time.minute()));
     input.amount = m_amount->value();
     const int known = m_child->findText(m_child->currentText());
     input.child = known >= 0 ? m_child->itemData(known).toString() : QString();

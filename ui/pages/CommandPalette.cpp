@@ -89,7 +89,7 @@ void CommandPalette::askStores(const QString& text) {
             if (generation != m_generation || !hits) return;
             for (const store::DossierLine& hit : *hits) {
                 add(QStringLiteral("paper"), QStringLiteral("%1 · %2").arg(hit.displayNumber(), hit.applicantName),
-                    words::stateText(hit.state), [this, number = hit.displayNumber()] { Q_EMIT dossierChosen(number); });
+                    words::stateText(hit.state, *m_services.desk.book()), [this, number = hit.displayNumber()] { Q_EMIT dossierChosen(number); });
             }
         });
     inBackground(

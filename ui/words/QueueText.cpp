@@ -24,11 +24,11 @@ constexpr Word kQueues[] = {
 
 }  // namespace
 
-QString queueText(const QString& name) {
+QString queueText(const QString& name, const ProcessBook& book) {
     for (const Word& word : kQueues) {
         if (name == QLatin1String(word.name)) return QCoreApplication::translate("QueueText", word.source);
     }
-    return stateText(name);
+    return stateText(name, book);
 }
 
 }  // namespace motcua::words

@@ -5,8 +5,12 @@
 
 #include <QString>
 
+#include "domain/ShippedProcesses.h"
+
 namespace motcua::words {
 
-QString queueText(const QString& name);  // "dueToday" → "Hẹn trả hôm nay"; "received" → "Đã tiếp nhận"
+// book: Desk::book().
+QString queueText(const QString& name,
+                  const ProcessBook& book = ProcessBook());  // "dueToday" → "Hẹn trả hôm nay"; "received" → "Đã tiếp nhận"
 
 }  // namespace motcua::words

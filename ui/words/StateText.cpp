@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "base/Clock.h"
-#include "domain/ShippedProcesses.h"
 
 namespace motcua::words {
 
@@ -136,11 +135,11 @@ QString language() {
     return isEnglish ? QStringLiteral("en") : QStringLiteral("vi");
 }
 
-// What the tables do not know stands in a shipped process; pick(process) gives its names or null.
+// What the tables do not know stands in a process; pick(process) gives its names or null.
 template <typename Pick>
-QString orShipped(const QString& word, const QString& code, Pick&& pick) {
+QString orOfProcess(const QString& word, const QString& code, const ProcessBook& book, Pick&& pick) {
     if (word != code) return word;
-    for (const ProcessRef& process : shippedProcesses()) {
+    for (const ProcessRef& process : book.all()) {
         if (const Names* names = pick(*process)) return names->in(language());
     }
     return code;
@@ -148,24 +147,24 @@ QString orShipped(const QString& word, const QString& code, Pick&& pick) {
 
 }  // namespace
 
-QString stateText(const QString& state) {
-    return orShipped(wordOf(kStates, state), state, [&](const Process& process) {
+QString stateText(const QString& state, const ProcessBook& book) {
+    return orOfProcess(wordOf(kStates, state), state, book, [&](const Process& process) {
         const ProcessState* known = process.state(state);
         return known ? &known->names : nullptr;
     });
 }
-QString nextStepText(const QString& state) {
+QString nextStepText(const QString& state, const ProcessBook& book) {
     const QString next = wordOf(kNextSteps, state);
-    return next == state ? stateText(state) : next;
+    return next == state ? stateText(state, book) : next;
 }
 QString actionText(const QString& action) {
-    return orShipped(wordOf(kActions, action), action, [&](const Process& process) {
+    return orOfProcess(wordOf(kActions, action), action, ProcessBook(), [&](const Process& process) {
         const ProcessAction* known = process.action(action);
         return known ? &known->names : nullptr;
     });
 }
 QString doneText(const QString& action) {
-    return orShipped(wordOf(kDone, action), action, [&](const Process& process) {
+    return orOfProcess(wordOf(kDone, action), action, ProcessBook(), [&](const Process& process) {
         const ProcessAction* known = process.action(action);
         return known ? &known->done : nullptr;
     });

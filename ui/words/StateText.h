@@ -7,17 +7,19 @@
 
 #include "domain/Branches.h"
 #include "domain/Process.h"
+#include "domain/ShippedProcesses.h"
 
 namespace motcua::words {
 
-QString stateText(const QString& state);     // (also of every shipped process) "received" → "Đã tiếp nhận"
-QString nextStepText(const QString& state);  // what is to be done now: "received" → "Chuyển bộ phận giải quyết"
-QString actionText(const QString& action);   // the key's caption: "transfer" → "Chuyển xử lý"
-QString doneText(const QString& action);     // in the timeline: "transfer" → "Đã chuyển xử lý"
-QString roleText(const QString& role);       // "chuyen_vien" → "Chuyên viên thụ lý"
-QString copyKindText(const QString& kind);   // code list copyKinds: "original" → "Bản chính"
-QString formText(const QString& form);       // "receipt" → "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
-QString returnWayText(const QString& way);   // code list returnWays: "0" → "Trực tiếp tại nơi tiếp nhận"
+// book: Desk::book(), so that states of processes that the province has published have their names.
+QString stateText(const QString& state, const ProcessBook& book = ProcessBook());  // "received" → "Đã tiếp nhận"
+QString nextStepText(const QString& state, const ProcessBook& book = ProcessBook());  // "received" → "Số hóa, chuyển xử lý"
+QString actionText(const QString& action);  // the key's caption: "transfer" → "Chuyển xử lý"
+QString doneText(const QString& action);    // in the timeline: "transfer" → "Đã chuyển xử lý"
+QString roleText(const QString& role);      // "chuyen_vien" → "Chuyên viên thụ lý"
+QString copyKindText(const QString& kind);  // code list copyKinds: "original" → "Bản chính"
+QString formText(const QString& form);      // "receipt" → "Giấy tiếp nhận hồ sơ và hẹn trả kết quả"
+QString returnWayText(const QString& way);  // code list returnWays: "0" → "Trực tiếp tại nơi tiếp nhận"
 
 // The same by a process of its own; names stand in its file.
 QString stateText(const Process& process, const QString& state);

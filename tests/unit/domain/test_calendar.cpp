@@ -115,6 +115,16 @@ TEST(Due, BadInputIsRefused) {
     EXPECT_EQ(dueOf(5, TimeUnit::WorkingDay, "2026-11-20T10:00", {}, turned), "due.input-bad");
 }
 
+TEST(Due, HoursOfADayMustBeANumber) {
+    QFile file(QStringLiteral(MOTCUA_SOURCE_DIR "/tests/data/catalogue/calendar.json"));
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    QJsonObject document = *parseObject(file.readAll());
+    for (const QJsonValue& bad : {QJsonValue(QStringLiteral("7")), QJsonValue(0), QJsonValue(25), QJsonValue()}) {
+        document.insert(QStringLiteral("dayUnitHours"), bad);
+        EXPECT_FALSE(WorkCalendar::fromJson(document));
+    }
+}
+
 // Property: more days never end earlier, and every end is a working moment.
 TEST(Due, IsMonotoneAndEndsOnWorkingDays) {
     const WorkCalendar c = calendar();

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
+#include <memory>
 
 #include "base/Clock.h"
 #include "ui/words/DueText.h"
@@ -142,6 +143,22 @@ TEST(Words, StatesAndRolesAreWords) {
     EXPECT_EQ(words::queueText(QStringLiteral("received")), QStringLiteral("Đã tiếp nhận"));
     EXPECT_EQ(words::roleText(QStringLiteral("van_thu")), QStringLiteral("Văn thư"));
     EXPECT_EQ(words::stateText(QStringLiteral("something-new")), QStringLiteral("something-new"));
+}
+
+TEST(Words, AStateOfAProcessThatTheProvinceHasPublishedHasItsName) {
+    words::installLanguage(Language::Vietnamese);
+    auto process = std::make_shared<Process>(*shippedProcesses().first());
+    process->code = QStringLiteral("land-with-tax");
+    ProcessState waiting;
+    waiting.code = QStringLiteral("waitingForTax");
+    waiting.names = {QStringLiteral("Chờ cơ quan thuế"), QStringLiteral("Waiting for the tax office")};
+    process->states.append(waiting);
+    ProcessBook book;
+    ASSERT_TRUE(book.add(process));
+    EXPECT_EQ(words::stateText(waiting.code, book), QStringLiteral("Chờ cơ quan thuế"));
+    EXPECT_EQ(words::nextStepText(waiting.code, book), QStringLiteral("Chờ cơ quan thuế"));
+    EXPECT_EQ(words::queueText(waiting.code, book), QStringLiteral("Chờ cơ quan thuế"));
+    EXPECT_EQ(words::stateText(waiting.code), waiting.code);
 }
 
 TEST(Words, DueDatesAreSaidAsPeopleSayThem) {
