@@ -1528,6 +1528,26 @@
             <translation>Transfer slip</translation>
         </message>
         <message>
+            <source>Request for papers</source>
+            <translation>Request for papers</translation>
+        </message>
+        <message>
+            <source>Refusal slip</source>
+            <translation>Refusal slip</translation>
+        </message>
+        <message>
+            <source>Apology with a new date</source>
+            <translation>Apology with a new date</translation>
+        </message>
+        <message>
+            <source>Notice that handling stops</source>
+            <translation>Notice that handling stops</translation>
+        </message>
+        <message>
+            <source>Notice of a financial obligation</source>
+            <translation>Notice of a financial obligation</translation>
+        </message>
+        <message>
             <source>Apply the agency's seal</source>
             <translation>Apply the agency's seal</translation>
         </message>
@@ -2602,6 +2622,10 @@
     </context>
     <context>
         <name>motcua::ui::WorkPage</name>
+        <message>
+            <source>Print: %1</source>
+            <translation>Print: %1</translation>
+        </message>
         <message>
             <source>Nothing waits here. Dossiers that need your step appear by themselves.</source>
             <translation>Nothing waits here. Dossiers that need your step appear by themselves.</translation>

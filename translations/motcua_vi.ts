@@ -1646,6 +1646,26 @@
             <translation>Phiếu bàn giao</translation>
         </message>
         <message>
+            <source>Request for papers</source>
+            <translation>Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</translation>
+        </message>
+        <message>
+            <source>Refusal slip</source>
+            <translation>Phiếu từ chối tiếp nhận giải quyết hồ sơ</translation>
+        </message>
+        <message>
+            <source>Apology with a new date</source>
+            <translation>Văn bản xin lỗi và đề nghị gia hạn</translation>
+        </message>
+        <message>
+            <source>Notice that handling stops</source>
+            <translation>Thông báo dừng giải quyết hồ sơ</translation>
+        </message>
+        <message>
+            <source>Notice of a financial obligation</source>
+            <translation>Thông báo thực hiện nghĩa vụ tài chính</translation>
+        </message>
+        <message>
             <source>Apply the agency's seal</source>
             <translation>Đóng dấu cơ quan</translation>
         </message>
@@ -2718,6 +2738,10 @@
     </context>
     <context>
         <name>motcua::ui::WorkPage</name>
+        <message>
+            <source>Print: %1</source>
+            <translation>In: %1</translation>
+        </message>
         <message>
             <source>Nothing waits here. Dossiers that need your step appear by themselves.</source>
             <translation>Không có hồ sơ chờ ở bước này. Hồ sơ cần anh/chị xử lý sẽ tự hiện ra.</translation>

@@ -54,7 +54,8 @@ ui::FileVerdict verdictOf(const signing::VerifyReport& report) {
 }
 
 Result<void> showInBrowser(const QUrl& page) {
-    QMetaObject::invokeMethod(qApp, [page] { QDesktopServices::openUrl(page); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        qApp, [page] { QDesktopServices::openUrl(page); }, Qt::QueuedConnection);
     return {};
 }
 
@@ -103,7 +104,9 @@ WindowServices::~WindowServices() {
 }
 
 void WindowServices::addPaper() {
-    m_services.forms = stations::PrintStation::forms();
+    m_services.formsOf = [this](const Dossier& dossier) {
+        return stations::PrintStation::formsOf(dossier, *m_desk.desk().book());
+    };
     m_services.formPdf = [this](const QUuid& id, const QString& form) -> Result<QByteArray> {
         MOTCUA_TRY(const printing::FormData data, m_desk.print().formData(id, form));
         return m_desk.print().renderer().pdf(data);

@@ -18,6 +18,12 @@ public:
         return CommittedDossier(stored);
     }
 
+    // Of one that has come online or by post and is not accepted yet, only papers about that can be printed (BranchForms.h).
+    static Result<CommittedDossier> arrived(const Dossier& stored) {
+        if (stored.id.isNull() || stored.displayNumber().isEmpty()) return fail(ErrorCode::NotCommitted);
+        return CommittedDossier(stored);
+    }
+
     const Dossier& operator*() const { return m_dossier; }
     const Dossier* operator->() const { return &m_dossier; }
     bool isProvisional() const { return m_dossier.number.isEmpty(); }

@@ -22,6 +22,13 @@ struct FormData {
     bool testData = false;  // prints DỮ LIỆU THỬ on every page: papers of a sandbox must never pass for real ones
 };
 
+// Who signs a letter.
+struct Signer {
+    QString onBehalf;  // "TM. ỦY BAN NHÂN DÂN"; may be empty
+    QString title;     // "CHỦ TỊCH"
+    QString name;      // may be empty: unknown before the signature
+};
+
 // The room left for the leader's mark: box in points from the page's upper left corner, as shown; page from 1.
 struct SignatureRoom {
     int page = 1;

@@ -8,20 +8,6 @@
 namespace motcua::printing {
 namespace {
 
-QJsonArray textRows(const QStringList& texts) {
-    QJsonArray rows;
-    for (const QString& text : texts) {
-        if (!text.trimmed().isEmpty()) rows.append(QJsonObject{{QStringLiteral("text"), text.trimmed()}});
-    }
-    return rows;
-}
-
-QJsonObject toFields(const Signer& signer) {
-    return {{QStringLiteral("onBehalf"), signer.onBehalf.toUpper()},
-            {QStringLiteral("title"), signer.title.toUpper()},
-            {QStringLiteral("name"), signer.name}};
-}
-
 QJsonObject letterFields(const CommittedDossier& dossier, const PrintContext& context, const Signer& signer) {
     QJsonObject fields = dossierFields(dossier, context);
     fields.insert(QStringLiteral("agency"), headOf(QString(), context.letterhead.agency));
@@ -31,7 +17,7 @@ QJsonObject letterFields(const CommittedDossier& dossier, const PrintContext& co
         QStringLiteral("dateline"),
         QStringLiteral("%1, ngày …… tháng …… năm %2").arg(context.letterhead.place).arg(toLocal(context.now).date().year()));
     fields.insert(QStringLiteral("receivedOn"), dateText(toLocal(dossier->receivedAt).date()));
-    fields.insert(QStringLiteral("signer"), toFields(signer));
+    fields.insert(QStringLiteral("signer"), signerFields(signer));
     fields.insert(QStringLiteral("symbol"), QString());
     return fields;
 }

@@ -12,12 +12,6 @@
 
 namespace motcua::printing {
 
-struct Signer {
-    QString onBehalf;  // "TM. ỦY BAN NHÂN DÂN"; may be empty
-    QString title;     // "CHỦ TỊCH"
-    QString name;      // may be empty: unknown before the signature
-};
-
 struct ResultLetter {
     QString title;           // "Thông báo kết quả …": trích yếu; the form's title when empty
     QString body;            // the handler's text; an empty line or a line feed begins a paragraph

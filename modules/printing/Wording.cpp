@@ -96,6 +96,20 @@ QJsonObject headOf(const QString& parent, const QString& name) {
     return {{QStringLiteral("parent"), parent.toUpper()}, {QStringLiteral("name"), name.toUpper()}};
 }
 
+QJsonArray textRows(const QStringList& texts) {
+    QJsonArray rows;
+    for (const QString& text : texts) {
+        if (!text.trimmed().isEmpty()) rows.append(QJsonObject{{QStringLiteral("text"), text.trimmed()}});
+    }
+    return rows;
+}
+
+QJsonObject signerFields(const Signer& signer) {
+    return {{QStringLiteral("onBehalf"), signer.onBehalf.toUpper()},
+            {QStringLiteral("title"), signer.title.toUpper()},
+            {QStringLiteral("name"), signer.name}};
+}
+
 QString markText(const CommittedDossier& dossier, const PrintContext& context, const QString& paperName, const QDateTime& due) {
     const QString& person = dossier->applicant.idNumber;
     return PaperMark{

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QString>
 
@@ -24,6 +25,9 @@ QString dateline(const PrintContext& context);
 QJsonObject dossierFields(const CommittedDossier& dossier, const PrintContext& context);
 // The two lines at the left of the head, in capitals.
 QJsonObject headOf(const QString& parent, const QString& name);
+// Paragraphs for {{#each}}: {text}; empty ones are left out.
+QJsonArray textRows(const QStringList& texts);
+QJsonObject signerFields(const Signer& signer);
 // The QR line for a paper of this name.
 QString markText(const CommittedDossier& dossier, const PrintContext& context, const QString& paperName, const QDateTime& due);
 

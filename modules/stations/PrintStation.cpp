@@ -1,5 +1,8 @@
 #include "stations/PrintStation.h"
 
+#include <algorithm>
+
+#include "printing/BranchForms.h"
 #include "printing/ReceiptForm.h"
 #include "printing/ResultForms.h"
 
@@ -32,10 +35,51 @@ struct Way {
 };
 const Way kWays[] = {{Action::Transfer, true, false}, {Action::TransferBack, false, true}};
 
+// The last branch that this paper belongs to; an action may have moves with and without it.
+const Branch* branchWith(const QString& form, const Dossier& dossier, const Process& process) {
+    const auto gives = [&](const Branch& branch) {
+        return std::any_of(process.moves.begin(), process.moves.end(),
+                           [&](const Move& move) { return move.action == branch.action && move.form == form; });
+    };
+    const Branch* last = nullptr;
+    for (const Branch& branch : dossier.branches) {
+        if (gives(branch)) last = &branch;
+    }
+    return last;
+}
+
+// The date that the promise of this branch replaced, as the due date explains itself.
+QDateTime dueBefore(const Dossier& dossier, const Branch& branch) {
+    QDateTime before;
+    for (const DueNote& note : dossier.due.notes) {
+        const bool isIt =
+            note.code == QLatin1String("extended") && fromIso(note.facts.value(QStringLiteral("to"))) == branch.until;
+        if (isIt) before = fromIso(note.facts.value(QStringLiteral("from")));
+    }
+    return before;
+}
+
+printing::Signer leaderAs(const Officer& leader) {
+    const Post* post = leader.postFor(Role::Leader);
+    return {QStringLiteral("TM. ỦY BAN NHÂN DÂN"), post ? post->title.section(QLatin1Char(' '), 0, 1) : QString(),
+            leader.fullName};
+}
+
 }  // namespace
 
 QStringList PrintStation::forms() {
-    return {kReceipt, kControlSheet, kTransferSlip};
+    return QStringList{kReceipt, kControlSheet, kTransferSlip} + printing::branchForms();
+}
+
+QStringList PrintStation::formsOf(const Dossier& dossier, const ProcessBook& book) {
+    QStringList there;
+    if (dossier.receivedAt.isValid()) there = {kReceipt, kControlSheet, kTransferSlip};
+    const auto process = book.of(dossier);
+    if (!process) return there;
+    for (const QString& form : printing::branchForms()) {
+        if (branchWith(form, dossier, **process)) there.append(form);
+    }
+    return there;
 }
 
 Result<PrintStation> PrintStation::create(Desk& desk, Catalogue& catalogue, FileSystem& files) {
@@ -87,6 +131,7 @@ Result<QList<printing::HandOverStep>> PrintStation::handOvers(const Dossier& dos
 
 Result<printing::FormData> PrintStation::formData(const QUuid& id, const QString& form) {
     MOTCUA_TRY(const Dossier stored, m_desk->load(id));
+    if (printing::branchForms().contains(form)) return branchForm(stored, form);
     MOTCUA_TRY(const printing::CommittedDossier dossier, printing::CommittedDossier::of(stored));
     MOTCUA_TRY(const printing::PrintContext with, context(stored));
     if (form == kReceipt) {
@@ -105,6 +150,30 @@ Result<printing::FormData> PrintStation::formData(const QUuid& id, const QString
     return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), form}});
 }
 
+Result<printing::FormData> PrintStation::branchForm(const Dossier& stored, const QString& form) {
+    MOTCUA_TRY(const auto processes, m_desk->freshBook());
+    MOTCUA_TRY(const ProcessRef process, processes->of(stored));
+    const Branch* branch = branchWith(form, stored, *process);
+    if (!branch) return fail(ErrorCode::NotCommitted);
+    MOTCUA_TRY(const printing::CommittedDossier dossier, printing::CommittedDossier::arrived(stored));
+    MOTCUA_TRY(const printing::PrintContext with, context(stored.agency, stored.counter, toLocal(branch->at).date()));
+    MOTCUA_TRY(const printing::Signer signer, signerOf(*branch));
+    return printing::branchForm(dossier, {form, *branch, dueBefore(stored, *branch), signer}, with);
+}
+
+// The officer who took the step: a leader for the agency, anybody else by the title of the post.
+Result<printing::Signer> PrintStation::signerOf(const Branch& branch) {
+    for (const Role role : {Role::Leader, Role::UnitHead}) {
+        MOTCUA_TRY(const QList<Officer> officers, m_catalogue->officersWith(role));
+        for (const Officer& officer : officers) {
+            if (officer.id != branch.by) continue;
+            return role == Role::Leader ? leaderAs(officer)
+                                        : printing::Signer{{}, officer.postFor(role)->title, officer.fullName};
+        }
+    }
+    return printing::Signer{{}, {}, branch.byName};
+}
+
 Result<void> PrintStation::toPdf(const QUuid& id, const QString& form, const QString& path) {
     MOTCUA_TRY(const printing::FormData data, formData(id, form));
     return m_renderer.toPdf(data, path);
@@ -120,13 +189,11 @@ Result<printing::FormData> PrintStation::letter(const Dossier& stored, const QSt
                                                 const Officer& leader) {
     MOTCUA_TRY(const printing::CommittedDossier dossier, printing::CommittedDossier::of(stored));
     MOTCUA_TRY(const printing::PrintContext with, context(stored));
-    const Post* post = leader.postFor(Role::Leader);
     printing::ResultLetter letter;
     letter.title = title;
     letter.body = body;
     letter.symbol = QStringLiteral("UBND");
-    letter.signer = {QStringLiteral("TM. ỦY BAN NHÂN DÂN"),
-                     post ? post->title.section(QLatin1Char(' '), 0, 1).toUpper() : QString(), leader.fullName};
+    letter.signer = leaderAs(leader);
     return printing::resultLetter(dossier, letter, with);
 }
 

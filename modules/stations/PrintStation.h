@@ -1,7 +1,9 @@
-// Papers of a dossier: the receipt, the control sheet, the transfer slip, and the layout of a drafted result.
+// Papers of a dossier: the receipt, the control sheet, the transfer slip, the papers of its branches (printing/BranchForms),
+// and the layout of a drafted result.
 //
 // Everything is laid out from committed data read back from the store, never from a screen. The legal version of a form is
-// chosen by its day (printing/FormSet). Errors: NotFound, NotCommitted, FontMissing, BadUsage {option} for a form that does not
+// chosen by its day (printing/FormSet). Errors: NotFound, NotCommitted (also a paper of a branch that was
+// not taken), FontMissing, BadUsage {option} for a form that does not
 // exist, those of printing. Threads: blocks, not the UI thread; needs a QGuiApplication (fonts).
 #pragma once
 
@@ -16,7 +18,9 @@ class PrintStation {
 public:
     // Loads the forms that the program carries.
     static Result<PrintStation> create(Desk& desk, Catalogue& catalogue, FileSystem& files);
-    static QStringList forms();  // "receipt", "control-sheet", "transfer-slip"
+    static QStringList forms();  // "receipt", "control-sheet", "transfer-slip", "supplement" …
+    // Those that there are for this dossier now.
+    static QStringList formsOf(const Dossier& dossier, const ProcessBook& book);
 
     Result<void> toPdf(const QUuid& dossier, const QString& form, const QString& path);
     Result<printing::FormData> formData(const QUuid& dossier, const QString& form);
@@ -33,6 +37,8 @@ private:
         : m_desk(&desk), m_catalogue(&catalogue), m_renderer(std::move(renderer)) {}
     Result<printing::PrintContext> context(const Dossier& dossier);
     Result<printing::PrintContext> context(const QString& agency, const QString& counter, QDate day);
+    Result<printing::FormData> branchForm(const Dossier& dossier, const QString& form);
+    Result<printing::Signer> signerOf(const Branch& branch);
     Result<printing::FormData> letter(const Dossier& dossier, const QString& title, const QString& body, const Officer& leader);
     Result<QList<printing::HandOverStep>> handOvers(const Dossier& dossier);
 

@@ -264,8 +264,12 @@ void DossierPanel::openSelected() {
 
 void DossierPanel::makePrintMenu() {
     auto* menu = new QMenu(m_print);
-    for (const QString& form : m_services.forms)
-        connect(menu->addAction(words::formText(form)), &QAction::triggered, this, [this, form] { preview(form); });
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+        menu->clear();
+        if (!m_dossier) return;
+        for (const QString& form : m_services.formsOf(*m_dossier))
+            connect(menu->addAction(words::formText(form)), &QAction::triggered, this, [this, form] { preview(form); });
+    });
     m_print->setMenu(menu);
     m_print->setToolTip(tr("Look at a form and print it (Ctrl+P)"));
     auto* keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_P), this);

@@ -29,11 +29,13 @@ class DossierPanel : public QWidget {
 
 public:
     DossierPanel(Services& services, const stations::Session& session, const QString& emptyText, QWidget* parent = nullptr);
+    ~DossierPanel() override;
 
     void show(const QUuid& id);
     // Other desks are told what is open here ("đang xử lý: quầy 3"), once it has been looked at for a moment.
     void setHolding();
-    ~DossierPanel() override;
+    // Shows a form as it will be printed, with a key that prints it.
+    void preview(const QString& form);
     const std::optional<Dossier>& dossier() const { return m_dossier; }
     void setActionArea(QWidget* area);
     void addTab(QWidget* view, const QString& title);
@@ -52,7 +54,6 @@ private:
     void fillDetails();
     void openSelected();
     void makePrintMenu();
-    void preview(const QString& form);
     void print(const QString& form);
 
     Services& m_services;

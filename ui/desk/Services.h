@@ -124,7 +124,8 @@ struct Services {
     DeskNews& news;
 
     QString shapeFile = {};  // where the window keeps its size and dividers; empty: nowhere
-    QStringList forms = {};  // what can be printed of a dossier: "receipt" …
+    // What can be printed of a dossier now: "receipt" …
+    std::function<QStringList(const Dossier&)> formsOf = {};
     // A form of a committed dossier: as PDF to look at, or on paper. Without a printer it is saved; answers where it went.
     std::function<Result<QByteArray>(const QUuid& dossier, const QString& form)> formPdf = {};
     std::function<Result<QString>(const QUuid& dossier, const QString& form)> printForm = {};

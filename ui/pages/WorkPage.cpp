@@ -40,6 +40,17 @@ QList<QString> waitingFor(const Officer& officer, const QList<QString>& known) {
     return out;
 }
 
+// The form of the paper that the step has just given the applicant; empty: none.
+QString paperOf(const Services& services, const Dossier& dossier, const Action& action) {
+    const auto process = services.desk.book()->of(dossier);
+    if (!process) return {};
+    const QStringList forms = services.formsOf(dossier);
+    for (const Move& move : (*process)->moves) {
+        if (move.action == action.code() && !move.form.isEmpty() && forms.contains(move.form)) return move.form;
+    }
+    return {};
+}
+
 }  // namespace
 
 WorkPage::WorkPage(Services& services, const stations::Session& session, QWidget* parent)
@@ -151,8 +162,14 @@ void WorkPage::openScan(const QUuid& id) {
 }
 
 void WorkPage::stepDone(const Dossier& dossier, const Action& action) {
-    m_panel->banner().showMessage(Banner::Kind::Done,
-                                  QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action))));
+    const QString text = QStringLiteral("%1: %2").arg(dossier.displayNumber(), words::doneText(actionCode(action)));
+    const QString form = paperOf(m_services, dossier, action);
+    if (form.isEmpty()) {
+        m_panel->banner().showMessage(Banner::Kind::Done, text);
+    } else {
+        m_panel->banner().showMessage(Banner::Kind::Done, text, tr("Print: %1").arg(words::formText(form)),
+                                      [this, form] { m_panel->preview(form); });
+    }
     refresh();
     m_desk->list().setFocus();
 }

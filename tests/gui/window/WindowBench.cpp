@@ -64,7 +64,7 @@ WindowBench::WindowBench(bool browserLogIn) : reads(must(desk.store->openReadMod
             return {};
         };
     }
-    services->forms = {QStringLiteral("receipt"), QStringLiteral("control-sheet"), QStringLiteral("transfer-slip")};
+    services->formsOf = [this](const Dossier& dossier) { return stations::PrintStation::formsOf(dossier, *desk.desk.book()); };
     services->formPdf = [](const QUuid&, const QString& form) -> Result<QByteArray> {
         return samplePdf(QStringLiteral("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), form);
     };

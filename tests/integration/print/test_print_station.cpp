@@ -82,3 +82,41 @@ TEST_F(Print, DraftedResultIsALetterOfTheAgency) {
         EXPECT_TRUE(text.contains(QString::fromUtf8(expected))) << expected << "\n" << qPrintable(text);
     }
 }
+
+TEST_F(Print, ABranchGivesItsPaperAndNoOther) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    EXPECT_TRUE(station->formData(dossier->id, QStringLiteral("stop")).error().is(ErrorCode::NotCommitted));
+    const QString why = QStringLiteral("Hồ sơ trùng với hồ sơ đã nộp.");
+    const auto stopped = t.branches.take(t.session(kLeader), dossier->id, Action(QStringLiteral("stop")), StepInput(why));
+    ASSERT_TRUE(stopped) << errorId(stopped.error().code).latin1();
+    EXPECT_EQ(stations::PrintStation::formsOf(*stopped, *t.desk.book()).last(), QStringLiteral("stop"));
+    const QString path = t.folder.filePath(QStringLiteral("stop.pdf"));
+    ASSERT_TRUE(station->toPdf(dossier->id, QStringLiteral("stop"), path));
+    const QString text = textOf(path);
+    for (const QString& expected : {QStringLiteral("THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"), why, QStringLiteral("CHỦ TỊCH")})
+        EXPECT_TRUE(text.contains(expected)) << qPrintable(expected) << "\n" << qPrintable(text);
+    EXPECT_TRUE(station->formData(dossier->id, QStringLiteral("refusal")).error().is(ErrorCode::NotCommitted));
+}
+
+TEST_F(Print, AnApologyKnowsTheDateThatIsNotKept) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const auto file = t.desk.keep("%PDF-1.4 giả", QStringLiteral("application/pdf"), 1);
+    ASSERT_TRUE(t.desk.step(t.session(kReception), dossier->id, Action::AttachPaper, [&](Dossier& scanned) -> Result<void> {
+        for (Paper& paper : scanned.papers) paper.file = *file;
+        return {};
+    }));
+    ASSERT_TRUE(t.routing.transfer(t.session(kReception), dossier->id));
+    StepInput input(QStringLiteral("Chờ xác minh nơi sinh."));
+    input.until = dossier->due.at.addDays(7);
+    const auto extended = t.branches.take(t.session(kHead), dossier->id, Action(QStringLiteral("extend")), input);
+    ASSERT_TRUE(extended) << errorId(extended.error().code).latin1();
+    const auto data = station->formData(dossier->id, QStringLiteral("apology"));
+    ASSERT_TRUE(data);
+    const QString local = toLocal(dossier->due.at).toString(QStringLiteral("HH' giờ 'mm"));
+    EXPECT_TRUE(data->fields.value(QStringLiteral("dueBefore")).toString().startsWith(local));
+    EXPECT_NE(data->fields.value(QStringLiteral("signer")).toObject().value(QStringLiteral("title")).toString(), QString());
+}

@@ -7,6 +7,7 @@
 #include "SampleDossier.h"
 #include "Tools.h"
 #include "base/Clock.h"
+#include "printing/BranchForms.h"
 #include "printing/FormRenderer.h"
 #include "printing/HandOverForms.h"
 #include "printing/PaperMark.h"
@@ -263,5 +264,78 @@ TEST(CommittedDossier, aDraftIsRefused) {
         const auto committed = CommittedDossier::of(draft);
         ASSERT_FALSE(committed.has_value());
         EXPECT_TRUE(committed.error().is(ErrorCode::NotCommitted));
+    }
+}
+
+namespace {
+
+BranchPaper branchPaper(const char* kind, QDate day = QDate(2026, 11, 23)) {
+    Branch branch;
+    branch.action = QStringLiteral("extend");
+    branch.at = localDateTime(day, QTime(14, 30));
+    branch.byName = QStringLiteral("Lê Thị Giả Định");
+    branch.reason = QStringLiteral("Giấy chứng sinh bị mờ, không đọc được tên mẹ.\nTờ khai thiếu chữ ký.");
+    branch.until = localDateTime(QDate(2026, 11, 27), QTime(10, 15));
+    return {QString::fromLatin1(kind),
+            branch,
+            localDateTime(QDate(2026, 11, 25), QTime(10, 15)),
+            {QStringLiteral("TM. ỦY BAN NHÂN DÂN"), QStringLiteral("CHỦ TỊCH"), QStringLiteral("Lê Thị Giả Định")}};
+}
+
+}  // namespace
+
+TEST_F(Forms, aRequestForPapersListsReasonsAndWhatIsMissing) {
+    Dossier dossier = sample::dossier();
+    dossier.papers[QStringLiteral("paper-01")].received = false;
+    const FormData data = branchForm(*CommittedDossier::of(dossier), branchPaper("supplement"), sample::context());
+    expectInOrder(
+        tools::textOf(print(data)),
+        {QStringLiteral("Đồng Xoài, ngày 23 tháng 11 năm 2026"), QStringLiteral("PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ"),
+         QStringLiteral("Nguyễn Thị Thử Nghiệm"), QStringLiteral("Thủ tục đăng ký khai sinh"),
+         QStringLiteral("không đọc được tên mẹ"), QStringLiteral("Tờ khai thiếu chữ ký"), QStringLiteral("Giấy tờ còn thiếu"),
+         QStringLiteral("Giấy chứng sinh"), QStringLiteral("Thời hạn bổ sung: 10 giờ 15 phút, ngày 27 tháng 11 năm 2026"),
+         QStringLiteral("NGƯỜI HƯỚNG DẪN"), QStringLiteral("Lê Thị Giả Định")});
+    EXPECT_EQ(parsePaperMark(data.qrText)->dossierNumber, QStringLiteral("H19.101-261123-0017"));
+}
+
+TEST_F(Forms, aRefusalHasItsTitleByTheLawOfItsDay) {
+    const auto text = [&](QDate day) {
+        return tools::textOf(print(branchForm(sample::committed(), branchPaper("refusal", day), sample::context())))
+            .simplified();
+    };
+    EXPECT_TRUE(text(QDate(2025, 9, 15)).contains(QStringLiteral("PHIẾU TỪ CHỐI TIẾP NHẬN GIẢI QUYẾT HỒ SƠ")));
+    EXPECT_TRUE(text(QDate(2025, 9, 14)).contains(QStringLiteral("PHIẾU TỪ CHỐI GIẢI QUYẾT HỒ SƠ")));
+}
+
+TEST_F(Forms, anApologyNamesBothDates) {
+    const FormData data = branchForm(sample::committed(), branchPaper("apology"), sample::context());
+    expectInOrder(tools::textOf(print(data)),
+                  {QStringLiteral("VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN"), QStringLiteral("Kính gửi: Nguyễn Thị Thử Nghiệm"),
+                   QStringLiteral("đã hẹn: 10 giờ 15 phút, ngày 25 tháng 11 năm 2026"), QStringLiteral("bị mờ"),
+                   QStringLiteral("mới: 10 giờ 15 phút, ngày 27 tháng 11 năm 2026"), QStringLiteral("CHỦ TỊCH")});
+}
+
+TEST_F(Forms, aNoticeOfStoppingSaysAtWhoseWishAndWhatWasPaid) {
+    Dossier dossier = sample::dossier();
+    dossier.fees[0].settled = true;
+    BranchPaper paper = branchPaper("stop");
+    paper.branch.action = QStringLiteral("confirmWithdrawal");
+    const QString text =
+        tools::textOf(print(branchForm(*CommittedDossier::of(dossier), paper, sample::context()))).simplified();
+    EXPECT_TRUE(text.contains(QStringLiteral("Theo đề nghị rút hồ sơ của Ông/Bà")));
+    EXPECT_TRUE(text.contains(QStringLiteral("8.000")));
+    // The law before knows no such paper.
+    const auto older =
+        m_renderer.pdf(branchForm(sample::committed(), branchPaper("stop", QDate(2025, 9, 14)), sample::context()));
+    ASSERT_FALSE(older);
+    EXPECT_TRUE(older.error().is(ErrorCode::FormUnknown));
+}
+
+TEST_F(Forms, everyPaperOfABranchIsFitForTheArchive) {
+    for (const QString& kind : branchForms()) {
+        BranchPaper paper = branchPaper("stop");
+        paper.kind = kind;
+        const QString path = print(branchForm(sample::committed(), paper, sample::context()));
+        EXPECT_TRUE(tools::preflight(path).contains(QStringLiteral("is a valid PDF/A-1b file"))) << qPrintable(kind);
     }
 }
