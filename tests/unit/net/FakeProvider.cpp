@@ -111,13 +111,15 @@ Result<HttpResponse> FakeProvider::send(const net::HttpRequest& request, const C
     const QString path = request.url.path();
     if (path == QLatin1String("/realm/.well-known/openid-configuration")) {
         if (!discovery.isEmpty()) return HttpResponse{.status = 200, .body = discovery};
-        return jsonAnswer(
+        QJsonObject document(
             {{QStringLiteral("issuer"), issuer().toString()},
              {QStringLiteral("authorization_endpoint"), QStringLiteral("https://sso.example/authorize?tenant=bp")},
              {QStringLiteral("token_endpoint"), QStringLiteral("https://sso.example/t0k3n")},
              {QStringLiteral("jwks_uri"), QStringLiteral("https://sso.example/keys")},
              {QStringLiteral("authorization_response_iss_parameter_supported"), promisesIssuer},
-             {QStringLiteral("scopes_supported"), QJsonArray{QStringLiteral("openid"), QStringLiteral("profile")}}});
+             {QStringLiteral("scopes_supported"), QJsonArray::fromStringList(scopes)}});
+        if (challengeMethods) document.insert(QStringLiteral("code_challenge_methods_supported"), *challengeMethods);
+        return jsonAnswer(document);
     }
     if (path == QLatin1String("/keys")) return jsonAnswer(m_keys->published());
     if (path == QLatin1String("/t0k3n")) return token(formOf(request.body));

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <memory>
+#include <optional>
 
 #include "net/HttpTransport.h"
 
@@ -32,6 +33,8 @@ public:
     bool isLocked = false;
     bool promisesIssuer = false;
     bool givesIssuer = true;
+    QStringList scopes = {QStringLiteral("openid"), QStringLiteral("profile")};
+    std::optional<QJsonArray> challengeMethods;  // none: not said
     QUrl lastPage;
     QMap<QString, QString> lastForm;
 
