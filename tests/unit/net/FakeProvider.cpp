@@ -153,8 +153,15 @@ HttpResponse FakeProvider::login(const net::HttpRequest& request) {
         return form.value(QStringLiteral("password")) == QStringLiteral("mật khẩu &+=") ? htmlAnswer(second)
                                                                                         : htmlAnswer(first, 401);
     }
+    if (request.url.query() == QLatin1String("step=3")) {
+        const bool isYes = form.contains(QStringLiteral("accept")) && !form.contains(QStringLiteral("cancel"));
+        return isYes ? redirectTo(grant(lastPage).toEncoded()) : htmlAnswer(QStringLiteral("<p>no</p>"), 400);
+    }
     if (form.value(QStringLiteral("totp")) != QLatin1String("123456")) return htmlAnswer(second, 401);
-    return redirectTo(grant(lastPage).toEncoded());
+    if (!asksConsent) return redirectTo(grant(lastPage).toEncoded());
+    return htmlAnswer(
+        QStringLiteral("<form method=post action='?step=3'><input type=submit name=accept value='Có'>"
+                       "<input type=submit name=cancel value='Không'></form>"));
 }
 
 QUrl FakeProvider::grant(const QUrl& page) {

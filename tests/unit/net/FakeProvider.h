@@ -31,6 +31,7 @@ public:
     QByteArray discovery;   // instead of the true document
     QString formAction = QStringLiteral("/login?step=1");
     bool isLocked = false;
+    bool asksConsent = false;  // one more page, with a yes and a no
     bool promisesIssuer = false;
     bool givesIssuer = true;
     QStringList scopes = {QStringLiteral("openid"), QStringLiteral("profile")};

@@ -217,6 +217,12 @@ TEST_F(OidcTest, TheFormIsFilledAndSecretsGoToTheProviderOnly) {
     EXPECT_EQ(provider.lastForm.value(QStringLiteral("csrf")), QStringLiteral("a\"b&c"));
 }
 
+TEST_F(OidcTest, ThePageThatAsksForConsentIsAnsweredWithItsFirstButton) {
+    provider.asksConsent = true;
+    FormUserAgent form({QStringLiteral("tiepnhan"), SecretBytes("mật khẩu &+="), SecretBytes("123456")}, provider);
+    EXPECT_TRUE(client.logIn(form, {}));
+}
+
 TEST_F(OidcTest, AWrongPasswordIsToldByTheFormComingAgain) {
     FormUserAgent form({QStringLiteral("tiepnhan"), SecretBytes("sai"), SecretBytes("123456")}, provider);
     EXPECT_EQ(codeOf(client.logIn(form, {})), ErrorCode::LoginWrong);
