@@ -37,6 +37,15 @@ Result<QUrl> urlOption(const Arguments& arguments, const QString& option) {
     return url;
 }
 
+// 0: not given.
+Result<int> countOption(const Arguments& arguments, const QString& option) {
+    if (!arguments.has(option)) return 0;
+    bool isNumber = false;
+    const int count = arguments.value(option).toInt(&isNumber);
+    if (!isNumber || count < 1) return badUsage(option);
+    return count;
+}
+
 Result<std::unique_ptr<net::CurlTransport>> transportFor(const Arguments& arguments) {
     return net::CurlTransport::create({.caFile = arguments.value(QStringLiteral("--ca")), .allowPlainLoopback = true});
 }
@@ -53,13 +62,15 @@ Result<void> printPage(const QUrl& page, bool json) {
 }
 
 Result<Outcome> login(const Globals& globals, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments,
-               Arguments::parse(words, {QStringLiteral("--issuer"), QStringLiteral("--client-id"), QStringLiteral("--ca")},
-                                {QStringLiteral("--print-url"), QStringLiteral("--log-out")}));
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words,
+                                                           {QStringLiteral("--issuer"), QStringLiteral("--client-id"),
+                                                            QStringLiteral("--ca"), QStringLiteral("--refresh")},
+                                                           {QStringLiteral("--print-url"), QStringLiteral("--log-out")}));
     if (!arguments.words().isEmpty()) return badUsage(arguments.words().first());
     MOTCUA_TRY(const QUrl issuer, urlOption(arguments, QStringLiteral("--issuer")));
     const QString clientId = arguments.value(QStringLiteral("--client-id"));
     if (clientId.isEmpty()) return badUsage(QStringLiteral("--client-id"));
+    MOTCUA_TRY(const int refreshes, countOption(arguments, QStringLiteral("--refresh")));
     MOTCUA_TRY(const auto transport, transportFor(arguments));
 
     const bool printOnly = arguments.has(QStringLiteral("--print-url"));
@@ -69,7 +80,10 @@ Result<Outcome> login(const Globals& globals, const QStringList& words) {
     const SystemClock clock;
     SystemRng rng;
     net::OidcClient client({issuer, clientId}, *transport, clock, rng);
-    MOTCUA_TRY(const net::TokenSet tokens, client.logIn(browser, {}));
+    MOTCUA_TRY(net::TokenSet tokens, client.logIn(browser, {}));
+    for (int left = refreshes; left > 0; --left) {
+        MOTCUA_TRY(tokens, client.refresh(tokens, {}));
+    }
     Outcome outcome;
     outcome.json = {{QStringLiteral("claims"), tokens.claims},
                     {QStringLiteral("expiresAt"), toIso(tokens.expiresAt)},
@@ -205,8 +219,8 @@ Result<Outcome> upload(const Globals&, const QStringList& words) {
 }  // namespace
 
 std::vector<Command> netCommands() {
-    return {{QStringLiteral("login"), QStringLiteral("login --issuer URL --client-id ID [--ca PEM] [--print-url] [--log-out]"),
-             login},
+    return {{QStringLiteral("login"),
+             QStringLiteral("login --issuer URL --client-id ID [--ca PEM] [--print-url] [--refresh TIMES] [--log-out]"), login},
             {QStringLiteral("upload"), QStringLiteral("upload FILE --tus URL [--ca PEM] [--bearer-fd N]"), upload}};
 }
 

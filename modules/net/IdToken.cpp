@@ -32,9 +32,13 @@ bool isSignedByOne(const QByteArray& signedText, const QByteArray& signature, co
     });
 }
 
-Result<void> checkAudience(const QJsonObject& claims, const QString& clientId) {
+QJsonArray audiencesOf(const QJsonObject& claims) {
     const QJsonValue audience = claims.value(QStringLiteral("aud"));
-    const QJsonArray audiences = audience.isArray() ? audience.toArray() : QJsonArray{audience};
+    return audience.isArray() ? audience.toArray() : QJsonArray{audience};
+}
+
+Result<void> checkAudience(const QJsonObject& claims, const QString& clientId) {
+    const QJsonArray audiences = audiencesOf(claims);
     if (!audiences.contains(clientId)) return refuse(QStringLiteral("it is meant for another client"));
     const QString party = claims.value(QStringLiteral("azp")).toString();
     if (audiences.size() > 1 && party.isEmpty()) return refuse(QStringLiteral("several audiences and no azp"));
@@ -87,6 +91,18 @@ Result<QJsonObject> verifyIdToken(const QByteArray& token, const QJsonArray& key
         return refuse(QStringLiteral("the nonce is not ours"));
     }
     return *claims;
+}
+
+bool continuesSession(const QByteArray& token, const QJsonObject& claims) {
+    const auto renewed = parseObject(fromBase64Url(token.split('.').value(1)));
+    if (!renewed) return false;
+    const auto isSame = [&](const QString& claim) { return renewed->value(claim) == claims.value(claim); };
+    const QJsonArray now = audiencesOf(*renewed);
+    const QJsonArray before = audiencesOf(claims);
+    const bool isForUs = std::all_of(before.begin(), before.end(), [&](const QJsonValue& one) { return now.contains(one); });
+    const bool hasNonce = renewed->contains(QStringLiteral("nonce"));
+    return isSame(QStringLiteral("iss")) && isSame(QStringLiteral("sub")) && isForUs &&
+           (!hasNonce || isSame(QStringLiteral("nonce")));
 }
 
 }  // namespace motcua::net

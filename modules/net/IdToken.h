@@ -23,5 +23,8 @@ struct IdTokenExpectation {
 
 // keys: the "keys" array of the JWKS. Returns the claims.
 Result<QJsonObject> verifyIdToken(const QByteArray& token, const QJsonArray& keys, const IdTokenExpectation& expected);
+// Whether a renewed token speaks of the same officer at the same provider as the claims of the log-in (Core §12.2). Its
+// signature is not looked at.
+bool continuesSession(const QByteArray& token, const QJsonObject& claims);
 
 }  // namespace motcua::net

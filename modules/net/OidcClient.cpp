@@ -69,6 +69,7 @@ OidcClient::OidcClient(OidcConfig config, HttpTransport& transport, const Clock&
 
 Result<TokenSet> OidcClient::logIn(UserAgent& agent, const CancelToken& cancel) {
     MOTCUA_CHECK(discover(cancel));
+    if (!m_provider->takesS256) return refused(QStringLiteral("the provider does not offer PKCE by S256"));
     MOTCUA_TRY(const QUrl redirectUri, agent.redirectUri());
     const Attempt attempt{randomText(), randomText(), randomText().toLatin1(), redirectUri};
     MOTCUA_TRY(const QUrl redirect, agent.authorize(authorizationPage(attempt), attempt.state, cancel));
@@ -99,7 +100,10 @@ Result<TokenSet> OidcClient::refresh(const TokenSet& old, const CancelToken& can
     MOTCUA_TRY(TokenSet tokens, tokensOf(*answer));
     if (tokens.refreshToken.isEmpty()) tokens.refreshToken = old.refreshToken;  // not rotated (RFC 6749 §6)
     // Nothing may stand between this answer and its storing, so the ID token of the log-in stays: the new one says no more, and
-    // fetching keys for it could fail and lose the only valid refresh token.
+    // fetching keys for it could fail and lose the only valid refresh token. It came straight from the token endpoint, so what
+    // it says of the officer is compared without them (Core §3.1.3.7).
+    if (!tokens.idToken.isEmpty() && !continuesSession(tokens.idToken, old.claims))
+        return fail(ErrorCode::NetUnauthorized, {}, QStringLiteral("the renewed id token speaks of another session"));
     tokens.idToken = old.idToken;
     tokens.claims = old.claims;
     return tokens;
@@ -138,6 +142,8 @@ Result<void> OidcClient::discover(const CancelToken& cancel, int timeoutMs) {
         MOTCUA_TRY(provider.endSessionEndpoint, requireEndpoint(document, QStringLiteral("end_session_endpoint")));
     }
     provider.scopes = toStrings(document.value(QStringLiteral("scopes_supported")));
+    const QJsonValue methods = document.value(QStringLiteral("code_challenge_methods_supported"));
+    provider.takesS256 = methods.isUndefined() || toStrings(methods).contains(QStringLiteral("S256"));
     provider.namesItself = document.value(QStringLiteral("authorization_response_iss_parameter_supported")).toBool();
     m_provider = provider;
     return {};
@@ -172,25 +178,33 @@ Result<QJsonObject> OidcClient::postForm(const QList<QPair<QString, QString>>& f
     return fail(errorOfStatus(response, m_clock.now()));
 }
 
-QUrl OidcClient::authorizationPage(const Attempt& attempt) const {
+QStringList OidcClient::scopes() const {
     QStringList scopes;
     for (const QString& scope : m_config.scopes) {
         const bool isKnown = m_provider->scopes.isEmpty() || m_provider->scopes.contains(scope);
         if (scope == QLatin1String("openid") || isKnown) scopes.append(scope);
     }
+    return scopes;
+}
+
+QUrl OidcClient::authorizationPage(const Attempt& attempt) const {
+    const QStringList asked = scopes();
     const QByteArray challenge = toBase64Url(QCryptographicHash::hash(attempt.verifier, QCryptographicHash::Sha256));
-    const QByteArray query = formBody({{QStringLiteral("response_type"), QStringLiteral("code")},
-                                       {QStringLiteral("client_id"), m_config.clientId},
-                                       {QStringLiteral("redirect_uri"), attempt.redirectUri.toString(QUrl::FullyEncoded)},
-                                       {QStringLiteral("scope"), scopes.join(QLatin1Char(' '))},
-                                       {QStringLiteral("state"), attempt.state},
-                                       {QStringLiteral("nonce"), attempt.nonce},
-                                       {QStringLiteral("code_challenge"), QString::fromLatin1(challenge)},
-                                       {QStringLiteral("code_challenge_method"), QStringLiteral("S256")}});
+    QList<QPair<QString, QString>> query{{QStringLiteral("response_type"), QStringLiteral("code")},
+                                         {QStringLiteral("client_id"), m_config.clientId},
+                                         {QStringLiteral("redirect_uri"), attempt.redirectUri.toString(QUrl::FullyEncoded)},
+                                         {QStringLiteral("scope"), asked.join(QLatin1Char(' '))},
+                                         {QStringLiteral("state"), attempt.state},
+                                         {QStringLiteral("nonce"), attempt.nonce},
+                                         {QStringLiteral("code_challenge"), QString::fromLatin1(challenge)},
+                                         {QStringLiteral("code_challenge_method"), QStringLiteral("S256")}};
+    // Without it a provider must ignore the wish for offline access (Core §11).
+    if (asked.contains(QLatin1String("offline_access"))) query.append({QStringLiteral("prompt"), QStringLiteral("consent")});
     QUrl page = m_provider->authorizationEndpoint;
     // The endpoint may have a query of its own, which must be kept (RFC 6749 §3.1).
     const QString own = page.query(QUrl::FullyEncoded);
-    page.setQuery((own.isEmpty() ? QString() : own + QLatin1Char('&')) + QString::fromLatin1(query), QUrl::StrictMode);
+    page.setQuery((own.isEmpty() ? QString() : own + QLatin1Char('&')) + QString::fromLatin1(formBody(query)),
+                  QUrl::StrictMode);
     return page;
 }
 

@@ -3,9 +3,9 @@
 //
 // Tokens are secrets: they go into the encrypted store and into Authorization headers, never into a log or an error.
 // Errors: those of HttpTransport; NetNotProvince (no OpenID provider at this address); LoginNotTrusted (refused, or an answer
-// that must not be believed; reason in `detail`); NetUnauthorized from refresh() when the refresh token is used up; Cancelled.
-// Threads: one at a time, blocking. Sources: OpenID Connect Core, Discovery and RP-Initiated Logout 1.0, RFC 6749, 7636, 8252,
-// 9207.
+// that must not be believed, a provider without S256; reason in `detail`); NetUnauthorized from refresh() when the refresh
+// token is used up or the answer speaks of somebody else; Cancelled. Threads: one at a time, blocking. Sources: OpenID Connect
+// Core, Discovery and RP-Initiated Logout 1.0, RFC 6749, 7636, 8252, 9207.
 #pragma once
 
 #include <QDateTime>
@@ -61,6 +61,7 @@ private:
         QUrl endSessionEndpoint;  // empty: not offered
         QStringList scopes;
         bool namesItself = false;  // RFC 9207: the redirect carries `iss`
+        bool takesS256 = true;     // false: it lists other methods of PKCE alone
     };
     struct Attempt {
         QString state;
@@ -72,6 +73,7 @@ private:
     Result<void> discover(const CancelToken& cancel, int timeoutMs = kTimeoutMs);
     Result<QJsonObject> getJson(const QUrl& url, const CancelToken& cancel, int timeoutMs = kTimeoutMs);
     Result<QJsonObject> postForm(const QList<QPair<QString, QString>>& form, const CancelToken& cancel);
+    QStringList scopes() const;
     QUrl authorizationPage(const Attempt& attempt) const;
     Result<QString> codeOf(const QUrl& redirect, const Attempt& attempt) const;
     Result<TokenSet> tokensOf(const QJsonObject& answer) const;

@@ -43,8 +43,9 @@ Result<void> ResumableUpload::take(const UploadAnswer& answer) {
     m_offsetIsKnown = false;
     switch (answer.outcome) {
         case UploadAnswer::Outcome::Accepted:
-            // More than the file has: the address belongs to another file.
-            if (answer.offset < 0 || answer.offset > m_size) break;
+            // The address belongs to another file.
+            if (answer.offset < 0 || answer.offset > m_size || answer.length.value_or(m_size) != m_size) break;
+            m_expiresAt = answer.expires.value_or(m_expiresAt);
             if (answer.offset > m_offset) m_damaged = m_lost = m_stuck = 0;
             m_offset = answer.offset;
             m_offsetIsKnown = true;
@@ -63,6 +64,7 @@ Result<void> ResumableUpload::take(const UploadAnswer& answer) {
     }
     m_url.clear();
     m_offset = 0;
+    m_expiresAt = {};
     return ++m_lost < kMaxLost ? Result<void>()
                                : fail(ErrorCode::NetServerError, {}, QStringLiteral("the upload is lost again"));
 }

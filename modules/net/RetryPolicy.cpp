@@ -1,7 +1,8 @@
 #include "net/RetryPolicy.h"
 
-#include <QLocale>
 #include <algorithm>
+
+#include "net/HttpDate.h"
 
 namespace motcua::net {
 namespace {
@@ -29,11 +30,9 @@ std::optional<qint64> parseRetryAfter(const QByteArray& text, const QDateTime& n
     bool isNumber = false;
     const qint64 seconds = text.toLongLong(&isNumber);
     if (isNumber) return std::clamp<qint64>(seconds, 0, kLongestRetryAfterMs / 1000) * 1000;
-    QDateTime date =
-        QLocale::c().toDateTime(QString::fromLatin1(text).trimmed(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-    if (!date.isValid()) return std::nullopt;
-    date.setTimeSpec(Qt::UTC);
-    return std::clamp<qint64>(now.msecsTo(date), 0, kLongestRetryAfterMs);
+    const auto date = fromHttpDate(text);
+    if (!date) return std::nullopt;
+    return std::clamp<qint64>(now.msecsTo(*date), 0, kLongestRetryAfterMs);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <QCryptographicHash>
 #include <QLocale>
 
+#include "net/HttpDate.h"
 #include "net/RetryPolicy.h"
 
 namespace motcua::net {
@@ -10,6 +11,7 @@ namespace {
 
 using Outcome = UploadAnswer::Outcome;
 
+constexpr int kBadRequest = 400;  // also: a checksum algorithm that the server does not know
 constexpr int kChecksumMismatch = 460;
 constexpr int kMostRedirects = 3;
 
@@ -23,10 +25,22 @@ tl::unexpected<Error> notTus(const QUrl& url, const QString& detail) {
     return fail(ErrorCode::NetNotProvince, {{QStringLiteral("host"), url.host()}}, detail);
 }
 
-std::optional<qint64> offsetOf(const HttpResponse& response) {
+std::optional<qint64> bytesOf(const HttpResponse& response, const char* header) {
     bool isNumber = false;
-    const qint64 offset = response.headers.value("Upload-Offset").toLongLong(&isNumber);
-    return isNumber && offset >= 0 ? std::optional(offset) : std::nullopt;
+    const qint64 bytes = response.headers.value(header).toLongLong(&isNumber);
+    return isNumber && bytes >= 0 ? std::optional(bytes) : std::nullopt;
+}
+
+std::optional<qint64> offsetOf(const HttpResponse& response) {
+    return bytesOf(response, "Upload-Offset");
+}
+
+// "sha256" or "sha1"; empty: the server takes neither. Every server with this extension must know SHA-1, listed or not.
+QByteArray checksumOf(const HttpHeaders& headers) {
+    const QByteArrayList algorithms = listOf(headers.value("Tus-Checksum-Algorithm"));
+    if (algorithms.contains("sha256")) return "sha256";
+    const bool isListed = !algorithms.first().isEmpty();
+    return !isListed || algorithms.contains("sha1") ? "sha1" : "";
 }
 
 QByteArray metadataHeader(const QMap<QByteArray, QByteArray>& metadata) {
@@ -66,10 +80,7 @@ Result<TusClient::Abilities> TusClient::abilities(const CancelToken& cancel) {
         found.maxSize = response.headers.value("Tus-Max-Size").toLongLong();
         const QByteArrayList extensions = listOf(response.headers.value("Tus-Extension"));
         found.withUpload = extensions.contains("creation-with-upload");
-        if (extensions.contains("checksum")) {
-            const QByteArrayList algorithms = listOf(response.headers.value("Tus-Checksum-Algorithm"));
-            found.checksum = algorithms.contains("sha256") ? "sha256" : "sha1";  // every such server must know SHA-1
-        }
+        if (extensions.contains("checksum")) found.checksum = checksumOf(response.headers);
     }
     m_abilities = found;
     return found;
@@ -99,7 +110,7 @@ Result<UploadAnswer> TusClient::create(qint64 size, const CancelToken& cancel) {
     }
     const QByteArray location = response.headers.value("Location");
     if (location.isEmpty()) return notTus(m_endpoint, QStringLiteral("no Location"));
-    return UploadAnswer{Outcome::Accepted, request.url.resolved(QUrl::fromEncoded(location)), 0};
+    return accepted(response, request.url.resolved(QUrl::fromEncoded(location)), 0);
 }
 
 Result<UploadAnswer> TusClient::offset(const QUrl& upload, const CancelToken& cancel) {
@@ -109,17 +120,16 @@ Result<UploadAnswer> TusClient::offset(const QUrl& upload, const CancelToken& ca
     if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
     const auto offset = offsetOf(response);
     if (!offset) return notTus(upload, QStringLiteral("no Upload-Offset"));
-    return UploadAnswer{Outcome::Accepted, upload, *offset};
+    return accepted(response, upload, *offset);
 }
 
 Result<UploadAnswer> TusClient::append(const QUrl& upload, qint64 offset, const QByteArray& chunk, const CancelToken& cancel) {
-    MOTCUA_TRY(const Abilities server, abilities(cancel));
+    MOTCUA_CHECK(abilities(cancel));
     HttpRequest request{.method = "PATCH", .url = upload};
     request.headers.set("Content-Type", "application/offset+octet-stream");
     request.headers.set("Upload-Offset", QByteArray::number(offset));
-    if (!server.checksum.isEmpty()) request.headers.set("Upload-Checksum", checksumHeader(server.checksum, chunk));
     request.body = chunk;
-    MOTCUA_TRY(const HttpResponse response, send(request, cancel));
+    MOTCUA_TRY(const HttpResponse response, sendChunk(request, cancel));
     switch (response.status) {
         case 409:
             return UploadAnswer{Outcome::OffsetDiffers};
@@ -136,7 +146,29 @@ Result<UploadAnswer> TusClient::append(const QUrl& upload, qint64 offset, const 
     if (response.status / 100 != 2) return fail(errorOfStatus(response, m_clock.now()));
     const auto taken = offsetOf(response);
     if (!taken) return UploadAnswer{Outcome::OffsetDiffers};  // a proxy has eaten the header: HEAD tells
-    return UploadAnswer{Outcome::Accepted, upload, *taken};
+    return accepted(response, upload, *taken);
+}
+
+Result<HttpResponse> TusClient::sendChunk(const HttpRequest& request, const CancelToken& cancel) {
+    QByteArray& algorithm = m_abilities->checksum;
+    if (algorithm.isEmpty()) return send(request, cancel);
+    HttpRequest checked = request;
+    checked.headers.set("Upload-Checksum", checksumHeader(algorithm, request.body));
+    MOTCUA_TRY(HttpResponse response, send(checked, cancel));
+    if (response.status != kBadRequest) return response;
+    MOTCUA_TRY(response, send(request, cancel));
+    if (response.status / 100 == 2) algorithm.clear();  // it was that
+    return response;
+}
+
+UploadAnswer TusClient::accepted(const HttpResponse& response, const QUrl& upload, qint64 offset) const {
+    UploadAnswer answer{Outcome::Accepted, upload, offset, bytesOf(response, "Upload-Length")};
+    const auto expires = fromHttpDate(response.headers.value("Upload-Expires"));
+    if (!expires) return answer;
+    const QDateTime now = m_clock.now();
+    const QDateTime theirs = fromHttpDate(response.headers.value("Date")).value_or(now);
+    answer.expires = now.addSecs(theirs.secsTo(*expires));
+    return answer;
 }
 
 Result<bool> TusClient::takesWholeFiles(const CancelToken& cancel) {
@@ -149,6 +181,8 @@ std::function<Result<bool>()> TusClient::beginWhole(const WholeFile& file, const
     request.headers.set("Content-Type", "application/offset+octet-stream");
     request.headers.set("Upload-Length", QByteArray::number(file.bytes.size()));
     request.headers.set("Upload-Metadata", metadataHeader(file.metadata));
+    const QByteArray algorithm = m_abilities ? m_abilities->checksum : QByteArray();
+    if (!algorithm.isEmpty()) request.headers.set("Upload-Checksum", checksumHeader(algorithm, file.bytes));
     const auto sent = m_transport.begin(dressed(std::move(request)), cancel);
     return [this, sent, size = file.bytes.size()]() -> Result<bool> {
         MOTCUA_TRY(const HttpResponse answer, sent());

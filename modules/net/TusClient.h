@@ -1,7 +1,8 @@
-// tus 1.0.0: core, creation, and checksum and creation-with-upload where the server offers them. One request a call;
-// ResumableUpload strings them together.
+// tus 1.0.0: core, creation, expiration, and checksum and creation-with-upload where the server offers them. One request a
+// call; ResumableUpload strings them together.
 //
-// Tolerant where the standard is: relative Location, servers without OPTIONS, SHA-1 when SHA-256 is not offered. The bearer
+// Tolerant where the standard is: relative Location, servers without OPTIONS, SHA-1 when SHA-256 is not offered, no checksum
+// when the server takes neither. An upload's life is counted from the server's own Date, so two clocks may differ. The bearer
 // goes to the origin of the endpoint only. Errors: those of HttpTransport and net/RetryPolicy; NetNotProvince {host} when it is
 // no tus server; UploadTooLarge {limit?} for a file above Tus-Max-Size or refused with 413. Threads: one. Source:
 // tus.io/protocols/resumable-upload 1.0.0.
@@ -47,6 +48,8 @@ private:
     };
     Result<Abilities> abilities(const CancelToken& cancel);
     Result<HttpResponse> send(const HttpRequest& request, const CancelToken& cancel);
+    Result<HttpResponse> sendChunk(const HttpRequest& request, const CancelToken& cancel);
+    UploadAnswer accepted(const HttpResponse& response, const QUrl& upload, qint64 offset) const;
     HttpRequest dressed(HttpRequest request) const;
 
     QUrl m_endpoint;

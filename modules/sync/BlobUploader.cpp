@@ -143,6 +143,7 @@ Result<bool> BlobUploader::begin(const QDateTime& now) {
     if (!row) return false;
     m_current = std::make_unique<Current>();
     m_current->row = *std::move(row);
+    if (const QDateTime& end = m_current->row.expiresAt; end.isValid() && end <= now) m_current->row.url.clear();
     return true;
 }
 
@@ -180,6 +181,7 @@ void BlobUploader::arrived() {
 Result<void> BlobUploader::saveProgress() {
     m_current->row.url = m_current->upload->url().toString(QUrl::FullyEncoded);
     m_current->row.sentBytes = m_current->upload->offset();
+    m_current->row.expiresAt = m_current->upload->expiresAt();
     return m_store.inTransaction([&] { return m_store.uploads.save(m_current->row); });
 }
 

@@ -106,36 +106,41 @@ def returned(desk, number):
     requests(desk, "replies", number, "send", officer=CLERK, file=reply)
 
 
+def a_day(desk):
+    for username in (RECEPTION, HEAD, HANDLER, LEADER, CLERK):
+        desk.open_session(username)
+    number = at_the_counter(desk)
+    component = digitized(desk, number)
+    stored = requests(desk, "repository", number)
+    check(states(stored) == [(STORE, "waiting")], "what must be digitized goes into the repository, forms do not", stored)
+    desk.good("sync", "sync")
+    check(states(requests(desk, "notices", number)) == [(NOTICE, "answered")] * 2, "the notices are out")
+    decided(desk, number)
+    desk.good("sync", "sync")
+    check(states(requests(desk, "repository", number)) == [(STORE, "answered")] * 2, "paper and sealed result are stored")
+    reused(desk, number, component)
+    parcels(desk, number)
+    returned(desk, number)
+    desk.good("sync", "sync")
+    done = [*requests(desk, "owner", number), *requests(desk, "rate", number), *requests(desk, "replies", number)]
+    check({row["state"] for row in done} == {"answered"} and len(done) == 3, "store, rating and reply arrived", done)
+    desk.refused(2, "usage.bad", "a verb nobody knows", "post", number, "burn", officer=RECEPTION)
+    trail = desk.good("show with its trail", "show", number, officer=RECEPTION)
+    asked = [event for event in trail.get("timeline", []) if event["action"] == "gateAsked"]
+    check(len(asked) >= 9 and all(event["actor"] for event in asked), "who asked is in the trail", trail.get("timeline"))
+    check(desk.good("audit verify", "audit", "verify").get("intact") is True, "the audit chain is whole")
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         sandbox = start_province(folder)
         try:
             desk = new_desk(folder, sandbox, **enrolment(sandbox, folder))
-            for username in (RECEPTION, HEAD, HANDLER, LEADER, CLERK):
-                desk.open_session(username)
-            number = at_the_counter(desk)
-            component = digitized(desk, number)
-            stored = requests(desk, "repository", number)
-            check(states(stored) == [(STORE, "waiting")], "what must be digitized goes into the repository, forms do not", stored)
-            desk.good("sync", "sync")
-            check(states(requests(desk, "notices", number)) == [(NOTICE, "answered")] * 2, "the notices are out")
-            decided(desk, number)
-            desk.good("sync", "sync")
-            check(states(requests(desk, "repository", number)) == [(STORE, "answered")] * 2, "paper and sealed result are stored")
-            reused(desk, number, component)
-            parcels(desk, number)
-            returned(desk, number)
-            desk.good("sync", "sync")
-            done = [*requests(desk, "owner", number), *requests(desk, "rate", number), *requests(desk, "replies", number)]
-            check({row["state"] for row in done} == {"answered"} and len(done) == 3, "store, rating and reply arrived", done)
-            desk.refused(2, "usage.bad", "a verb nobody knows", "post", number, "burn", officer=RECEPTION)
-            trail = desk.good("show with its trail", "show", number, officer=RECEPTION)
-            asked = [event for event in trail.get("timeline", []) if event["action"] == "gateAsked"]
-            check(len(asked) >= 9 and all(event["actor"] for event in asked), "who asked is in the trail", trail.get("timeline"))
-            check(desk.good("audit verify", "audit", "verify").get("intact") is True, "the audit chain is whole")
+            a_day(desk)
         finally:
             sandbox.kill()
     finish()
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -44,7 +44,8 @@ class Sandbox:
 
     def start(self, port=0):
         arguments = [PROGRAM, "--tls", str(self.tls), "--port", str(port), *self.options]
-        self.process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True)
+        # Signals as Python has them: a file that may not grow (RLIMIT_FSIZE) is an error to be answered, not the end.
+        self.process = subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, restore_signals=False)
         self.url = self.process.stdout.readline().strip()
         assert self.url.startswith("https://127.0.0.1:"), self.url
         self.port = int(self.url.rsplit(":", 1)[1])
@@ -100,8 +101,9 @@ class Desk:
         self.device = device
 
     def ask(self, method, path, body=None, headers=None):
-        own = {"Authorization": "Bearer " + self.tokens["access_token"], "X-Device-Id": self.device}
-        return self.sandbox.ask(method, path, body, own | (headers or {}))
+        """headers: besides or instead of the desk's own; None leaves one out."""
+        headers = {"Authorization": "Bearer " + self.tokens["access_token"], "X-Device-Id": self.device} | (headers or {})
+        return self.sandbox.ask(method, path, body, {name: value for name, value in headers.items() if value is not None})
 
     def ask_json(self, method, path, body=None):
         status, _, answer = self.ask(method, path, body)

@@ -89,6 +89,22 @@ class Persistence(unittest.TestCase):
             headers = desk.ask("HEAD", path, headers={"Tus-Resumable": "1.0.0"})[1]
             self.assertGreaterEqual(int(headers["Upload-Offset"]), offset)
 
+    def test_a_write_by_another_method_is_kept(self):
+        """tus lets a client name the method that it means in a header."""
+        with tempfile.TemporaryDirectory() as folder:
+            sandbox = Sandbox(folder, "--persist", os.path.join(folder, "state"))
+            desk = Desk(sandbox)
+            lease = desk.ask_json("POST", "/sync/v1/number-leases", {"unit": "H19.101", "dates": ["2100-01-04"], "size": 5})["leases"][0]
+            address = f"/sync/v1/number-leases/{lease['leaseId']}?next="
+            status, _, _ = desk.ask("GET", address + "3", headers={"X-HTTP-Method-Override": "DELETE"})
+            self.assertEqual(status, 200)
+            sandbox.kill()
+            sandbox.start(sandbox.port)
+            try:
+                self.assertEqual(json.loads(desk.ask("DELETE", address + "3")[2])["unusedTo"], 2, "given back before the end")
+            finally:
+                sandbox.kill()
+
     def test_half_a_record_at_the_end_is_cut_off(self):
         with tempfile.TemporaryDirectory() as folder:
             state = os.path.join(folder, "state")

@@ -1,6 +1,6 @@
-"""An OpenID provider of its own, written from OpenID Connect Core and Discovery, RFC 6749, 7636, 8252, 9207 and RP-Initiated Logout. Keys and signatures are openssl's.
+"""An OpenID provider of its own, written from OpenID Connect Core and Discovery, RFC 6749, 7636, 8252, 9207, 9700 and RP-Initiated Logout. Keys and signatures are openssl's.
 
-It lets everybody in at once; `quirks` say what it does otherwise, right or wrong. `faults` is what it found wrong with the client.
+Refresh tokens rotate; one that comes twice ends its whole family (RFC 9700 4.14.2). Offline access needs consent (Core 11). It lets everybody in at once; `quirks` say what it does otherwise, right or wrong. `faults` is what it found wrong with the client.
 """
 import base64
 import hashlib
@@ -57,6 +57,7 @@ def raw_of(der):
 class OidcProvider:
     def __init__(self, folder, algorithm="RS256", **quirks):
         self.quirks, self.faults, self.codes, self.sessions, self.ended = quirks, [], {}, [], 0
+        self.families, self.renewals = {}, 0  # by refresh token
         self.key = SigningKey(folder, algorithm, "key-1")
         self.published = [self.key.jwk()]
         provider = self
@@ -110,7 +111,8 @@ class OidcProvider:
         return more | {"issuer": self.quirks.get("namedIssuer", self.issuer), "authorization_endpoint": self.base + "/authorize?tenant=h%C3%A0nh+ch%C3%ADnh",
                 "token_endpoint": self.base + "/token", "jwks_uri": self.base + "/jwks", "response_types_supported": ["code"],
                 "subject_types_supported": ["public"], "id_token_signing_alg_values_supported": [self.key.algorithm],
-                "scopes_supported": ["openid", "profile", "offline_access"], "code_challenge_methods_supported": ["S256"],
+                "scopes_supported": self.quirks.get("scopes", ["openid", "profile", "offline_access"]),
+                **({} if "noMethods" in self.quirks else {"code_challenge_methods_supported": self.quirks.get("methods", ["S256"])}),
                 "token_endpoint_auth_methods_supported": ["none"], "authorization_response_iss_parameter_supported": True}
 
     def authorize(self, request, asked):
@@ -121,6 +123,8 @@ class OidcProvider:
             self.faults.append(f"redirect_uri={asked.get('redirect_uri')}")
         if "openid" not in asked.get("scope", "").split() or len(asked.get("state", "")) < 16 or len(asked.get("nonce", "")) < 16:
             self.faults.append("scope, state or nonce")
+        if ("offline_access" in asked.get("scope", "").split()) != (asked.get("prompt") == "consent"):
+            self.faults.append(f"scope={asked.get('scope')} with prompt={asked.get('prompt')}")
         answer = {"state": self.quirks.get("state", asked.get("state", "")), "iss": self.quirks.get("responseIssuer", self.issuer)}
         if "error" in self.quirks:
             answer["error"] = self.quirks["error"]
@@ -138,6 +142,8 @@ class OidcProvider:
         form = dict(urllib.parse.parse_qsl(request.rfile.read(int(request.headers["Content-Length"])).decode()))
         if request.headers.get("Authorization") or "client_secret" in form:
             self.faults.append("a secret of the client")
+        if form.get("grant_type") == "refresh_token":
+            return self.renew(request, form)
         asked = self.codes.pop(form.get("code"), None)
         if asked is None or form.get("grant_type") != "authorization_code":
             return self.answer(request, {"error": "invalid_grant"}, 400)
@@ -148,12 +154,40 @@ class OidcProvider:
             self.faults.append("redirect_uri or client_id of the token request")
         if "tokenError" in self.quirks:
             return self.answer(request, {"error": self.quirks["tokenError"], "error_description": "Không được"}, 400)
+        answer = self.tokens({"nonce": asked["nonce"]} | self.quirks.get("claims", {}))
+        if asked.get("prompt") == "consent" and not self.quirks.get("noRefresh"):
+            answer["refresh_token"] = self.refresh_token({"ended": False})
+        self.answer(request, answer)
+
+    def tokens(self, claims):
         access = secrets.token_urlsafe(32)
-        self.sessions.append(self.id_token(asked, access))
-        answer = {"access_token": access, "token_type": "bearer", "expires_in": self.quirks.get("expiresIn", 600),
-                  "id_token": self.sessions[-1]}
-        if not self.quirks.get("noRefresh"):
-            answer["refresh_token"] = secrets.token_urlsafe(32)
+        self.sessions.append(self.id_token(claims, access))
+        return {"access_token": access, "token_type": "bearer", "expires_in": self.quirks.get("expiresIn", 600), "id_token": self.sessions[-1]}
+
+    def refresh_token(self, family):
+        family["newest"] = secrets.token_urlsafe(32) + "+/="
+        self.families[family["newest"]] = family
+        return family["newest"]
+
+    def renew(self, request, form):
+        token = form.get("refresh_token")
+        family = self.families.get(token)
+        if form.get("client_id") != "motcua-desk" or set(form) - {"grant_type", "refresh_token", "client_id", "scope"}:
+            self.faults.append(f"refresh: {sorted(form)}")
+        if family and token != family["newest"]:
+            self.faults.append("a refresh token came twice")
+            family["ended"] = True
+        if not family or family["ended"]:
+            return self.answer(request, {"error": "invalid_grant"}, 400)
+        self.renewals += 1
+        answer = self.tokens(self.quirks.get("renewedClaims", {}))
+        if self.quirks.get("noRenewedIdToken"):
+            del answer["id_token"]
+        if not self.quirks.get("keepsRefreshToken"):
+            answer["refresh_token"] = self.refresh_token(family)
+        if self.quirks.get("cutRefresh"):  # rotated, but nobody hears of it
+            request.close_connection = True
+            return request.connection.close()
         self.answer(request, answer)
 
     def log_out(self, request):
@@ -174,11 +208,12 @@ class OidcProvider:
         request.send_header("Content-Length", "0")
         request.end_headers()
 
-    def id_token(self, asked, access):
+    def id_token(self, more, access):
+        """more: further claims, or others instead; None removes one. A renewed token has no nonce (Core 12.2)."""
         now = int(time.time())
-        claims = {"iss": self.issuer, "sub": "cb-thu-nghiem", "aud": "motcua-desk", "iat": now, "exp": now + 300, "nonce": asked["nonce"],
+        claims = {"iss": self.issuer, "sub": "cb-thu-nghiem", "aud": "motcua-desk", "iat": now, "exp": now + 300,
                   "at_hash": b64url(hashlib.sha256(access.encode()).digest()[:16]), "name": "Nguyễn Thị Thử Nghiệm"}
-        claims |= self.quirks.get("claims", {})
+        claims |= more
         claims = {name: now + value["after"] if isinstance(value, dict) else value for name, value in claims.items() if value is not None}
         header = {"alg": self.quirks.get("headerAlg", self.key.algorithm), "typ": "JWT"}
         if not self.quirks.get("noKid"):

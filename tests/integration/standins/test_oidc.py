@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 import urllib.error
+import urllib.parse
 import urllib.request
 
 from oidc_provider import OidcProvider
@@ -68,6 +69,37 @@ def logged_out(folder, what, code, ended, **quirks):
         provider.close()
 
 
+def renewed(folder, what, times, code=0, renewals=None, **quirks):
+    """The log-in and `times` renewals after it."""
+    provider = OidcProvider(folder, "RS256", **quirks)
+    try:
+        got, answer, said = log_in(provider.issuer, "--refresh", str(times))
+        right = got == code and provider.renewals == (times if renewals is None else renewals) and not provider.faults
+        check(right and (code != 0 or answer["sub"] == "cb-thu-nghiem"), what, (got, answer, said, provider.renewals, provider.faults))
+    finally:
+        provider.close()
+
+
+def a_token_that_comes_twice(folder):
+    """The stand-in itself: reuse is found out and ends the family, so a client that sends a token twice cannot pass."""
+    provider = OidcProvider(folder, "RS256")
+    try:
+        first = provider.refresh_token({"ended": False})
+
+        def ask(token):
+            form = urllib.parse.urlencode({"grant_type": "refresh_token", "client_id": "motcua-desk", "refresh_token": token}).encode()
+            try:
+                return json.load(urllib.request.urlopen(provider.base + "/token", form, timeout=30))
+            except urllib.error.HTTPError as refusal:
+                return json.load(refusal)
+
+        second = ask(first)["refresh_token"]
+        check(ask(first) == ask(second) == {"error": "invalid_grant"} and provider.faults == ["a refresh token came twice"],
+              "a refresh token that comes twice ends its family", provider.faults)
+    finally:
+        provider.close()
+
+
 def ignored(folder, what, **quirks):
     """A redirect that is not the answer to our question: the desk goes on waiting for its own."""
     provider = OidcProvider(folder, "RS256", **quirks)
@@ -105,6 +137,19 @@ def main():
             check(first[0] == second[0] == 0, "keys are rotated between two log-ins", (first, second))
         finally:
             provider.close()
+        believed(folder, "PKCE methods are not listed", noMethods=True)
+        believed(folder, "no scope for offline access", scopes=["openid", "profile"])
+        for methods in (["plain"], []):
+            refused(folder, f"PKCE by {methods} alone", methods=methods)
+        a_token_that_comes_twice(folder)
+        renewed(folder, "three renewals, each with the newest token", 3)
+        renewed(folder, "renewals without a new id token", 2, noRenewedIdToken=True)
+        renewed(folder, "a provider that does not rotate", 2, keepsRefreshToken=True)
+        renewed(folder, "an answer that gets lost is not asked for again", 1, code=3, cutRefresh=True)
+        renewed(folder, "no refresh token, no renewal", 1, code=3, renewals=0, noRefresh=True)
+        for what, claims in {"another officer": {"sub": "cb-khac"}, "another issuer": {"iss": "https://elsewhere.example"},
+                             "another audience": {"aud": "other"}, "another nonce": {"nonce": "replayed"}}.items():
+            renewed(folder, f"renewed id token: {what}", 1, code=3, renewedClaims=claims)
         for status in (200, 204, 302):
             logged_out(folder, f"the session is ended at log-out ({status})", 0, 1, logOut=status)
         logged_out(folder, "a provider that ends no sessions", 0, 0)

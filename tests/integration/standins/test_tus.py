@@ -1,4 +1,5 @@
 """`motcua-cli upload` against a tus server that nobody wrote for it: whatever the server does, it ends with exactly the bytes of the file or says why."""
+import hashlib
 import json
 import os
 import pathlib
@@ -6,7 +7,7 @@ import random
 import subprocess
 import tempfile
 
-from tus_server import TusServer
+from tus_server import TusServer, Upload
 
 CLI = os.environ["MOTCUA_CLI"]
 FILE_SIZE = 3 * (1 << 20) + 4711
@@ -37,6 +38,30 @@ def arrives(folder, path, what, created=1, url=None, **quirks):
         server.close()
 
 
+def noted(folder, path, server, url):
+    """The desk remembers this address for the file, from a run before."""
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    note = folder / "cache/motcua/uploads" / hashlib.sha256(f"{server.url} {digest}".encode()).hexdigest()
+    note.parent.mkdir(parents=True, exist_ok=True)
+    note.write_text(server.base + url)
+
+
+def an_address_of_another_file(folder, path):
+    """As many bytes as ours have arrived there, but they are the beginning of a longer file."""
+    server = TusServer()
+    try:
+        other = server.uploads["/files/other"] = Upload(FILE_SIZE + 1000, {})
+        other.data += bytes(FILE_SIZE)
+        noted(folder, path, server, "/files/other")
+        code, answer, said = upload(folder, path, server.url)
+        arrived = server.uploads.get(answer.get("url", "").removeprefix(server.base))
+        check(code == 0 and arrived and bytes(arrived.data) == path.read_bytes(), "the address of a longer file is not ours",
+              (code, answer, said[-200:], server.log))
+        check(("HEAD", 200) in server.log and len(other.data) == FILE_SIZE, "it was asked for, and nothing was added to it", server.log)
+    finally:
+        server.close()
+
+
 def ends(folder, path, code, what, **quirks):
     server = TusServer(**quirks)
     try:
@@ -61,6 +86,9 @@ def main():
         arrives(folder, path, "a server without OPTIONS", noOptions=True)
         arrives(folder, path, "checksums by SHA-256", checksums="sha1,sha256", damaged=2)
         arrives(folder, path, "checksums by SHA-1 alone", checksums="md5,sha1")
+        arrives(folder, path, "no algorithm that we know", checksums="md5,crc32")
+        arrives(folder, path, "refuses the checksums it offers", checksums="sha1,sha256", refusesChecksums=True)
+        an_address_of_another_file(folder, path)
         arrives(folder, path, "locked for a while", locked=2)
         arrives(folder, path, "busy at first", busy=1)
         arrives(folder, path, "the server has lost its last bytes", forgetful=1, noOptions=True)

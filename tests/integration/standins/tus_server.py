@@ -128,8 +128,11 @@ class TusServer:
             return self.answer(request, 413)
         if "largest" in self.quirks and len(body) > self.quirks["largest"]:
             return self.answer(request, 413)
-        if "checksums" in self.quirks and not self.checksum_fits(request, body):
-            return self.answer(request, 460)
+        if "checksums" in self.quirks:
+            if self.quirks.get("refusesChecksums") and "Upload-Checksum" in request.headers:
+                return self.answer(request, 400)
+            if not self.checksum_fits(request, body):
+                return self.answer(request, 460)
         if self.once("greedy") and len(body) > 1:  # takes a part of it and says so
             body = body[: len(body) // 3]
         upload.data += body
@@ -141,8 +144,11 @@ class TusServer:
         self.answer(request, 204, headers)
 
     def checksum_fits(self, request, body):
+        offered = self.quirks["checksums"].split(",")
         algorithm, _, value = request.headers.get("Upload-Checksum", "").partition(" ")
-        if algorithm not in self.quirks["checksums"].split(","):
+        if not algorithm and (self.quirks.get("refusesChecksums") or not {"sha1", "sha256"} & set(offered)):
+            return True
+        if algorithm not in offered:
             self.faults.append(f"Upload-Checksum: {algorithm or 'none'}")
             return False
         return base64.b64decode(value) == hashlib.new(algorithm, body).digest() and not self.once("damaged")

@@ -80,7 +80,7 @@ HttpAnswer Shell::askPacked(HttpQuestion question) {
     const QByteArray coding = question.headers.take("content-encoding");
     if (!coding.isEmpty()) {
         const auto body = coding == "gzip" ? net::gunzip(question.body, kMostUnpacked) : fail(ErrorCode::NetNotProvince);
-        if (!body) return problemAnswer(415, QStringLiteral("content-encoding"), QStringLiteral("Only gzip is taken"));
+        if (!body) return refusal(415, QStringLiteral("content-encoding"), QStringLiteral("Only gzip is taken"));
         question.body = *body;
     }
     HttpAnswer answer = ask(question);
@@ -97,9 +97,13 @@ HttpAnswer Shell::askPacked(HttpQuestion question) {
 HttpAnswer Shell::ask(const HttpQuestion& question) {
     const QDateTime now = m_clock.now();
     if (m_journal != nullptr && Province::changesState(question) && !m_journal->append(question, now)) {
-        return problemAnswer(507, QStringLiteral("disk"), QStringLiteral("The question could not be kept"));
+        return refusal(507, QStringLiteral("disk"), QStringLiteral("The question could not be kept"));
     }
     return m_province.handle(question, now);
+}
+
+HttpAnswer Shell::refusal(int status, const QString& kind, const QString& title) const {
+    return Province::dated(problemAnswer(status, kind, title), m_clock.now());
 }
 
 }  // namespace motcua::sandbox

@@ -23,6 +23,7 @@ private:
     void serve(const HttpQuestion& question, QHttpServerResponder&& responder);
     HttpAnswer askPacked(HttpQuestion question);
     HttpAnswer ask(const HttpQuestion& question);
+    HttpAnswer refusal(int status, const QString& kind, const QString& title) const;
 
     Province& m_province;
     const Clock& m_clock;

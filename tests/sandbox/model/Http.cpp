@@ -1,6 +1,7 @@
 #include "sandbox/model/Http.h"
 
 #include <QJsonDocument>
+#include <QLocale>
 #include <QUrl>
 #include <QUrlQuery>
 
@@ -10,10 +11,19 @@ QString HttpQuestion::path() const {
     return QUrl::fromEncoded(target.split('?').first()).path();
 }
 
+QByteArray HttpQuestion::intendedMethod() const {
+    const QByteArray named = header("x-http-method-override");
+    return named.isEmpty() ? method : named;
+}
+
 QString HttpQuestion::query(const QString& name) const {
     const qsizetype mark = target.indexOf('?');
     if (mark < 0) return {};
     return parseForm(target.mid(mark + 1)).value(name);
+}
+
+QByteArray httpDate(const QDateTime& time) {
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
 }
 
 HttpAnswer jsonAnswer(int status, const QJsonObject& body) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QJsonObject>
 #include <QMap>
 #include <QString>
@@ -18,6 +19,8 @@ struct HttpQuestion {
     QByteArray body;
 
     QString path() const;
+    // What is meant: tus 1.0.0 lets clients that cannot send PATCH name it in X-HTTP-Method-Override.
+    QByteArray intendedMethod() const;
     QString query(const QString& name) const;  // decoded; empty if absent
     QByteArray header(const char* lowerName) const { return headers.value(lowerName); }
 };
@@ -27,6 +30,9 @@ struct HttpAnswer {
     QMap<QByteArray, QByteArray> headers;
     QByteArray body;
 };
+
+// The time in a header (RFC 9110 §5.6.7).
+QByteArray httpDate(const QDateTime& time);
 
 HttpAnswer jsonAnswer(int status, const QJsonObject& body);
 HttpAnswer htmlAnswer(int status, const QString& body);

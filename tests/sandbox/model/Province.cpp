@@ -33,9 +33,14 @@ Province::Province(Seed seed, ProvinceOptions options)
 
 Province::~Province() = default;
 
-HttpAnswer Province::handle(const HttpQuestion& question, const QDateTime& now) {
-    HttpAnswer answer = dispatch(question, now);
+HttpAnswer Province::dated(HttpAnswer answer, const QDateTime& now) {
     answer.headers.insert("Server-Time", toIso(now).toLatin1());
+    answer.headers.insert("Date", httpDate(now));
+    return answer;
+}
+
+HttpAnswer Province::handle(const HttpQuestion& question, const QDateTime& now) {
+    HttpAnswer answer = dated(dispatch(question, now), now);
     const QByteArray requestId = question.header("x-request-id");
     if (!requestId.isEmpty()) answer.headers.insert("X-Request-Id", requestId);
     if (question.method == "HEAD") {
@@ -46,9 +51,7 @@ HttpAnswer Province::handle(const HttpQuestion& question, const QDateTime& now) 
 }
 
 HttpAnswer Province::dispatch(const HttpQuestion& question, const QDateTime& now) {
-    // tus 1.0.0: for clients that cannot send PATCH.
-    const QByteArray override = question.header("x-http-method-override");
-    const QByteArray method = override.isEmpty() ? question.method : override;
+    const QByteArray method = question.intendedMethod();
     const QString path = question.path();
     bool pathIsKnown = false;
     for (const Route& route : routes()) {
@@ -82,7 +85,7 @@ HttpAnswer Province::admit(const Route& route, Request request) {
 }
 
 bool Province::changesState(const HttpQuestion& question) {
-    const QByteArray& method = question.method;
+    const QByteArray method = question.intendedMethod();
     if (method == "GET" || method == "HEAD" || method == "OPTIONS") return false;
     const QString path = question.path();
     return path != u"/tsa" && path != u"/ocsp";

@@ -35,6 +35,8 @@ public:
 
     HttpAnswer handle(const HttpQuestion& question, const QDateTime& now);
     static bool changesState(const HttpQuestion& question);
+    // The time that every answer carries, also one that is given before the province is asked.
+    static HttpAnswer dated(HttpAnswer answer, const QDateTime& now);
 
     // What follows is for tests and the simulator.
     QByteArray bearerFor(const QString& username, const QDateTime& now);  // without the log-in page; empty: unknown

@@ -63,7 +63,8 @@ struct NumberLease {
 struct Upload {
     QString id;
     QString office;
-    QByteArray sha256;  // hex, promised at creation
+    QByteArray sha256;    // hex, promised at creation
+    QByteArray metadata;  // as it came: HEAD gives it back
     qint64 length = 0;
     QByteArray bytes;
     QDateTime expiresAt;

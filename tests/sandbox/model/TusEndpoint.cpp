@@ -1,6 +1,6 @@
 #include "sandbox/model/TusEndpoint.h"
 
-#include <QLocale>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include "crypto/Sha256.h"
@@ -44,17 +44,17 @@ QByteArray metadata(const QByteArray& header, const QByteArray& key) {
     return {};
 }
 
-QByteArray httpDate(const QDateTime& time) {
-    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'")).toLatin1();
-}
-
-// 0: fine or not given; else the status to answer.
-int checksumStatus(const QByteArray& header, const QByteArray& chunk) {
-    if (header.isEmpty()) return 0;
+// What is wrong with the bytes by Upload-Checksum; nothing if they are fine, or it was not given.
+std::optional<HttpAnswer> checksumRefusal(const HttpQuestion& question) {
+    static const QMap<QByteArray, QCryptographicHash::Algorithm> kKnown{{"sha1", QCryptographicHash::Sha1},
+                                                                        {"sha256", QCryptographicHash::Sha256}};
+    const QByteArray header = question.header("upload-checksum");
+    if (header.isEmpty()) return std::nullopt;
     const QList<QByteArray> parts = header.split(' ');
-    if (parts.first() != "sha256") return 400;
-    const QByteArray wanted = QByteArray::fromBase64(parts.value(1));
-    return crypto::sha256(chunk) == wanted ? 0 : kChecksumMismatch;
+    const auto algorithm = kKnown.constFind(parts.first());
+    if (algorithm == kKnown.cend()) return refuse(400, "checksum-algorithm", "Only sha1 and sha256 are known");
+    if (QCryptographicHash::hash(question.body, *algorithm) == QByteArray::fromBase64(parts.value(1))) return std::nullopt;
+    return refuse(kChecksumMismatch, "checksum-mismatch", "The bytes do not match their checksum");
 }
 
 }  // namespace
@@ -62,7 +62,7 @@ int checksumStatus(const QByteArray& header, const QByteArray& chunk) {
 HttpAnswer TusEndpoint::options() const {
     return tus(204, {{"Tus-Version", "1.0.0"},
                      {"Tus-Extension", "creation,creation-with-upload,checksum,expiration"},
-                     {"Tus-Checksum-Algorithm", "sha256"},
+                     {"Tus-Checksum-Algorithm", "sha1,sha256"},
                      {"Tus-Max-Size", QByteArray::number(kMaxSize)}});
 }
 
@@ -81,13 +81,13 @@ HttpAnswer TusEndpoint::create(const HttpQuestion& question, const Caller& calle
     upload.id = QString::fromLatin1(m_state.rng.bytes(16).toHex());
     upload.office = caller.office;
     upload.sha256 = sha256;
+    upload.metadata = question.header("upload-metadata");
     upload.length = length;
     upload.expiresAt = now.addSecs(kLifeHours * 3600);
     const QString location = m_baseUrl + QStringLiteral("/sync/v1/files/") + upload.id;
     const bool withUpload = question.header("content-type") == "application/offset+octet-stream";
     if (withUpload && question.body.size() > length) return refuse(413, "upload-too-large", "More bytes than announced");
-    const int status = checksumStatus(question.header("upload-checksum"), question.body);
-    if (status != 0) return refuse(status, "checksum-mismatch", "The bytes do not match their checksum");
+    if (const auto refusal = checksumRefusal(question)) return *refusal;
     Upload& stored = *m_state.uploads.insert(upload.id, upload);
     const HttpAnswer kept = append(stored, withUpload ? question.body : QByteArray(), now);
     if (kept.status != 204) return kept;
@@ -116,6 +116,7 @@ HttpAnswer TusEndpoint::head(const HttpQuestion& question, const QString& id, co
     if (upload == nullptr) return refusal;
     return tus(200, {{"Upload-Offset", QByteArray::number(upload->bytes.size())},
                      {"Upload-Length", QByteArray::number(upload->length)},
+                     {"Upload-Metadata", upload->metadata},
                      {"Upload-Expires", httpDate(upload->expiresAt)}});
 }
 
@@ -131,9 +132,7 @@ HttpAnswer TusEndpoint::patch(const HttpQuestion& question, const QString& id, c
     const qint64 offset = question.header("upload-offset").toLongLong(&isNumber);
     if (!isNumber || offset != upload->bytes.size()) return refuse(409, "upload-offset", "The upload is at another offset");
     if (offset + question.body.size() > upload->length) return refuse(413, "upload-too-large", "More bytes than announced");
-    const int status = checksumStatus(question.header("upload-checksum"), question.body);
-    if (status == 400) return refuse(400, "checksum-algorithm", "Only sha256 is known");
-    if (status != 0) return refuse(status, "checksum-mismatch", "The chunk does not match its checksum");
+    if (const auto refused = checksumRefusal(question)) return *refused;
     return append(*upload, question.body, now);
 }
 

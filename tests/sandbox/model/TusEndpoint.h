@@ -1,4 +1,5 @@
-// Resumable uploads at /sync/v1/files: tus 1.0.0, core + creation + checksum (sha256) + expiration (https://tus.io).
+// Resumable uploads at /sync/v1/files: tus 1.0.0, core, creation, creation-with-upload, checksum (sha1, sha256) and expiration
+// (https://tus.io).
 //
 // Upload-Metadata must hold `sha256` (hex of the whole file): a finished upload whose bytes have another hash is thrown
 // away with 460; a right one becomes the blob of that hash for the office. An upload expires a day after its last chunk.

@@ -111,13 +111,15 @@ Result<HttpResponse> FakeProvider::send(const net::HttpRequest& request, const C
     const QString path = request.url.path();
     if (path == QLatin1String("/realm/.well-known/openid-configuration")) {
         if (!discovery.isEmpty()) return HttpResponse{.status = 200, .body = discovery};
-        return jsonAnswer(
+        QJsonObject document(
             {{QStringLiteral("issuer"), issuer().toString()},
              {QStringLiteral("authorization_endpoint"), QStringLiteral("https://sso.example/authorize?tenant=bp")},
              {QStringLiteral("token_endpoint"), QStringLiteral("https://sso.example/t0k3n")},
              {QStringLiteral("jwks_uri"), QStringLiteral("https://sso.example/keys")},
              {QStringLiteral("authorization_response_iss_parameter_supported"), promisesIssuer},
-             {QStringLiteral("scopes_supported"), QJsonArray{QStringLiteral("openid"), QStringLiteral("profile")}}});
+             {QStringLiteral("scopes_supported"), QJsonArray::fromStringList(scopes)}});
+        if (challengeMethods) document.insert(QStringLiteral("code_challenge_methods_supported"), *challengeMethods);
+        return jsonAnswer(document);
     }
     if (path == QLatin1String("/keys")) return jsonAnswer(m_keys->published());
     if (path == QLatin1String("/t0k3n")) return token(formOf(request.body));
@@ -151,8 +153,15 @@ HttpResponse FakeProvider::login(const net::HttpRequest& request) {
         return form.value(QStringLiteral("password")) == QStringLiteral("mật khẩu &+=") ? htmlAnswer(second)
                                                                                         : htmlAnswer(first, 401);
     }
+    if (request.url.query() == QLatin1String("step=3")) {
+        const bool isYes = form.contains(QStringLiteral("accept")) && !form.contains(QStringLiteral("cancel"));
+        return isYes ? redirectTo(grant(lastPage).toEncoded()) : htmlAnswer(QStringLiteral("<p>no</p>"), 400);
+    }
     if (form.value(QStringLiteral("totp")) != QLatin1String("123456")) return htmlAnswer(second, 401);
-    return redirectTo(grant(lastPage).toEncoded());
+    if (!asksConsent) return redirectTo(grant(lastPage).toEncoded());
+    return htmlAnswer(
+        QStringLiteral("<form method=post action='?step=3'><input type=submit name=accept value='Có'>"
+                       "<input type=submit name=cancel value='Không'></form>"));
 }
 
 QUrl FakeProvider::grant(const QUrl& page) {

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QMap>
 #include <memory>
+#include <optional>
 
 #include "net/HttpTransport.h"
 
@@ -30,8 +31,11 @@ public:
     QByteArray discovery;   // instead of the true document
     QString formAction = QStringLiteral("/login?step=1");
     bool isLocked = false;
+    bool asksConsent = false;  // one more page, with a yes and a no
     bool promisesIssuer = false;
     bool givesIssuer = true;
+    QStringList scopes = {QStringLiteral("openid"), QStringLiteral("profile")};
+    std::optional<QJsonArray> challengeMethods;  // none: not said
     QUrl lastPage;
     QMap<QString, QString> lastForm;
 

@@ -78,6 +78,26 @@ TEST_F(OidcTest, AsksForCodeWithPkceAndOnlyForKnownScopes) {
     EXPECT_NE(query.queryItemValue(QStringLiteral("state")), query.queryItemValue(QStringLiteral("nonce")));
 }
 
+TEST_F(OidcTest, ConsentIsAskedForWithOfflineAccessAlone) {
+    ASSERT_TRUE(logIn());
+    EXPECT_FALSE(QUrlQuery(provider.lastPage).hasQueryItem(QStringLiteral("prompt")));
+    provider.scopes.append(QStringLiteral("offline_access"));
+    OidcClient fresh({provider.issuer(), QStringLiteral("motcua-desk")}, provider, clock, rng);
+    ASSERT_TRUE(fresh.logIn(agent, {}));
+    EXPECT_EQ(QUrlQuery(provider.lastPage).queryItemValue(QStringLiteral("prompt")), QStringLiteral("consent"));
+}
+
+TEST_F(OidcTest, AProviderThatKnowsPlainPkceAloneIsRefused) {
+    const QString plain = QStringLiteral("plain");
+    for (const auto& [methods, expected] :
+         {std::pair{QJsonArray{plain}, false}, {QJsonArray{}, false}, {QJsonArray{plain, QStringLiteral("S256")}, true}}) {
+        provider.challengeMethods = methods;
+        OidcClient fresh({provider.issuer(), QStringLiteral("motcua-desk")}, provider, clock, rng);
+        const auto tokens = fresh.logIn(agent, {});
+        EXPECT_EQ(codeOf(tokens), expected ? ErrorCode::Internal : ErrorCode::LoginNotTrusted);
+    }
+}
+
 TEST_F(OidcTest, EveryAttemptHasItsOwnStateNonceAndVerifier) {
     ASSERT_TRUE(logIn());
     const QUrl first = provider.lastPage;
@@ -157,6 +177,25 @@ TEST_F(OidcTest, RefreshTakesTheRotatedTokenAndKeepsTheClaims) {
     EXPECT_EQ(codeOf(client.refresh(*first, {})), ErrorCode::NetUnauthorized);  // used up
 }
 
+TEST_F(OidcTest, ARenewedTokenOfAnotherSessionIsRefused) {
+    const QList<QJsonObject> others = {{{QStringLiteral("sub"), QStringLiteral("officer-2")}},
+                                       {{QStringLiteral("iss"), QStringLiteral("https://evil.example")}},
+                                       {{QStringLiteral("aud"), QStringLiteral("another-client")}},
+                                       {{QStringLiteral("nonce"), QStringLiteral("replayed")}}};
+    for (const QJsonObject& claims : others) {
+        provider.overrides = {};
+        const auto tokens = logIn();
+        ASSERT_TRUE(tokens);
+        provider.overrides = claims;
+        EXPECT_EQ(codeOf(client.refresh(*tokens, {})), ErrorCode::NetUnauthorized) << claims.keys().first().toStdString();
+    }
+    provider.overrides = {};
+    const auto tokens = logIn();
+    ASSERT_TRUE(tokens);
+    provider.overrides = {{QStringLiteral("aud"), QJsonArray{QStringLiteral("motcua-desk"), QStringLiteral("b")}}};
+    EXPECT_TRUE(client.refresh(*tokens, {})) << "one more audience";
+}
+
 TEST_F(OidcTest, NotAProviderIsSaidPlainly) {
     provider.discovery = "<html>Wi-Fi</html>";
     EXPECT_EQ(codeOf(logIn()), ErrorCode::NetNotProvince);
@@ -176,6 +215,12 @@ TEST_F(OidcTest, TheFormIsFilledAndSecretsGoToTheProviderOnly) {
     EXPECT_EQ(provider.lastForm.value(QStringLiteral("username")), QStringLiteral("tiepnhan"));
     EXPECT_EQ(provider.lastForm.value(QStringLiteral("password")), QStringLiteral("mật khẩu &+="));
     EXPECT_EQ(provider.lastForm.value(QStringLiteral("csrf")), QStringLiteral("a\"b&c"));
+}
+
+TEST_F(OidcTest, ThePageThatAsksForConsentIsAnsweredWithItsFirstButton) {
+    provider.asksConsent = true;
+    FormUserAgent form({QStringLiteral("tiepnhan"), SecretBytes("mật khẩu &+="), SecretBytes("123456")}, provider);
+    EXPECT_TRUE(client.logIn(form, {}));
 }
 
 TEST_F(OidcTest, AWrongPasswordIsToldByTheFormComingAgain) {

@@ -15,7 +15,7 @@ namespace {
 
 class FakeTus final : public HttpTransport {
 public:
-    enum class Trouble { None, LoseRequest, LoseAnswer, Forget, Damage, TooLarge, TakeNothing, Locked, Forbid };
+    enum class Trouble { None, LoseRequest, LoseAnswer, Forget, Damage, TooLarge, TakeNothing, Locked, Forbid, Refuse };
 
     Result<HttpResponse> send(const HttpRequest& request, const CancelToken&) override {
         ++requests;
@@ -38,6 +38,7 @@ public:
             return response;
         }
         if (request.headers.value("Tus-Resumable") != "1.0.0") return {.status = 412};
+        if (refusesChecksums && request.headers.has("Upload-Checksum")) return {.status = 400};
         if (request.method == "POST" && refusesCreation) return {.status = 413};
         if (request.method == "POST") {
             size = request.headers.value("Upload-Length").toLongLong();
@@ -48,11 +49,13 @@ public:
             if (request.headers.has("Content-Type")) {
                 bytes = request.body.left(largest > 0 ? largest : request.body.size());
                 response.headers.set("Upload-Offset", QByteArray::number(bytes.size()));
+                checksum = request.headers.value("Upload-Checksum");
             }
-            return response;
+            return dated(response);
         }
         if (now == Trouble::Forget) path.clear();
         if (now == Trouble::Locked) return {.status = 423};
+        if (now == Trouble::Refuse) return {.status = 400};
         if (now == Trouble::Forbid && request.method == "HEAD") return {.status = 403};
         if (request.url.path() != path) return {.status = 404};
         if (request.method == "PATCH") {
@@ -61,17 +64,24 @@ public:
             checksum = request.headers.value("Upload-Checksum");
             if (now != Trouble::TakeNothing) bytes += request.body;
         }
+        if (request.method == "HEAD") response.headers.set("Upload-Length", QByteArray::number(size));
         response.headers.set("Upload-Offset", QByteArray::number(bytes.size()));
+        return dated(response);
+    }
+
+    HttpResponse dated(HttpResponse response) const {
+        if (!date.isEmpty()) response.headers.set("Date", date);
+        if (!expires.isEmpty()) response.headers.set("Upload-Expires", expires);
         return response;
     }
 
     std::function<Trouble(int)> trouble;
     std::optional<HttpHeaders> options = HttpHeaders();
-    QByteArray bytes, checksum, sawAuthorization;
+    QByteArray bytes, checksum, sawAuthorization, date, expires;
     QString path;
     qint64 size = 0, largest = 0;
     int created = 0, requests = 0;
-    bool refusesCreation = false;
+    bool refusesCreation = false, refusesChecksums = false;
 };
 
 const QUrl kEndpoint(QStringLiteral("https://files.example/"));
@@ -128,6 +138,74 @@ TEST_F(UploadTest, ChecksumsAsTheServerOffersThem) {
         finish(one);
         EXPECT_EQ(server.checksum, expected);
     }
+}
+
+TEST_F(UploadTest, NoChecksumForAServerThatKnowsNeither) {
+    server.options->set("Tus-Extension", "checksum");
+    server.options->set("Tus-Checksum-Algorithm", "md5");
+    auto one = upload();
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_TRUE(server.checksum.isEmpty());
+
+    server.options->set("Tus-Checksum-Algorithm", "");  // not listed, and promised by the standard all the same
+    TusClient fresh(kEndpoint, server, clock);
+    ASSERT_TRUE(fresh.append(kEndpoint.resolved(QUrl(server.path)), server.bytes.size(), "x", {}));
+    EXPECT_TRUE(server.checksum.startsWith("sha1 "));
+}
+
+TEST_F(UploadTest, AServerThatRefusesWhatItOffersGetsTheBytesWithoutChecksum) {
+    server.options->set("Tus-Extension", "checksum");
+    server.options->set("Tus-Checksum-Algorithm", "sha1,sha256");
+    server.refusesChecksums = true;
+    auto one = upload();
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.requests, 7) << "OPTIONS, POST, four PATCH, and one that was refused";
+}
+
+TEST_F(UploadTest, AnotherBadRequestLeavesTheChecksumOn) {
+    server.options->set("Tus-Extension", "checksum");
+    ASSERT_TRUE(client.create(file.size(), {}));
+    const QUrl url = kEndpoint.resolved(QUrl(server.path));
+    server.trouble = [](int) { return FakeTus::Trouble::Refuse; };
+    const auto refused = client.append(url, 0, "x", {});
+    ASSERT_FALSE(refused);
+    EXPECT_TRUE(refused.error().is(ErrorCode::NetRejected));
+    server.trouble = {};
+    ASSERT_TRUE(client.append(url, 0, "x", {}));
+    EXPECT_TRUE(server.checksum.startsWith("sha1 "));
+}
+
+TEST_F(UploadTest, TheAddressOfALongerFileIsNotOurs) {
+    server.path = QStringLiteral("/files/9");
+    server.size = file.size() + 1'000;
+    server.bytes = QByteArray(file.size(), 'x');
+    auto one = upload(kEndpoint.resolved(QUrl(server.path)));
+    EXPECT_EQ(finish(one), 0);
+    EXPECT_EQ(server.bytes, file);
+    EXPECT_EQ(server.created, 1);
+}
+
+TEST_F(UploadTest, ItsLifeIsCountedByTheServersClock) {
+    const QDateTime now = clock.now();
+    auto one = upload();
+    ASSERT_TRUE(one.advance({}));
+    EXPECT_FALSE(one.expiresAt().isValid()) << "not said";
+
+    server.expires = "Tue, 24 Nov 2026 01:00:00 GMT";
+    ASSERT_TRUE(one.advance({}));
+    EXPECT_EQ(one.expiresAt(), now.addDays(1));
+    server.date = "Mon, 23 Nov 2026 22:00:00 GMT";  // that clock is 21 hours ahead
+    ASSERT_TRUE(one.advance({}));
+    EXPECT_EQ(one.expiresAt(), now.addSecs(3 * 3600));
+    server.expires = "soon";
+    ASSERT_TRUE(one.advance({}));
+    EXPECT_EQ(one.expiresAt(), now.addSecs(3 * 3600)) << "what cannot be read changes nothing";
+
+    server.path = QStringLiteral("/gone");
+    ASSERT_TRUE(one.advance({}));
+    EXPECT_TRUE(one.url().isEmpty());
+    EXPECT_FALSE(one.expiresAt().isValid());
 }
 
 TEST_F(UploadTest, AServerWithoutOptionsIsAServer) {
@@ -270,7 +348,7 @@ TEST(WholeFiles, GoInOneRequestEachWhereTheServerTakesThem) {
     EXPECT_FALSE(*TusClient(kEndpoint, plain, clock).takesWholeFiles({}));
 
     FakeTus server;
-    server.options->set("Tus-Extension", "creation,creation-with-upload");
+    server.options->set("Tus-Extension", "creation,creation-with-upload,checksum");
     TusClient client(kEndpoint, server, clock);
     ASSERT_TRUE(*client.takesWholeFiles({}));
     const QList<TusClient::WholeFile> files{{{{"sha256", "ab"}}, "một"}, {{{"sha256", "cd"}}, "tệp dài hơn"}};
@@ -283,6 +361,7 @@ TEST(WholeFiles, GoInOneRequestEachWhereTheServerTakesThem) {
     EXPECT_TRUE(*done[0] && *done[1]);
     EXPECT_EQ(server.bytes, QByteArray("tệp dài hơn"));
     EXPECT_EQ(server.requests, 3);
+    EXPECT_EQ(server.checksum, "sha1 " + QCryptographicHash::hash("tệp dài hơn", QCryptographicHash::Sha1).toBase64());
 
     server.largest = 5;  // it keeps the beginning only: the rest has to go in pieces
     done = sent();

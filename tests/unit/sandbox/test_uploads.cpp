@@ -39,7 +39,10 @@ TEST_F(UploadTest, AFileArrivesInPiecesAndIsKnownByItsHash) {
         "1000");
     EXPECT_EQ(ask("HEAD", blob).status, 404) << "not complete yet";
     EXPECT_EQ(head(location).headers.value("Upload-Offset"), "1000");
-    EXPECT_EQ(patch(location, 1000, m_bytes.mid(1000)).status, 204);
+    EXPECT_TRUE(head(location).headers.value("Upload-Metadata").contains("mime YQ=="));
+    const QByteArray sha1 = QCryptographicHash::hash(m_bytes.mid(1000), QCryptographicHash::Sha1);  // tus: every server knows it
+    EXPECT_EQ(patch(location, 1000, m_bytes.mid(1000), "sha1 " + hash("xyz").toBase64()).status, 460);
+    EXPECT_EQ(patch(location, 1000, m_bytes.mid(1000), "sha1 " + sha1.toBase64()).status, 204);
     EXPECT_EQ(ask("GET", blob).body, m_bytes);
     EXPECT_EQ(ask("HEAD", blob).headers.value("Content-Length"), QByteArray::number(m_bytes.size()));
     become("noi-khac", "tiep_nhan", "quay-bd");

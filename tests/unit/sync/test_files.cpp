@@ -40,6 +40,38 @@ TEST_P(SyncTest, AFileGoesUpAfterTheOperationsAndGoesOnWhereItStopped) {
     EXPECT_EQ(b.step().filesFinished, 1);
 }
 
+TEST_P(SyncTest, AnUploadThatHasExpiredIsBegunAnewUnasked) {
+    if (GetParam() == Wire::Classic) GTEST_SKIP() << "a file goes whole on this wire";
+    a.step();
+    SeededRng rng(9);
+    a.addFile(rng.bytes(2 * 1024 * 1024 + 3));
+    int piecesToLoss = 2, asked = 0;
+    a.line.trouble = [&](const net::HttpRequest& request) {
+        asked += request.method == "HEAD" && request.url.path().startsWith(u"/sync/v1/files/") ? 1 : 0;
+        return request.method == "PATCH" && --piecesToLoss == 0 ? Trouble::LoseAnswer : Trouble::None;
+    };
+    EXPECT_TRUE(a.step().problem);
+    const QDateTime end = (*a.store->uploads.next(a.profile.clock.now()))->expiresAt;
+    EXPECT_EQ(end, a.profile.clock.now().addDays(1)) << "the province keeps half a file for a day";
+    EXPECT_EQ(asked, 0);
+    a.engine.wake();
+    a.step();
+    EXPECT_EQ(asked, 1) << "within its time it goes on where it stood";
+    EXPECT_EQ(*a.store->uploads.count(), 0);
+    EXPECT_EQ(town.province.state().uploads.size(), 1);
+
+    a.addFile(rng.bytes(2 * 1024 * 1024 + 3));
+    piecesToLoss = 2;
+    a.engine.wake();
+    EXPECT_TRUE(a.step().problem);
+    a.profile.clock.advanceMs(25 * 3'600'000);
+    a.engine.wake();
+    a.step();
+    EXPECT_EQ(asked, 1);
+    EXPECT_EQ(*a.store->uploads.count(), 0);
+    EXPECT_EQ(town.province.state().uploads.size(), 3);
+}
+
 TEST_P(SyncTest, ADamagedFileWaitsByItselfAndStopsNoOther) {
     a.step();
     const QString broken = a.addFile("hỏng");
