@@ -543,8 +543,8 @@
             <translation>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</translation>
         </message>
         <message>
-            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
-            <translation>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</translation>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</translation>
         </message>
         <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
@@ -1834,6 +1834,10 @@
     </context>
     <context>
         <name>motcua::ui::DossierPanel</name>
+        <message>
+            <source>This step until</source>
+            <translation>This step until</translation>
+        </message>
         <message>
             <source>Details</source>
             <translation>Details</translation>

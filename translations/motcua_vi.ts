@@ -657,8 +657,8 @@
             <translation>Máy in chưa in được[: “{printer}”]. Hồ sơ đã được lưu. Hãy kiểm tra giấy, nguồn điện rồi in lại hoặc lưu thành PDF.</translation>
         </message>
         <message>
-            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
-            <translation>Chỉ in được từ hồ sơ đã lưu. Chưa in gì. Hãy tiếp nhận hồ sơ trước (Ctrl+Enter).</translation>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Chưa có thông tin đã lưu để lập giấy này. Chưa in gì. Hãy tiếp nhận hồ sơ (Ctrl+Enter) hoặc thực hiện bước tương ứng trước, rồi in.</translation>
         </message>
         <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
@@ -1952,6 +1952,10 @@
     </context>
     <context>
         <name>motcua::ui::DossierPanel</name>
+        <message>
+            <source>This step until</source>
+            <translation>Hạn của bước này</translation>
+        </message>
         <message>
             <source>Details</source>
             <translation>Thông tin</translation>
