@@ -2,7 +2,7 @@
 synchronises. After each death the script goes on where the dossier stands. At the end the province is compared: what was
 acknowledged is there, once, whole; nothing half-made lies about.
 
---kills N (25; a night: 1000), --seed S: the choices, not the instants, are the same for the same seed."""
+--kills N (20; a night: 1000), --seed S: the choices, not the instants, are the same for the same seed."""
 import argparse
 import hashlib
 import pathlib
@@ -199,7 +199,7 @@ def judge(script, desk, sandbox, folder):
 
 def main():
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--kills", type=int, default=25)
+    options.add_argument("--kills", type=int, default=20)
     options.add_argument("--seed", type=int, default=1)
     given = options.parse_args()
     print(f"seed {given.seed}, {given.kills} kills", flush=True)
