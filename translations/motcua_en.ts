@@ -3947,4 +3947,52 @@
             <translation>Report on electronic signatures</translation>
         </message>
     </context>
+    <context>
+        <name>PaymentCommands</name>
+        <message numerus="yes">
+            <source>%1: %n payment(s), the platform&apos;s list of %2</source>
+            <translation>
+                <numerusform>%1: %n payment, the platform&apos;s list of %2</numerusform>
+                <numerusform>%1: %n payments, the platform&apos;s list of %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentText</name>
+        <message>
+            <source>agrees</source>
+            <translation>agrees</translation>
+        </message>
+        <message>
+            <source>paid there, no such dossier here</source>
+            <translation>paid there, no such dossier here</translation>
+        </message>
+        <message>
+            <source>another sum than the fee</source>
+            <translation>another sum than the fee</translation>
+        </message>
+        <message>
+            <source>paid there, not settled here</source>
+            <translation>paid there, not settled here</translation>
+        </message>
+        <message>
+            <source>paid there, settled here by another payment</source>
+            <translation>paid there, settled here by another payment</translation>
+        </message>
+        <message>
+            <source>settled here, not in the platform&apos;s list</source>
+            <translation>settled here, not in the platform&apos;s list</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoCommand</name>
+        <message>
+            <source>Taken back: %1, dossier %2.</source>
+            <translation>Taken back: %1, dossier %2.</translation>
+        </message>
+        <message>
+            <source>The number is not given again: it may stand on paper.</source>
+            <translation>The number is not given again: it may stand on paper.</translation>
+        </message>
+    </context>
 </TS>

@@ -4077,4 +4077,51 @@
             <translation>Giao cho tôi</translation>
         </message>
     </context>
+    <context>
+        <name>PaymentCommands</name>
+        <message numerus="yes">
+            <source>%1: %n payment(s), the platform&apos;s list of %2</source>
+            <translation>
+                <numerusform>%1: %n khoản, theo danh sách của nền tảng lúc %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentText</name>
+        <message>
+            <source>agrees</source>
+            <translation>khớp</translation>
+        </message>
+        <message>
+            <source>paid there, no such dossier here</source>
+            <translation>đã nộp trên nền tảng, không có hồ sơ này tại quầy</translation>
+        </message>
+        <message>
+            <source>another sum than the fee</source>
+            <translation>số tiền khác phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>paid there, not settled here</source>
+            <translation>đã nộp trên nền tảng, quầy chưa ghi nhận</translation>
+        </message>
+        <message>
+            <source>paid there, settled here by another payment</source>
+            <translation>đã nộp trên nền tảng, quầy đã thu bằng khoản khác</translation>
+        </message>
+        <message>
+            <source>settled here, not in the platform&apos;s list</source>
+            <translation>quầy đã ghi nhận, không có trong danh sách của nền tảng</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoCommand</name>
+        <message>
+            <source>Taken back: %1, dossier %2.</source>
+            <translation>Đã hoàn tác: %1, hồ sơ %2.</translation>
+        </message>
+        <message>
+            <source>The number is not given again: it may stand on paper.</source>
+            <translation>Số hồ sơ không cấp lại vì có thể đã in trên giấy.</translation>
+        </message>
+    </context>
 </TS>
