@@ -14,6 +14,7 @@ struct Kind {
     QString form;
     QString paper;  // its name in the QR
     QString symbol;
+    bool isLetter = false;  // of the agency; else a slip of the counter
 };
 
 const QList<Kind>& kinds() {
@@ -21,9 +22,10 @@ const QList<Kind>& kinds() {
         {QStringLiteral("supplement"), QStringLiteral("Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"), QStringLiteral("HDHS")},
         {QStringLiteral("refusal"), QStringLiteral("Phiếu từ chối tiếp nhận giải quyết hồ sơ"), QString()},
         {QStringLiteral("apology"), QStringLiteral("Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết"),
-         QStringLiteral("PXL")},
-        {QStringLiteral("stop"), QStringLiteral("Thông báo dừng giải quyết hồ sơ"), QStringLiteral("TB-UBND")},
-        {QStringLiteral("fee-notice"), QStringLiteral("Thông báo thực hiện nghĩa vụ tài chính"), QStringLiteral("TB-UBND")}};
+         QStringLiteral("PXL"), true},
+        {QStringLiteral("stop"), QStringLiteral("Thông báo dừng giải quyết hồ sơ"), QStringLiteral("TB-UBND"), true},
+        {QStringLiteral("fee-notice"), QStringLiteral("Thông báo thực hiện nghĩa vụ tài chính"), QStringLiteral("TB-UBND"),
+         true}};
     return all;
 }
 
@@ -71,7 +73,9 @@ FormData branchForm(const CommittedDossier& dossier, const BranchPaper& paper, c
     const bool isKnownKind = kind != kinds().end();
     QJsonObject fields = dossierFields(dossier, context);
     fields.insert(QStringLiteral("dateline"), context.letterhead.place + QStringLiteral(", ") + dateText(day));
-    fields.insert(QStringLiteral("agency"), headOf(context.letterhead.agency, context.letterhead.centre));
+    const bool isLetter = isKnownKind && kind->isLetter;
+    fields.insert(QStringLiteral("agency"), isLetter ? headOf({}, context.letterhead.agency)
+                                                     : headOf(context.letterhead.agency, context.letterhead.centre));
     fields.insert(QStringLiteral("issuer"), context.letterhead.agency);
     fields.insert(QStringLiteral("centre"), context.letterhead.centre);
     fields.insert(QStringLiteral("hotline"), context.letterhead.hotline);

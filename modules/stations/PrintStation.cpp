@@ -161,14 +161,15 @@ Result<printing::FormData> PrintStation::branchForm(const Dossier& stored, const
     return printing::branchForm(dossier, {form, *branch, dueBefore(stored, *branch), signer}, with);
 }
 
-// The officer who took the step: a leader for the agency, anybody else by the title of the post.
+// The officer who took the step: a leader for the agency, a head by the leader's order (thừa lệnh), others by their post.
 Result<printing::Signer> PrintStation::signerOf(const Branch& branch) {
-    for (const Role role : {Role::Leader, Role::UnitHead}) {
+    for (const Role role : {Role::Leader, Role::UnitHead, Role::Handler, Role::Reception}) {
         MOTCUA_TRY(const QList<Officer> officers, m_catalogue->officersWith(role));
         for (const Officer& officer : officers) {
             if (officer.id != branch.by) continue;
-            return role == Role::Leader ? leaderAs(officer)
-                                        : printing::Signer{{}, officer.postFor(role)->title, officer.fullName};
+            if (role == Role::Leader) return leaderAs(officer);
+            const QString order = role == Role::UnitHead ? QStringLiteral("TL. CHỦ TỊCH") : QString();
+            return printing::Signer{order, officer.postFor(role)->title, officer.fullName};
         }
     }
     return printing::Signer{{}, {}, branch.byName};

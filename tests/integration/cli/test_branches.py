@@ -1,5 +1,6 @@
 """The branches of a process by motcua-cli: rights, inputs by option and by file, a linked group, process files checked and refused."""
 import pathlib
+import subprocess
 import tempfile
 
 from desk_cli import ADMIN, HEAD, RECEPTION, SOURCE, birth, check, finish, new_desk, start_province
@@ -18,6 +19,11 @@ def withdrawal(desk):
     desk.good("askWithdrawal by a file", "act", number, "askWithdrawal", officer=RECEPTION, file={"reason": "đổi ý lần nữa"})
     desk.refused(1, "workflow.step-not-possible", "no transfer meanwhile", "act", number, "transfer", officer=RECEPTION)
     check(desk.good("confirmWithdrawal", "act", number, "confirmWithdrawal", officer=HEAD)["state"] == "withdrawn", "withdrawn")
+    out = desk.folder / "stop.pdf"
+    desk.good("print the notice of stopping", "print", number, "stop", "--out", out, officer=RECEPTION)
+    text = subprocess.run(["pdftotext", "-layout", out, "-"], capture_output=True, text=True, check=True).stdout
+    check("THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ" in text and "Theo đề nghị rút hồ sơ" in text, "at the applicant's wish", text)
+    desk.refused(1, "print.not-committed", "no paper of a branch that was not taken", "print", number, "refusal", "--out", out, officer=RECEPTION)
     shown = desk.good("show", "show", number, officer=RECEPTION)
     branches = shown["dossier"]["branches"]
     check([b["reason"] for b in branches.values() if b["action"] == "askWithdrawal"] == ["không còn nhu cầu", "đổi ý lần nữa"],
