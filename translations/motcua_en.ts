@@ -1528,6 +1528,10 @@
             <translation>Transfer slip</translation>
         </message>
         <message>
+            <source>Folder label</source>
+            <translation>Folder label</translation>
+        </message>
+        <message>
             <source>Request for papers</source>
             <translation>Request for papers</translation>
         </message>
@@ -3941,6 +3945,13 @@
         <message>
             <source>Report on electronic signatures</source>
             <translation>Report on electronic signatures</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineText</name>
+        <message>
+            <source>%1 printed, copy %2</source>
+            <translation>%1 printed, copy %2</translation>
         </message>
     </context>
 </TS>

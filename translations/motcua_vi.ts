@@ -1635,7 +1635,7 @@
         </message>
         <message>
             <source>Receipt and appointment</source>
-            <translation>Giấy tiếp nhận và hẹn trả</translation>
+            <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
         </message>
         <message>
             <source>Control sheet</source>
@@ -1644,6 +1644,10 @@
         <message>
             <source>Transfer slip</source>
             <translation>Phiếu bàn giao</translation>
+        </message>
+        <message>
+            <source>Folder label</source>
+            <translation>Nhãn hồ sơ</translation>
         </message>
         <message>
             <source>Request for papers</source>
@@ -4071,6 +4075,13 @@
         <message>
             <source>Assigned to me</source>
             <translation>Giao cho tôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineText</name>
+        <message>
+            <source>%1 printed, copy %2</source>
+            <translation>Đã in %1, lần %2</translation>
         </message>
     </context>
 </TS>
