@@ -543,10 +543,6 @@
             <translation>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</translation>
         </message>
         <message>
-            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
-            <translation>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</translation>
-        </message>
-        <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</translation>
         </message>
@@ -757,6 +753,10 @@
         <message>
             <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
             <translation>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</translation>
+        </message>
+        <message>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</translation>
         </message>
     </context>
     <context>
@@ -1945,6 +1945,10 @@
         <message>
             <source>%1 – printed: %2</source>
             <translation>%1 – printed: %2</translation>
+        </message>
+        <message>
+            <source>This step until</source>
+            <translation>This step until</translation>
         </message>
     </context>
     <context>
@@ -3952,6 +3956,54 @@
         <message>
             <source>%1 printed, copy %2</source>
             <translation>%1 printed, copy %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentCommands</name>
+        <message numerus="yes">
+            <source>%1: %n payment(s), the platform&apos;s list of %2</source>
+            <translation>
+                <numerusform>%1: %n payment, the platform&apos;s list of %2</numerusform>
+                <numerusform>%1: %n payments, the platform&apos;s list of %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentText</name>
+        <message>
+            <source>agrees</source>
+            <translation>agrees</translation>
+        </message>
+        <message>
+            <source>paid there, no such dossier here</source>
+            <translation>paid there, no such dossier here</translation>
+        </message>
+        <message>
+            <source>another sum than the fee</source>
+            <translation>another sum than the fee</translation>
+        </message>
+        <message>
+            <source>paid there, not settled here</source>
+            <translation>paid there, not settled here</translation>
+        </message>
+        <message>
+            <source>paid there, settled here by another payment</source>
+            <translation>paid there, settled here by another payment</translation>
+        </message>
+        <message>
+            <source>settled here, not in the platform&apos;s list</source>
+            <translation>settled here, not in the platform&apos;s list</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoCommand</name>
+        <message>
+            <source>Taken back: %1, dossier %2.</source>
+            <translation>Taken back: %1, dossier %2.</translation>
+        </message>
+        <message>
+            <source>The number is not given again: it may stand on paper.</source>
+            <translation>The number is not given again: it may stand on paper.</translation>
         </message>
     </context>
 </TS>

@@ -657,10 +657,6 @@
             <translation>Máy in chưa in được[: “{printer}”]. Hồ sơ đã được lưu. Hãy kiểm tra giấy, nguồn điện rồi in lại hoặc lưu thành PDF.</translation>
         </message>
         <message>
-            <source>A form can be printed only from a saved dossier. Nothing was printed. Receive the dossier first (Ctrl+Enter).</source>
-            <translation>Chỉ in được từ hồ sơ đã lưu. Chưa in gì. Hãy tiếp nhận hồ sơ trước (Ctrl+Enter).</translation>
-        </message>
-        <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>Máy chủ đăng nhập từ chối, hoặc câu trả lời của máy chủ không đáng tin. Chưa ai được đăng nhập. Hãy thử lại một lần; nếu vẫn vậy, báo quản trị viên.</translation>
         </message>
@@ -875,6 +871,10 @@
         <message>
             <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
             <translation>Phiên bản quy trình này đã được ban hành và giữ nguyên[ ({code})]. Chưa nhập gì từ tệp. Quy trình sửa đổi phải mang số phiên bản mới.</translation>
+        </message>
+        <message>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Chưa có thông tin đã lưu để lập giấy này. Chưa in gì. Hãy tiếp nhận hồ sơ (Ctrl+Enter) hoặc thực hiện bước tương ứng trước, rồi in.</translation>
         </message>
     </context>
     <context>
@@ -2063,6 +2063,10 @@
         <message>
             <source>%1 – printed: %2</source>
             <translation>%1 – đã in: %2</translation>
+        </message>
+        <message>
+            <source>This step until</source>
+            <translation>Hạn của bước này</translation>
         </message>
     </context>
     <context>
@@ -4082,6 +4086,53 @@
         <message>
             <source>%1 printed, copy %2</source>
             <translation>Đã in %1, lần %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentCommands</name>
+        <message numerus="yes">
+            <source>%1: %n payment(s), the platform&apos;s list of %2</source>
+            <translation>
+                <numerusform>%1: %n khoản, theo danh sách của nền tảng lúc %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PaymentText</name>
+        <message>
+            <source>agrees</source>
+            <translation>khớp</translation>
+        </message>
+        <message>
+            <source>paid there, no such dossier here</source>
+            <translation>đã nộp trên nền tảng, không có hồ sơ này tại quầy</translation>
+        </message>
+        <message>
+            <source>another sum than the fee</source>
+            <translation>số tiền khác phí, lệ phí</translation>
+        </message>
+        <message>
+            <source>paid there, not settled here</source>
+            <translation>đã nộp trên nền tảng, quầy chưa ghi nhận</translation>
+        </message>
+        <message>
+            <source>paid there, settled here by another payment</source>
+            <translation>đã nộp trên nền tảng, quầy đã thu bằng khoản khác</translation>
+        </message>
+        <message>
+            <source>settled here, not in the platform&apos;s list</source>
+            <translation>quầy đã ghi nhận, không có trong danh sách của nền tảng</translation>
+        </message>
+    </context>
+    <context>
+        <name>UndoCommand</name>
+        <message>
+            <source>Taken back: %1, dossier %2.</source>
+            <translation>Đã hoàn tác: %1, hồ sơ %2.</translation>
+        </message>
+        <message>
+            <source>The number is not given again: it may stand on paper.</source>
+            <translation>Số hồ sơ không cấp lại vì có thể đã in trên giấy.</translation>
         </message>
     </context>
 </TS>

@@ -12,11 +12,13 @@ std::vector<Command> demoCommands();      // demo
 std::vector<Command> setupCommands();     // init, session
 std::vector<Command> intakeCommands();    // receive
 std::vector<Command> actCommands();       // act, timestamps
+std::vector<Command> undoCommands();      // undo
 std::vector<Command> checkCommands();     // check
 std::vector<Command> orderCommands();     // notices, post, repository, owner, replies, rate
 std::vector<Command> lookCommands();      // show, queue, search, print
 std::vector<Command> syncCommands();      // sync
 std::vector<Command> conflictCommands();  // conflicts
+std::vector<Command> paymentCommands();   // payments
 std::vector<Command> reportCommands();    // report
 std::vector<Command> configCommands();    // config
 std::vector<Command> adminCommands();     // audit, user, import-catalogue

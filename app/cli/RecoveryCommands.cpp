@@ -32,6 +32,7 @@ Result<Outcome> backup(const Globals& globals, const QStringList& words) {
     if (arguments.words().size() != 1) return badUsage(QStringLiteral("FOLDER"));
     const QString root = QDir(arguments.words().first()).absolutePath();
     MOTCUA_TRY(Seat seat, Seat::open(globals));
+    seat.desk().upkeep().sweep();
     MOTCUA_TRY(const store::BackupInfo made, seat.desk().desk().onStore([&](store::Store& store) {
         return store::writeBackup(store.backupSource(), {root}, {}, interrupted());
     }));

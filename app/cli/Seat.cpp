@@ -74,6 +74,7 @@ Result<Seat> Seat::open(const Globals& globals) {
     options.folder = folder;
     options.clock = seat.m_testClock.get();
     MOTCUA_TRY(seat.m_desk, app::DeskRuntime::open(options, profile));
+    seat.m_work = app::WorkFolder::open(folder);
     MOTCUA_TRY(seat.m_reads, seat.m_desk->readModels());
     seat.m_tickets = std::make_unique<app::TicketBox>(seat.m_desk->desk(), seat.m_desk->logins(), realClock(), realRng());
     return seat;

@@ -12,6 +12,7 @@
 #include "app/cli/Command.h"
 #include "app/desk/DeskRuntime.h"
 #include "app/desk/TicketBox.h"
+#include "app/desk/WorkFolder.h"
 
 namespace motcua::cli {
 
@@ -36,6 +37,7 @@ public:
 private:
     Seat() = default;
     std::unique_ptr<Clock> m_testClock;
+    std::unique_ptr<app::WorkFolder> m_work;
     std::unique_ptr<app::DeskRuntime> m_desk;
     std::unique_ptr<store::ReadModels> m_reads;
     std::unique_ptr<app::TicketBox> m_tickets;

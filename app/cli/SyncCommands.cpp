@@ -42,6 +42,7 @@ Result<Outcome> run(const Globals& globals, bool once) {
     MOTCUA_TRY(Seat seat, Seat::open(globals));
     app::ProvinceLink& province = seat.desk().province();
     const auto drained = once ? province.once(kPatienceMs) : province.drain(kPatienceMs);
+    seat.desk().upkeep().sweep();
     // A refusal by the province is an answer, not a trouble: the rest of the story stands in the counts.
     if (!drained && !drained.error().is(ErrorCode::SyncRejected)) return fail(drained.error());
     Outcome outcome;

@@ -10,6 +10,7 @@ constexpr qint64 kWhenChangedMs = 30LL * 60 * 1000;
 constexpr qint64 kDailyMs = 24LL * 3600 * 1000;
 constexpr int kKept = 14;
 constexpr auto kLookEvery = std::chrono::minutes(1);
+const QString kSweptOn = QStringLiteral("upkeep.sweptOn");
 
 }  // namespace
 
@@ -62,9 +63,6 @@ bool Upkeep::rests() {
 }
 
 void Upkeep::loop() {
-    const auto swept =
-        store::sweepOrphans(m_parts.store->database(), m_parts.files, m_parts.clock, m_parts.folder + QStringLiteral("/blobs"));
-    if (!swept) log::warning("upkeep", errorId(swept.error().code));
     std::unique_lock lock(m_mutex);
     while (!m_closing) {
         const bool now = std::exchange(m_wanted, false);
@@ -76,7 +74,23 @@ void Upkeep::loop() {
     }
 }
 
+void Upkeep::sweep() {
+    if (const auto swept = sweepIfDue(); !swept) log::warning("upkeep", errorId(swept.error().code));
+}
+
+Result<void> Upkeep::sweepIfDue() {
+    store::Store& store = *m_parts.store;
+    const QString today = toLocal(m_parts.clock.now()).date().toString(Qt::ISODate);
+    MOTCUA_TRY(const QString last, store.meta.get(kSweptOn));
+    if (last == today) return {};
+    MOTCUA_TRY(const int gone,
+               store::sweepOrphans(store.database(), m_parts.files, m_parts.clock, m_parts.folder + QStringLiteral("/blobs")));
+    if (gone > 0) log::info("upkeep", QStringLiteral("%1 files that nobody names").arg(gone));
+    return store.inTransaction([&] { return store.meta.set(kSweptOn, today); });
+}
+
 Result<void> Upkeep::tick(bool now) {
+    sweep();
     Result<void> outcome = m_parts.store->room().keepBallast();
     for (const QString& root : std::as_const(m_parts.backupRoots)) {
         auto done = backUpTo(root, now);

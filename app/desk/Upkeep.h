@@ -36,6 +36,8 @@ public:
     void startThread();
     // One look at everything. `now`: a backup even if none is due.
     Result<void> tick(bool now = false);
+    // Files that nobody names go, once a day. Its trouble stands in the log and holds nothing up.
+    void sweep();
     void backUpNow();
     // Ends the backup that runs; the next one is made half an hour later.
     void stopBackup();
@@ -45,6 +47,7 @@ public:
 private:
     void loop();
     Result<void> backUpTo(const QString& root, bool now);
+    Result<void> sweepIfDue();
 
     Parts m_parts;
     CancelToken beginBackup();

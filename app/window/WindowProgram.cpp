@@ -52,6 +52,7 @@ Result<void> WindowProgram::open(SecretBytes recoveryPassphrase) {
     options.committed = [this](const QUuid& id) { Q_EMIT m_news.dossierCommitted(id); };
     options.holdMs = 10'000;
     MOTCUA_TRY(m_desk, DeskRuntime::open(options, joined));
+    m_work = WorkFolder::open(options.folder);
     const WindowServices::Folders folders{options.folder + QStringLiteral("/incoming"),
                                           options.folder + QStringLiteral("/printed"),
                                           options.folder + QStringLiteral("/window.ini")};

@@ -7,6 +7,7 @@
 #include <QString>
 #include <memory>
 
+#include "app/desk/WorkFolder.h"
 #include "app/window/WindowServices.h"
 #include "ui/MainWindow.h"
 
@@ -34,6 +35,7 @@ private:
     WindowOptions m_options;
     std::unique_ptr<DemoProvince> m_sandbox;
     ui::DeskNews m_news;
+    std::unique_ptr<WorkFolder> m_work;
     std::unique_ptr<DeskRuntime> m_desk;
     std::unique_ptr<WindowServices> m_services;
     std::unique_ptr<ui::MainWindow> m_window;

@@ -43,6 +43,17 @@ Result<void> BranchStation::nameOfficer(StepInput& input) {
     return {};
 }
 
+Result<QList<DueNote>> BranchStation::concernsOf(const Dossier& dossier, const Action& action) {
+    MOTCUA_TRY(const auto process, m_desk.book()->of(dossier));
+    const Move* move = process->moveFor(dossier.state.code(), action);
+    if (!move || !move->has(Effect::ExtendDue)) return QList<DueNote>();
+    return DossierClock(m_desk, m_catalogue).extensionConcerns(dossier);
+}
+
+Result<DueDate> BranchStation::stepDue(const Dossier& dossier) {
+    return DossierClock(m_desk, m_catalogue).stepDue(dossier);
+}
+
 // The clock began or goes on with this step: the date is counted anew. An extension says what spoke against it.
 Result<void> BranchStation::dueAnew(const Dossier& before, const Action& action, Dossier& dossier) {
     MOTCUA_TRY(const auto process, m_desk.book()->of(dossier));

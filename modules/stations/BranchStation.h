@@ -16,6 +16,10 @@ public:
     BranchStation(Desk& desk, Catalogue& catalogue) : m_desk(desk), m_catalogue(catalogue) {}
 
     Result<Dossier> take(const Session& session, const QUuid& id, const Action& action, StepInput input = {});
+    // What the officer should know before the step is taken: an extension too late for its apology, or one too many.
+    Result<QList<DueNote>> concernsOf(const Dossier& dossier, const Action& action);
+    // Until when the present step is to be done; no date: it has no limit of its own, or the clock stands still.
+    Result<DueDate> stepDue(const Dossier& dossier);
 
 private:
     Result<void> nameOfficer(StepInput& input);

@@ -327,7 +327,7 @@ bool Desk::isFirm(const Dossier& dossier, const Action& action) const {
 
 Result<void> Desk::queueFiles(store::Store& store, const QStringList& hashes, bool isFirm, const QUuid& opId) {
     for (const QString& hash : hashes) {
-        MOTCUA_CHECK(store.uploads.queue(hash));
+        MOTCUA_CHECK(store.uploads.queue(hash, opId));
         if (isFirm) {
             MOTCUA_CHECK(store.outbox.waitForFile(opId, hash));
         }

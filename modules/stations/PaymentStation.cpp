@@ -8,7 +8,7 @@
 namespace motcua::stations {
 namespace {
 
-using Kind = PaymentDifference::Kind;
+using Kind = PaymentLine::Kind;
 
 QString text(const QJsonObject& object, const char* member) {
     return object.value(QLatin1String(member)).toString();
@@ -38,7 +38,35 @@ QJsonArray feeLines(const Dossier& dossier) {
     return lines;
 }
 
+// A fee that this payment settled carries its time, whichever desk recorded it (see record).
+Kind kindOf(const Dossier& dossier, qint64 paid, const QDateTime& paidAt) {
+    qint64 settledByThis = 0;
+    for (const Fee& fee : dossier.fees) settledByThis += fee.settled && fee.settledAt == paidAt ? fee.amount : 0;
+    if (settledByThis == paid && paid > 0) return Kind::Matched;
+    if (dossier.feeTotal() != paid) return Kind::Amount;
+    if (!dossier.feesSettled()) return Kind::NotRecorded;
+    return paidAt.isValid() ? Kind::PaidTwice : Kind::Matched;
+}
+
 }  // namespace
+
+QString paymentLineCode(Kind kind) {
+    switch (kind) {
+        case Kind::Matched:
+            return QStringLiteral("matched");
+        case Kind::UnknownDossier:
+            return QStringLiteral("unknownDossier");
+        case Kind::Amount:
+            return QStringLiteral("amountDiffers");
+        case Kind::NotRecorded:
+            return QStringLiteral("notRecorded");
+        case Kind::PaidTwice:
+            return QStringLiteral("paidTwice");
+        case Kind::NotPaid:
+            return QStringLiteral("notPaid");
+    }
+    return {};
+}
 
 Result<store::GateRow> PaymentStation::order(const Session& session, const QUuid& id) {
     MOTCUA_TRY(const Dossier dossier, m_desk.load(id));
@@ -91,44 +119,52 @@ Result<store::GateRow> PaymentStation::reconcile(const Session& session, QDate d
                                  {{QStringLiteral("day"), day.toString(Qt::ISODate)}}});
 }
 
-Result<QList<PaymentDifference>> PaymentStation::differences(const QUuid& reconciliation) {
-    return m_desk.onStore([&](store::Store& store) -> Result<QList<PaymentDifference>> {
-        MOTCUA_TRY(const store::GateRow row, store.gate.get(reconciliation));
-        if (row.state != store::GateState::Answered) {
-            return fail(ErrorCode::GateNotAnswered, {{QStringLiteral("service"), row.service}});
+Result<DayOfPayments> PaymentStation::dayOf(const Session& session, QDate day) {
+    MOTCUA_CHECK(roleToAsk(session.officer, GateService::ReconcileDay));
+    return m_desk.onStore([&](store::Store& store) -> Result<DayOfPayments> {
+        DayOfPayments out{day, {}, {}};
+        // Nobody asks about a day before it has come.
+        MOTCUA_TRY(const auto rows, store.gate.ofService(gateServiceCode(GateService::ReconcileDay),
+                                                         localDateTime(day, QTime(0, 0)), m_desk.clock().now().addMSecs(1)));
+        for (const store::GateRow& row : rows) {
+            if (text(row.request, "day") == day.toString(Qt::ISODate)) out.asked = row;
         }
-        const QJsonArray lines = row.answer.value(QLatin1String("lines")).toArray();
-        MOTCUA_TRY(const QList<PaymentDifference> theirs, theirLines(store, lines));
-        MOTCUA_TRY(const QList<PaymentDifference> ours,
-                   ourLines(store, QDate::fromString(text(row.answer, "day"), Qt::ISODate), lines));
-        return theirs + ours;
+        if (out.isChecked()) {
+            MOTCUA_TRY(out.lines, linesOf(store, *out.asked));
+        }
+        return out;
     });
 }
 
-Result<QList<PaymentDifference>> PaymentStation::theirLines(store::Store& store, const QJsonArray& lines) {
-    QList<PaymentDifference> out;
+Result<QList<PaymentLine>> PaymentStation::linesOf(store::Store& store, const store::GateRow& reconciliation) {
+    const QJsonArray lines = reconciliation.answer.value(QLatin1String("lines")).toArray();
+    MOTCUA_TRY(const QList<PaymentLine> theirs, theirLines(store, lines));
+    MOTCUA_TRY(const QList<PaymentLine> ours,
+               ourLines(store, QDate::fromString(text(reconciliation.answer, "day"), Qt::ISODate), lines));
+    return theirs + ours;
+}
+
+Result<QList<PaymentLine>> PaymentStation::theirLines(store::Store& store, const QJsonArray& lines) {
+    QList<PaymentLine> out;
     for (const QJsonValue& value : lines) {
         const QJsonObject line = value.toObject();
         if (!isPaid(line)) continue;
-        PaymentDifference difference{Kind::UnknownDossier, text(line, "invoice"), text(line, "dossierNumber"), 0,
-                                     amountOf(line)};
-        const auto row = store.dossiers.getByCode(difference.dossierNumber);
-        if (!row) {
-            if (!row.error().is(ErrorCode::NotFound)) return fail(row.error());
-            out.append(difference);
-            continue;
+        PaymentLine payment{Kind::UnknownDossier, text(line, "invoice"), text(line, "dossierNumber"), 0, amountOf(line)};
+        const auto row = store.dossiers.getByCode(payment.dossierNumber);
+        if (!row && !row.error().is(ErrorCode::NotFound)) return fail(row.error());
+        if (row) {
+            MOTCUA_TRY(const Dossier dossier, dossierFromJson(row->fields));
+            payment.expected = dossier.feeTotal();
+            payment.kind = kindOf(dossier, payment.paid, fromIso(text(line, "paidAt")));
         }
-        MOTCUA_TRY(const Dossier dossier, dossierFromJson(row->fields));
-        difference.expected = dossier.feeTotal();
-        difference.kind = difference.expected != difference.paid ? Kind::Amount : Kind::NotRecorded;
-        if (difference.kind == Kind::Amount || !dossier.feesSettled()) out.append(difference);
+        out.append(payment);
     }
     return out;
 }
 
 // What this desk settled by an invoice paid on that day, and the platform does not name.
-Result<QList<PaymentDifference>> PaymentStation::ourLines(store::Store& store, QDate day, const QJsonArray& lines) {
-    QList<PaymentDifference> out;
+Result<QList<PaymentLine>> PaymentStation::ourLines(store::Store& store, QDate day, const QJsonArray& lines) {
+    QList<PaymentLine> out;
     // A payment is checked on its day or later, at most while the dossier is open.
     MOTCUA_TRY(const auto checks, store.gate.ofService(gateServiceCode(GateService::CheckPayment),
                                                        localDateTime(day, QTime(0, 0)), m_desk.clock().now().addMSecs(1)));

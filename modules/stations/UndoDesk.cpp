@@ -17,6 +17,10 @@ bool neverLeft(const store::OutboxRow& row) {
     return row.state == store::OpState::Ready && !row.sentAt.isValid();
 }
 
+Undoable undoableOf(const store::OutboxRow& row) {
+    return {row.op.opId, text(row.op.data, "action"), row.notBefore};
+}
+
 // The values before the step, for exactly the paths that it changed.
 QJsonObject inverseOf(const store::OutboxRow& row) {
     const QJsonObject set = row.op.data.value(QLatin1String("set")).toObject();
@@ -31,14 +35,22 @@ QJsonObject inverseOf(const store::OutboxRow& row) {
 }  // namespace
 
 Result<std::optional<Undoable>> UndoDesk::held(const Session& session, const QUuid& dossier) {
-    return m_desk.onStore([&](store::Store& store) -> Result<std::optional<Undoable>> {
-        MOTCUA_TRY(const auto pending, store.outbox.pendingOf(dossier));
-        if (pending.isEmpty()) return std::optional<Undoable>();
-        const store::OutboxRow& last = pending.last();
-        const bool isHeld = neverLeft(last) && last.notBefore > m_desk.clock().now();
-        if (!isHeld || !isOf(session, last)) return std::optional<Undoable>();
-        return std::optional(Undoable{last.op.opId, text(last.op.data, "action"), last.notBefore});
-    });
+    MOTCUA_TRY(const auto last, lastWaiting(dossier));
+    if (!last || last->notBefore <= m_desk.clock().now() || !isOf(session, *last)) return std::optional<Undoable>();
+    return std::optional(undoableOf(*last));
+}
+
+Result<Undoable> UndoDesk::last(const Session& session, const QUuid& dossier) {
+    MOTCUA_TRY(const auto last, lastWaiting(dossier));
+    if (!last) return fail(ErrorCode::UndoTooLate);
+    if (!isOf(session, *last)) return fail(ErrorCode::NotAllowed, {{QStringLiteral("action"), text(last->op.data, "action")}});
+    return undoableOf(*last);
+}
+
+Result<std::optional<store::OutboxRow>> UndoDesk::lastWaiting(const QUuid& dossier) {
+    MOTCUA_TRY(const auto pending, m_desk.onStore([&](store::Store& store) { return store.outbox.pendingOf(dossier); }));
+    if (pending.isEmpty() || !neverLeft(pending.last())) return std::optional<store::OutboxRow>();
+    return std::optional(pending.last());
 }
 
 Result<void> UndoDesk::undo(const Session& session, const QUuid& opId) {
@@ -75,6 +87,7 @@ Result<void> UndoDesk::withdraw(store::Store& store, const store::OutboxRow& row
     dossier.dirty = !pending.isEmpty();
     MOTCUA_CHECK(store.dossiers.update(dossier));
     MOTCUA_CHECK(store.gate.withdraw(row.op.opId));
+    MOTCUA_CHECK(store.uploads.withdraw(row.op.opId));
 
     store::EventRow event;
     event.id = m_desk.newId();

@@ -28,10 +28,10 @@ BlobStore::BlobStore(Database& database, FileSystem& files, const Clock& clock, 
 Result<BlobInfo> BlobStore::put(const QByteArray& bytes, const QString& mime) {
     const QByteArray hash = crypto::sha256(bytes);
     const BlobInfo info{QString::fromLatin1(hash.toHex()), bytes.size(), mime};
-    // The same content again: kept if it is sound and a transaction has named it. Before that its last write may have been cut
-    // short after the rename, and nobody knows whether it would survive a power cut.
+    // The same content again: kept if it is sound and the province has it. Before that its last write may have been cut short
+    // after the rename, and nobody knows whether it would survive a power cut; or it is swept at this moment, named by no step.
     MOTCUA_TRY(const auto known, find(info.sha256));
-    if (known && known->local && openFile(info.sha256)) return info;
+    if (known && known->local && known->remote && openFile(info.sha256)) return info;
     const QString path = pathOf(info.sha256);
     MOTCUA_CHECK(m_files.makeFolder(path.left(path.lastIndexOf(QLatin1Char('/')))));
     MOTCUA_TRY(const QByteArray sealed, crypto::seal(m_key, bytes, hash));
@@ -47,7 +47,8 @@ Result<void> BlobStore::record(const BlobInfo& info) {
                                {QStringLiteral("remote"), info.remote}}));
     return m_database.run(
         "INSERT INTO blob (sha256, size, mime, key_id, local, remote, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) "
-        "ON CONFLICT (sha256) DO UPDATE SET local = max(local, excluded.local), remote = max(remote, excluded.remote)",
+        "ON CONFLICT (sha256) DO UPDATE SET local = max(local, excluded.local), remote = max(remote, excluded.remote), "
+        "created_at = excluded.created_at",
         hashOf(info.sha256), info.size, info.mime, m_keyId, info.local, info.remote, m_clock.now());
 }
 

@@ -88,8 +88,9 @@ Result<QDateTime> GateStore::nextWake() {
     return wake;
 }
 
+// A null id finds what is about no dossier.
 Result<QList<GateRow>> GateStore::ofDossier(const QUuid& dossierId) {
-    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kSelect) + "WHERE dossier_id = ?1 ORDER BY seq DESC"));
+    MOTCUA_TRY(Statement statement, m_database.prepare(QByteArray(kSelect) + "WHERE dossier_id IS ?1 ORDER BY seq DESC"));
     statement.bindAll(dossierId);
     return select(std::move(statement));
 }

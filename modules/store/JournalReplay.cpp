@@ -58,7 +58,7 @@ private:
         if (kind == "lease") return m_store.leases.restore(note);
         if (kind == "provisional") return m_store.leases.restoreProvisional(note);
         if (kind == "blob") return blob(note);
-        if (kind == "upload") return m_store.uploads.queue(text(note, "sha256"));
+        if (kind == "upload") return m_store.uploads.queue(text(note, "sha256"), idIn(note, "opId"));
         return {};  // of a newer program: the rest of the record is worth having
     }
     static Result<void> drop(const Result<bool>& result) {
@@ -107,6 +107,7 @@ private:
 
     Result<void> withdrawn(const QUuid& opId) {
         MOTCUA_CHECK(m_store.gate.withdraw(opId));
+        MOTCUA_CHECK(m_store.uploads.withdraw(opId));
         return drop(m_store.outbox.withdraw(opId));
     }
 

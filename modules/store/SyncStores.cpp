@@ -75,12 +75,19 @@ Result<void> FeedStore::clearStage() {
     return m_database.run("DELETE FROM snapshot_page");
 }
 
-Result<void> UploadStore::queue(const QString& sha256) {
-    m_database.note(Database::Note::Context, "upload", canonical({{QStringLiteral("sha256"), sha256}}));
+Result<void> UploadStore::queue(const QString& sha256, const QUuid& opId) {
+    m_database.note(
+        Database::Note::Context, "upload",
+        canonical({{QStringLiteral("sha256"), sha256}, {QStringLiteral("opId"), opId.toString(QUuid::WithoutBraces)}}));
     return m_database.run(
-        "INSERT INTO upload (sha256, next_attempt_at, queued_at) "
-        "SELECT sha256, ?2, ?2 FROM blob WHERE sha256 = ?1 AND remote = 0 ON CONFLICT (sha256) DO NOTHING",
-        hashOf(sha256), m_clock.now());
+        "INSERT INTO upload (sha256, next_attempt_at, queued_at, op_id) "
+        "SELECT sha256, ?2, ?2, ?3 FROM blob WHERE sha256 = ?1 AND remote = 0 "
+        "ON CONFLICT (sha256) DO UPDATE SET op_id = NULL WHERE op_id IS NOT excluded.op_id",
+        hashOf(sha256), m_clock.now(), opId.isNull() ? std::nullopt : std::optional(opId));
+}
+
+Result<void> UploadStore::withdraw(const QUuid& opId) {
+    return m_database.run("DELETE FROM upload WHERE op_id = ?1", opId);
 }
 
 Result<std::optional<UploadRow>> UploadStore::next(const QDateTime& now) {
@@ -92,10 +99,9 @@ Result<QList<UploadRow>> UploadStore::due(const QDateTime& now, int most) {
     QList<UploadRow> rows;
     MOTCUA_CHECK(m_database.each(
         "SELECT sha256, size, mime, url, sent_bytes, expires_at, attempts, next_attempt_at, last_code FROM upload JOIN blob "
-        "USING "
-        "(sha256) WHERE next_attempt_at <= ?1 ORDER BY EXISTS (SELECT 1 FROM operation_file AS f WHERE f.sha256 = "
-        "upload.sha256) DESC, "
-        "queued_at, sha256 LIMIT ?2",
+        "USING (sha256) WHERE next_attempt_at <= ?1 "
+        "AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.op_id = upload.op_id AND o.not_before > ?1) "
+        "ORDER BY EXISTS (SELECT 1 FROM operation_file AS f WHERE f.sha256 = upload.sha256) DESC, queued_at, sha256 LIMIT ?2",
         [&rows](const Row& row) {
             rows.append({QString::fromLatin1(row.blob(0).toHex()), row.integer(1), row.text(2), row.text(3), row.integer(4),
                          row.time(5), row.count(6), row.time(7), row.text(8)});
@@ -106,7 +112,9 @@ Result<QList<UploadRow>> UploadStore::due(const QDateTime& now, int most) {
 
 Result<QDateTime> UploadStore::nextWake() {
     QDateTime wake;
-    MOTCUA_CHECK(m_database.each("SELECT min(next_attempt_at) FROM upload", [&wake](const Row& row) { wake = row.time(0); }));
+    MOTCUA_CHECK(m_database.each(
+        "SELECT min(max(u.next_attempt_at, ifnull(o.not_before, 0))) FROM upload AS u LEFT JOIN outbox AS o USING (op_id)",
+        [&wake](const Row& row) { wake = row.time(0); }));
     return wake;
 }
 

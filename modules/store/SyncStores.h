@@ -57,11 +57,14 @@ struct UploadBacklog {
 class UploadStore {
 public:
     UploadStore(Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
-    // In the transaction that names the blob. A blob the province has already is not queued.
-    Result<void> queue(const QString& sha256);
+    // In the transaction that names the blob. A blob the province has already is not queued. `opId`: the step that names it;
+    // the file leaves no earlier than the step may.
+    Result<void> queue(const QString& sha256, const QUuid& opId = {});
+    // The step is taken back: files that no other step has named do not leave.
+    Result<void> withdraw(const QUuid& opId);
     Result<std::optional<UploadRow>> next(const QDateTime& now);
     Result<QList<UploadRow>> due(const QDateTime& now, int most);  // in the order in which they should go
-    Result<QDateTime> nextWake();  // invalid: nothing waits
+    Result<QDateTime> nextWake();                                  // invalid: nothing waits
     Result<void> save(const UploadRow& row);
     // The province has it: leaves the queue, blob.remote becomes 1.
     Result<void> finish(const QString& sha256);

@@ -158,6 +158,11 @@ void DeskAudit::learnUndone(Deed& deed) {
     const auto row = m_desk.store().outbox.get(deed.opId);
     if (row || !row.error().is(ErrorCode::NotFound)) return;
     deed.isUndone = true;
+    // Its files need not stay, unless another step names them, too.
+    m_ledger.files.clear();
+    for (const Deed& other : m_ledger.deeds) {
+        if (!other.opId.isNull() && !other.isUndone) m_ledger.keepFiles(other);
+    }
     if (deed.action != u"receive") return;
     m_ledger.undone.insert(deed.dossier);
     m_ledger.receipts.remove(deed.dossier);  // its number stays used

@@ -185,7 +185,8 @@ void DossierPanel::take(const store::DossierDetail& detail, const QList<store::T
     m_heldBy->setVisible(isHeld);
     if (isHeld) m_heldBy->setText(words::heldText(detail.heldBy, detail.heldByName));
     m_papers->show(*m_dossier);
-    fillDetails();
+    fillDetails({});
+    askStepDue();
     m_timeline->show(timeline);
     if (detail.line.stopped) {
         m_banner->showMessage(Banner::Kind::Warning,
@@ -218,7 +219,16 @@ void DossierPanel::fillHead() {
     m_due->setToolTip(words::dueText(due));
 }
 
-void DossierPanel::fillDetails() {
+// Counting needs the calendar: the page does not wait for it.
+void DossierPanel::askStepDue() {
+    inBackground(
+        m_services, this, [&branches = m_services.branches, dossier = *m_dossier] { return branches.stepDue(dossier); },
+        [this, id = m_wanted](const Result<DueDate>& due) {
+            if (id == m_wanted && due && due->at.isValid()) fillDetails(due->at);
+        });
+}
+
+void DossierPanel::fillDetails(const QDateTime& stepDue) {
     const Applicant& a = m_dossier->applicant;
     QString html = QStringLiteral("<table cellspacing='0' cellpadding='3'>");
     const auto row = [&html](const QString& name, const QString& value) {
@@ -233,6 +243,7 @@ void DossierPanel::fillDetails() {
     row(tr("Phone"), a.phone);
     row(tr("Received"), QStringLiteral("%1, %2").arg(words::momentText(m_dossier->receivedAt), m_dossier->receivedBy));
     row(tr("Due"), words::dueText(m_dossier->due.at));
+    row(tr("This step until"), stepDue.isValid() ? words::dueText(stepDue) : QString());
     row(tr("Why this date"), words::reasons(m_dossier->due).join(u' '));
     row(tr("Fees"),
         QStringLiteral("%1 (%2)").arg(vnd(m_dossier->feeTotal()), m_dossier->feesSettled() ? tr("settled") : tr("open")));

@@ -51,7 +51,8 @@ private:
     void letGo();
     void take(const store::DossierDetail& detail, const QList<store::TimelineEntry>& timeline);
     void fillHead();
-    void fillDetails();
+    void fillDetails(const QDateTime& stepDue);
+    void askStepDue();
     void openSelected();
     void makePrintMenu();
     void print(const QString& form);

@@ -10,6 +10,7 @@
 #include "base/Clock.h"
 #include "ui/desk/Async.h"
 #include "ui/widgets/ViLineEdit.h"
+#include "ui/words/DueText.h"
 #include "ui/words/StateText.h"
 
 namespace motcua::ui {
@@ -24,7 +25,7 @@ constexpr int kMostDong = 2'000'000'000;
 StepForm::StepForm(Services& services, QWidget* parent)
     : QWidget(parent),
       m_services(services),
-      m_warning(new QLabel(tr("A further request counts as overdue in the indicators. Ask for everything at once."))),
+      m_warning(new QLabel),
       m_handler(new QComboBox),
       m_title(new ViLineEdit),
       m_body(new QPlainTextEdit),
@@ -76,7 +77,7 @@ void StepForm::show(const Row& row, bool isShown) {
 void StepForm::ask(const Dossier& dossier, const Move& move, StepKind kind) {
     const bool isDraft = kind == StepKind::DraftResult;
     m_first = nullptr;
-    m_warning->setVisible(!move.warning.isEmpty());
+    warn(dossier, move);
     show(m_handlerRow, move.has(Need::Officer));
     show(m_titleRow, isDraft);
     show(m_bodyRow, isDraft);
@@ -93,6 +94,26 @@ void StepForm::ask(const Dossier& dossier, const Move& move, StepKind kind) {
     m_until->setTime(offered.time());
     if (isDraft && m_title->text().isEmpty()) m_title->setText(dossier.result.title);
     if (isDraft && m_body->toPlainText().isEmpty()) m_body->setPlainText(dossier.result.body);
+}
+
+void StepForm::warn(const Dossier& dossier, const Move& move) {
+    QStringList sentences;
+    if (!move.warning.isEmpty())
+        sentences.append(tr("A further request counts as overdue in the indicators. Ask for everything at once."));
+    showWarnings(sentences);
+    inBackground(
+        m_services, this,
+        [&branches = m_services.branches, dossier, action = Action(move.action)] {
+            return branches.concernsOf(dossier, action);
+        },
+        [this, sentences, asked = ++m_asked](const Result<QList<DueNote>>& concerns) {
+            if (asked == m_asked && concerns) showWarnings(sentences + words::reasons(*concerns));
+        });
+}
+
+void StepForm::showWarnings(const QStringList& sentences) {
+    m_warning->setText(sentences.join(QLatin1Char('\n')));
+    m_warning->setVisible(!sentences.isEmpty());
 }
 
 void StepForm::askNote(const Move& move, StepKind kind) {

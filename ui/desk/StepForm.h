@@ -45,6 +45,8 @@ private:
     Row addRow(QFormLayout* form, const QString& label, QWidget* field);
     void show(const Row& row, bool isShown);
     void askNote(const Move& move, StepKind kind);
+    void warn(const Dossier& dossier, const Move& move);
+    void showWarnings(const QStringList& sentences);
     void fillHandlers(const QString& unit);
     void fillChildren(const Dossier& dossier);
 
@@ -61,6 +63,7 @@ private:
     QComboBox* m_status;
     ViLineEdit* m_note;
     bool m_noteIsAnswer = false;
+    int m_asked = 0;  // answers to an earlier question come too late
     Row m_handlerRow, m_titleRow, m_bodyRow, m_agencyRow, m_untilRow, m_amountRow, m_childRow, m_statusRow, m_noteRow;
 };
 

@@ -583,8 +583,8 @@ const std::vector<ErrorSentence>& errorSentences() {
                            "and power, then print again or save as PDF.")},
         {ErrorCode::NotCommitted,
          QT_TRANSLATE_NOOP("ErrorText",
-                           "A form can be printed only from a saved dossier. Nothing was printed. Receive the "
-                           "dossier first (Ctrl+Enter).")},
+                           "Nothing that is saved calls for this paper yet. Nothing was printed. Receive the "
+                           "dossier (Ctrl+Enter) or take the step first, then print.")},
     };
     return table;
 }

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "domain/Change.h"
+#include "stations/PrintStation.h"
 
 namespace motcua::test {
 

@@ -3,8 +3,10 @@
 #include <gtest/gtest.h>
 
 #include <QApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QTest>
+#include <algorithm>
 
 #include "WindowBench.h"
 #include "ui/desk/ActionBar.h"
@@ -45,6 +47,24 @@ TEST(Branches, ASupplementIsAskedForByKeyboard) {
     EXPECT_TRUE(bench.until(
         [&] { return bench.desk.desk.load(dossier.id)->state == DossierState(QStringLiteral("supplementWanted")); }));
     EXPECT_EQ(bench.desk.desk.load(dossier.id)->branches.last().reason, QStringLiteral("Thiếu giấy chứng sinh"));
+}
+
+TEST(Branches, AnApologyThatComesTooLateIsSaidBeforeTheStep) {
+    WindowBench bench;
+    const Dossier dossier = bench.dossierIn(DossierState::Transferred, QStringLiteral("Nguyễn Thị Gia Hạn"));
+    bench.desk.clock.set(dossier.due.at.addSecs(-600));
+    bench.enter(kHead);
+    ASSERT_TRUE(bench.until([&] {
+        return bench.shown<ui::DossierPanel>() && bench.shown<ui::DossierPanel>()->dossier() &&
+               offered(bench.shown<ui::ActionBar>()).contains(QStringLiteral("Gia hạn, xin lỗi"));
+    }));
+    bench.shown<ui::ActionBar>()->trigger(Action(QStringLiteral("extend")));
+    EXPECT_TRUE(bench.until([&] {
+        const auto labels = bench.shown<ui::ActionBar>()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("xin lỗi phải"));
+        });
+    }));
 }
 
 TEST(Branches, AParcelThatArrivedIsHandedOver) {

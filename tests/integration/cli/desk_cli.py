@@ -64,13 +64,14 @@ class DeskCli:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.data = self.folder / "desk"
+        self.environment = {}  # beside that of the test
 
     def command(self, *arguments, officer=None):
         ticket = ["--ticket", str(self.folder / f"{officer}.ticket")] if officer else []
         return [CLI, "--json", "--data", str(self.data), *ticket, *map(str, arguments)]
 
-    def run(self, *arguments, officer=None, login=None, pin=None, file=None):
-        """One command to its end. file: a document for --file; login, pin: lines for the descriptors."""
+    def start(self, *arguments, officer=None, login=None, pin=None, file=None):
+        """One command, under way. file: a document for --file; login, pin: lines for the descriptors."""
         arguments, fds = list(arguments), []
         for option, lines in (("--login-fd", login), ("--pin-fd", None if pin is None else [pin])):
             if lines is not None:
@@ -79,11 +80,21 @@ class DeskCli:
         if file is not None:
             arguments += ["--file", self.write("input.json", file)]
         try:
-            return Answer(subprocess.run(self.command(*arguments, officer=officer), capture_output=True, text=True,
-                                         timeout=300, pass_fds=fds))
+            return subprocess.Popen(self.command(*arguments, officer=officer), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                    text=True, pass_fds=fds, env=os.environ | self.environment)
         finally:
             for fd in fds:
                 os.close(fd)
+
+    def run(self, *arguments, **more):
+        """One command to its end."""
+        with self.start(*arguments, **more) as process:
+            try:
+                said, words = process.communicate(timeout=300)
+                return Answer(subprocess.CompletedProcess([], process.returncode, said, words))
+            except BaseException:
+                process.kill()
+                raise
 
     def write(self, name, document):
         path = self.folder / name

@@ -45,15 +45,20 @@ struct Payment : testing::Test {
         EXPECT_TRUE(desk->settle(check->id));
         return check->id;
     }
-    QList<stations::PaymentDifference> differences() {
-        const auto asked =
-            desk->payments.reconcile(desk->session(QStringLiteral("tiepnhan.dx")), toLocal(desk->line.clock.now()).date());
-        EXPECT_TRUE(asked);
-        EXPECT_TRUE(desk->settle(asked->id));
-        const auto found = desk->payments.differences(asked->id);
-        EXPECT_TRUE(found);
-        return found.value_or(QList<stations::PaymentDifference>());
+    stations::DayOfPayments today() {
+        const auto day = desk->payments.dayOf(desk->session(), toLocal(desk->line.clock.now()).date());
+        EXPECT_TRUE(day);
+        return day.value_or(stations::DayOfPayments());
     }
+    QList<stations::PaymentLine> reconciled() {
+        const auto asked = desk->payments.reconcile(desk->session(), toLocal(desk->line.clock.now()).date());
+        EXPECT_TRUE(asked);
+        EXPECT_FALSE(today().isChecked()) << "an earlier list says nothing about a question that waits";
+        EXPECT_TRUE(desk->settle(asked->id));
+        EXPECT_TRUE(today().isChecked());
+        return today().lines;
+    }
+    using Kind = stations::PaymentLine::Kind;
 
     std::unique_ptr<SandboxProcess> sandbox;
     std::unique_ptr<GateDesk> desk;
@@ -76,15 +81,48 @@ TEST_F(Payment, CountsOnlyWhenPaidInFullAndNamesTheReceipt) {
     checked();
     EXPECT_EQ(desk->payments.record(desk->session(), dossier.id).error().code, ErrorCode::GateNotAnswered);
     citizenPays(invoice, dossier.feeTotal());
-    ASSERT_EQ(differences().size(), 1);
-    EXPECT_EQ(differences().first().kind, stations::PaymentDifference::Kind::NotRecorded);
+    const auto before = reconciled();
+    ASSERT_EQ(before.size(), 1);
+    EXPECT_EQ(before.first().kind, Kind::NotRecorded);
     checked();
     const auto settled = desk->payments.record(desk->session(), dossier.id);
     ASSERT_TRUE(settled) << errorId(settled.error().code).latin1();
     EXPECT_TRUE(settled->feesSettled());
     EXPECT_EQ(desk->line.store->events.timeline(dossier.id)->last().payload.value(QStringLiteral("note")).toString(),
               QStringLiteral("BL-00000001"));
-    EXPECT_TRUE(differences().isEmpty());
+    const auto after = reconciled();
+    ASSERT_EQ(after.size(), 1);
+    EXPECT_EQ(after.first().kind, Kind::Matched);
+    EXPECT_EQ(after.first().expected, after.first().paid);
+}
+
+TEST_F(Payment, MoneyOnThePlatformForAFeeThatTheCounterTookIsPaidTwice) {
+    begin();
+    const QString invoice = orderedInvoice();
+    ASSERT_TRUE(desk->desk.step(desk->session(), dossier.id, Action::SettleFee, [this](Dossier& changed) -> Result<void> {
+        for (Fee& fee : changed.fees) {
+            fee.settled = true;
+            fee.settledAt = desk->line.clock.now();
+        }
+        return {};
+    }));
+    citizenPays(invoice, dossier.feeTotal());
+    const auto found = reconciled();
+    ASSERT_EQ(found.size(), 1);
+    EXPECT_EQ(found.first().kind, Kind::PaidTwice);
+}
+
+TEST_F(Payment, ADayIsNotCheckedBeforeItsListIsHereAndOnlyForWhomItIs) {
+    begin();
+    EXPECT_FALSE(today().isChecked());
+    EXPECT_FALSE(today().asked);
+    const QDate day = toLocal(desk->line.clock.now()).date();
+    const auto asked = desk->payments.reconcile(desk->session(), day);
+    ASSERT_TRUE(asked);
+    EXPECT_FALSE(today().isChecked()) << "asked, and on its way";
+    EXPECT_EQ(desk->payments.reconcile(desk->session(), day)->id, asked->id) << "not asked twice while it waits";
+    const auto handler = desk->session(QStringLiteral("hotich.dx"));
+    EXPECT_TRUE(desk->payments.dayOf(handler, QDate(2026, 11, 23)).error().is(ErrorCode::NotAllowed));
 }
 
 TEST_F(Payment, AnotherSumIsADifferenceAndSettlesNothing) {
@@ -95,9 +133,9 @@ TEST_F(Payment, AnotherSumIsADifferenceAndSettlesNothing) {
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, ErrorCode::GateAmountDiffers);
     EXPECT_FALSE(desk->desk.load(dossier.id)->feesSettled());
-    const auto found = differences();
+    const auto found = reconciled();
     ASSERT_EQ(found.size(), 1);
-    EXPECT_EQ(found.first().kind, stations::PaymentDifference::Kind::Amount);
+    EXPECT_EQ(found.first().kind, Kind::Amount);
     EXPECT_EQ(found.first().expected - found.first().paid, 1'000);
 }
 
@@ -110,8 +148,8 @@ TEST_F(Payment, MoneyForADossierNobodyHereKnows) {
     order.headers.set("Idempotency-Key", "0199aaaa-0000-7000-8000-000000000001");
     ASSERT_EQ(desk->gateLine.send(order, {})->status, 200);
     citizenPays(QStringLiteral("HD00000001"), 5'000);
-    const auto found = differences();
+    const auto found = reconciled();
     ASSERT_EQ(found.size(), 1);
-    EXPECT_EQ(found.first().kind, stations::PaymentDifference::Kind::UnknownDossier);
+    EXPECT_EQ(found.first().kind, Kind::UnknownDossier);
     EXPECT_EQ(found.first().dossierNumber, QStringLiteral("H19.101-260101-0001"));
 }

@@ -125,6 +125,9 @@ TEST_F(Branching, AnApologyThatComesTooLateSaysSo) {
     EXPECT_TRUE(clock.extensionConcerns(early)->isEmpty());
     t.clock.set(before.due.at.addSecs(-600));
     ASSERT_EQ(clock.extensionConcerns(before)->size(), 1);
+    // Told before the step is taken, too; of other steps there is nothing to say.
+    EXPECT_EQ(t.branches.concernsOf(before, act("extend"))->first().code, QStringLiteral("extension-late"));
+    EXPECT_TRUE(t.branches.concernsOf(before, act("requestSupplement"))->isEmpty());
     StepInput input(QStringLiteral("Chờ xác minh"));
     input.until = before.due.at.addDays(5);
     const auto extended = take(kHead, before.id, "extend", input);

@@ -79,6 +79,56 @@ TEST_F(Undo, AReceiptTakenBackIsHiddenAndItsNumberStaysUsed) {
     EXPECT_EQ(received().number, QStringLiteral("H19.101-261123-0002"));
 }
 
+TEST_F(Undo, ItsFilesLeaveNoEarlierThanTheStepAndNotAtAllOnceItIsTakenBack) {
+    const Dossier dossier = received();
+    const auto due = [this] {
+        return *desk.onStore([&](store::Store& store) { return store.uploads.due(t.clock.now(), 10); });
+    };
+    const auto attach = [&](const QByteArray& page) {
+        const FileRef file = *desk.keep(page, QStringLiteral("application/pdf"), 1);
+        ASSERT_TRUE(desk.step(t.session(kReception), dossier.id, Action::AttachPaper, [&](Dossier& changed) -> Result<void> {
+            changed.papers.first().file = file;
+            return {};
+        }));
+    };
+    attach("one page");
+    EXPECT_TRUE(due().isEmpty()) << "held with its step";
+    EXPECT_EQ(*desk.onStore([](store::Store& store) { return store.uploads.nextWake(); }), t.clock.now().addSecs(10));
+    ASSERT_TRUE(undo.undo(t.session(kReception), undo.last(t.session(kReception), dossier.id)->opId));
+    t.clock.advanceMs(11'000);
+    EXPECT_TRUE(due().isEmpty()) << "taken back with its step";
+    attach("another page");
+    t.clock.advanceMs(11'000);
+    EXPECT_EQ(due().size(), 1);
+}
+
+TEST_F(Undo, AFileThatAnotherStepNamesTooStillLeaves) {
+    const FileRef file = *desk.keep("a page for both", QStringLiteral("application/pdf"), 1);
+    QList<QUuid> dossiers;
+    for (int i = 0; i < 2; ++i) {
+        dossiers.append(received().id);
+        ASSERT_TRUE(
+            desk.step(t.session(kReception), dossiers.last(), Action::AttachPaper, [&](Dossier& changed) -> Result<void> {
+                changed.papers.first().file = file;
+                return {};
+            }));
+    }
+    ASSERT_TRUE(undo.undo(t.session(kReception), undo.last(t.session(kReception), dossiers.first())->opId));
+    EXPECT_EQ(*desk.onStore([](store::Store& store) { return store.uploads.count(); }), 1);
+}
+
+TEST_F(Undo, TheLastStepIsItsOfficersUntilItLeaves) {
+    const Dossier dossier = received();
+    t.clock.advanceMs(11'000);
+    EXPECT_FALSE(undo.held(t.session(kReception), dossier.id)->has_value());
+    const auto last = undo.last(t.session(kReception), dossier.id);
+    ASSERT_TRUE(last) << "the time to think is over, but it has not left";
+    EXPECT_EQ(last->action, QStringLiteral("receive"));
+    EXPECT_TRUE(undo.last(t.session(kClerk), dossier.id).error().is(ErrorCode::NotAllowed));
+    send(last->opId);
+    EXPECT_TRUE(undo.last(t.session(kReception), dossier.id).error().is(ErrorCode::UndoTooLate));
+}
+
 TEST_F(Undo, AfterItWasSentACorrectionIsCorrectedBackAndOtherStepsAreTooLate) {
     const Dossier dossier = received();
     const QUuid receipt = pending(dossier.id).first().op.opId;

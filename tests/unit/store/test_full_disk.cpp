@@ -93,15 +93,61 @@ TEST_F(FullDiskTest, TheBallastGivesRoomAndComesBackWhenThereIs) {
     EXPECT_GE(store->room().freeBytes(), before + (1 << 20));
 }
 
-TEST_F(StoreTest, OrphanedFilesGoAfterADay) {
+struct SweepTest : StoreTest {
     const QString folder = profile.path(QStringLiteral("blobs"));
-    const BlobInfo named = *store->blobs.put("named", QStringLiteral("text/plain"));
-    ASSERT_TRUE(store->inTransaction([&] { return store->blobs.record(named); }));
-    ASSERT_TRUE(store->blobs.put("orphan", QStringLiteral("text/plain")));
     // The files carry the machine's own time.
-    ManualClock soon(SystemClock().now().addSecs(3600));
-    EXPECT_EQ(*sweepOrphans(store->database(), profile.files, soon, folder), 0);
-    ManualClock later(SystemClock().now().addDays(2));
-    EXPECT_EQ(*sweepOrphans(store->database(), profile.files, later, folder), 1);
+    ManualClock soon{SystemClock().now().addSecs(3600)};
+    ManualClock later{SystemClock().now().addDays(2)};
+
+    BlobInfo recorded(const QByteArray& bytes, bool remote = false) {
+        BlobInfo info = *store->blobs.put(bytes, QStringLiteral("text/plain"));
+        info.remote = remote;
+        EXPECT_TRUE(store->inTransaction([&] { return store->blobs.record(info); }));
+        return info;
+    }
+    void queue(const BlobInfo& info) {
+        ASSERT_TRUE(store->inTransaction([&] { return store->uploads.queue(info.sha256); }));
+    }
+    int sweep(const Clock& clock) { return *sweepOrphans(store->database(), profile.files, clock, folder); }
+};
+
+TEST_F(SweepTest, OrphanedFilesGoAfterADay) {
+    const BlobInfo named = recorded("named");
+    queue(named);
+    ASSERT_TRUE(store->blobs.put("orphan", QStringLiteral("text/plain")));
+    EXPECT_EQ(sweep(soon), 0);
+    EXPECT_EQ(sweep(later), 1);
     EXPECT_TRUE(store->blobs.read(named.sha256));
+}
+
+TEST_F(SweepTest, AFileWhoseStepNeverCameGoesAndOneTheProvinceHasStays) {
+    const BlobInfo abandoned = recorded("signed, and then the program died");
+    const BlobInfo there = recorded("at the province", true);
+    EXPECT_EQ(sweep(soon), 0);
+    EXPECT_EQ(sweep(later), 1);
+    EXPECT_FALSE(*store->blobs.find(abandoned.sha256));
+    EXPECT_TRUE(store->blobs.read(there.sha256));
+}
+
+TEST_F(SweepTest, WhatIsKeptAgainIsFreshAgain) {
+    const BlobInfo again = recorded("the same page");
+    profile.clock.set(later.now());
+    recorded("the same page");
+    EXPECT_EQ(sweep(later), 0);
+    queue(again);
+    EXPECT_TRUE(store->blobs.read(again.sha256));
+}
+
+TEST_F(SweepTest, WhatAnotherSystemSentWaitsInItsAnswer) {
+    const BlobInfo fetched = recorded("from the repository");
+    GateRow row;
+    row.id = QUuid::createUuid();
+    row.service = QStringLiteral("repository.fetch");
+    row.purpose = QStringLiteral("the procedure");
+    ASSERT_TRUE(store->inTransaction([&]() -> Result<void> {
+        MOTCUA_CHECK(store->gate.add(row));
+        return store->gate.close(row.id, {GateState::Answered, {{QStringLiteral("file"), fetched.sha256}}});
+    }));
+    EXPECT_EQ(sweep(later), 0);
+    EXPECT_TRUE(store->blobs.read(fetched.sha256));
 }
