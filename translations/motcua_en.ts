@@ -543,10 +543,6 @@
             <translation>The printer did not take the paper[: “{printer}”]. The dossier is saved. Check paper and power, then print again or save as PDF.</translation>
         </message>
         <message>
-            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
-            <translation>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</translation>
-        </message>
-        <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</translation>
         </message>
@@ -757,6 +753,10 @@
         <message>
             <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
             <translation>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</translation>
+        </message>
+        <message>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</translation>
         </message>
     </context>
     <context>
@@ -1528,6 +1528,10 @@
             <translation>Transfer slip</translation>
         </message>
         <message>
+            <source>Folder label</source>
+            <translation>Folder label</translation>
+        </message>
+        <message>
             <source>Request for papers</source>
             <translation>Request for papers</translation>
         </message>
@@ -1835,10 +1839,6 @@
     <context>
         <name>motcua::ui::DossierPanel</name>
         <message>
-            <source>This step until</source>
-            <translation>This step until</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Details</translation>
         </message>
@@ -1945,6 +1945,10 @@
         <message>
             <source>%1 – printed: %2</source>
             <translation>%1 – printed: %2</translation>
+        </message>
+        <message>
+            <source>This step until</source>
+            <translation>This step until</translation>
         </message>
     </context>
     <context>
@@ -3945,6 +3949,13 @@
         <message>
             <source>Report on electronic signatures</source>
             <translation>Report on electronic signatures</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineText</name>
+        <message>
+            <source>%1 printed, copy %2</source>
+            <translation>%1 printed, copy %2</translation>
         </message>
     </context>
     <context>

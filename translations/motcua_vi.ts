@@ -657,10 +657,6 @@
             <translation>Máy in chưa in được[: “{printer}”]. Hồ sơ đã được lưu. Hãy kiểm tra giấy, nguồn điện rồi in lại hoặc lưu thành PDF.</translation>
         </message>
         <message>
-            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
-            <translation>Chưa có thông tin đã lưu để lập giấy này. Chưa in gì. Hãy tiếp nhận hồ sơ (Ctrl+Enter) hoặc thực hiện bước tương ứng trước, rồi in.</translation>
-        </message>
-        <message>
             <source>The log-in server refused the log-in, or its answer could not be trusted. Nobody is logged in. Try once more; if it happens again, tell the administrator.</source>
             <translation>Máy chủ đăng nhập từ chối, hoặc câu trả lời của máy chủ không đáng tin. Chưa ai được đăng nhập. Hãy thử lại một lần; nếu vẫn vậy, báo quản trị viên.</translation>
         </message>
@@ -875,6 +871,10 @@
         <message>
             <source>This version of the process is published already and stays as it is[ ({code})]. Nothing was taken from the file. Give the changed process a new version.</source>
             <translation>Phiên bản quy trình này đã được ban hành và giữ nguyên[ ({code})]. Chưa nhập gì từ tệp. Quy trình sửa đổi phải mang số phiên bản mới.</translation>
+        </message>
+        <message>
+            <source>Nothing that is saved calls for this paper yet. Nothing was printed. Receive the dossier (Ctrl+Enter) or take the step first, then print.</source>
+            <translation>Chưa có thông tin đã lưu để lập giấy này. Chưa in gì. Hãy tiếp nhận hồ sơ (Ctrl+Enter) hoặc thực hiện bước tương ứng trước, rồi in.</translation>
         </message>
     </context>
     <context>
@@ -1635,7 +1635,7 @@
         </message>
         <message>
             <source>Receipt and appointment</source>
-            <translation>Giấy tiếp nhận và hẹn trả</translation>
+            <translation>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</translation>
         </message>
         <message>
             <source>Control sheet</source>
@@ -1644,6 +1644,10 @@
         <message>
             <source>Transfer slip</source>
             <translation>Phiếu bàn giao</translation>
+        </message>
+        <message>
+            <source>Folder label</source>
+            <translation>Nhãn hồ sơ</translation>
         </message>
         <message>
             <source>Request for papers</source>
@@ -1953,10 +1957,6 @@
     <context>
         <name>motcua::ui::DossierPanel</name>
         <message>
-            <source>This step until</source>
-            <translation>Hạn của bước này</translation>
-        </message>
-        <message>
             <source>Details</source>
             <translation>Thông tin</translation>
         </message>
@@ -2063,6 +2063,10 @@
         <message>
             <source>%1 – printed: %2</source>
             <translation>%1 – đã in: %2</translation>
+        </message>
+        <message>
+            <source>This step until</source>
+            <translation>Hạn của bước này</translation>
         </message>
     </context>
     <context>
@@ -4075,6 +4079,13 @@
         <message>
             <source>Assigned to me</source>
             <translation>Giao cho tôi</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimelineText</name>
+        <message>
+            <source>%1 printed, copy %2</source>
+            <translation>Đã in %1, lần %2</translation>
         </message>
     </context>
     <context>

@@ -11,12 +11,14 @@
 #include "ui/words/DueText.h"
 #include "ui/words/QueueText.h"
 #include "ui/words/StateText.h"
+#include "ui/words/TimelineText.h"
 
 namespace motcua::cli {
 namespace {
 
 const QString kLimit = QStringLiteral("--limit");
 const QString kOut = QStringLiteral("--out");
+const QString kSize = QStringLiteral("--size");
 constexpr int kUsualLimit = 50;
 constexpr int kEverything = std::numeric_limits<int>::max() - 1;
 
@@ -110,7 +112,7 @@ QString showText(const Dossier& dossier, const ProcessBook& book, const QList<st
         lines.append(QStringLiteral("  %1 · %2 · %3").arg(child.name, child.agency, words::childStatusText(child.status)));
     for (const store::TimelineEntry& entry : timeline) {
         lines.append(QStringLiteral("  %1 · %2 · %3 (%4)%5")
-                         .arg(words::momentText(entry.at), words::doneText(entry.kind), entry.actorName,
+                         .arg(words::momentText(entry.at), words::timelineText(entry.kind, entry.payload), entry.actorName,
                               words::roleText(entry.actorRole),
                               entry.confirmed
                                   ? QString()
@@ -196,19 +198,25 @@ Result<Outcome> search(const Globals& globals, const QStringList& words) {
 }
 
 Result<Outcome> print(const Globals& globals, const QStringList& words) {
-    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kOut}, {}));
+    MOTCUA_TRY(const Arguments arguments, Arguments::parse(words, {kOut, kSize}, {}));
     if (arguments.words().size() != 2) return badUsage(QStringLiteral("NUMBER FORM"));
     if (!arguments.has(kOut)) return badUsage(kOut);
     const QString form = arguments.words().last();
     if (!stations::PrintStation::forms().contains(form))
         return badUsage(stations::PrintStation::forms().join(QStringLiteral(" | ")));
+    const auto size = printing::sheetSizeFrom(arguments.value(kSize));
+    if (arguments.has(kSize) && !size) return badUsage(kSize);
     MOTCUA_TRY(Seat seat, Seat::withOfficer(globals));
     MOTCUA_TRY(const Dossier dossier, seat.desk().desk().find(arguments.words().first()));
     const QString path = QFileInfo(arguments.value(kOut)).absoluteFilePath();
-    MOTCUA_CHECK(seat.desk().print().toPdf(dossier.id, form, path));
+    MOTCUA_TRY(const stations::PrintedPaper paper, seat.desk().print().toPdf(seat.session(), dossier.id, form, path, size));
     Outcome outcome;
-    outcome.json = {
-        {QStringLiteral("number"), dossier.displayNumber()}, {QStringLiteral("form"), form}, {QStringLiteral("file"), path}};
+    outcome.json = {{QStringLiteral("number"), dossier.displayNumber()},
+                    {QStringLiteral("form"), form},
+                    {QStringLiteral("legalVersion"), paper.legalVersion},
+                    {QStringLiteral("size"), printing::sheetCode(paper.size)},
+                    {QStringLiteral("copy"), paper.copy},
+                    {QStringLiteral("file"), path}};
     outcome.text = path;
     return outcome;
 }
@@ -219,7 +227,7 @@ std::vector<Command> lookCommands() {
     return {{QStringLiteral("show"), QStringLiteral("show NUMBER"), show},
             {QStringLiteral("queue"), QStringLiteral("queue [NAME] [--limit N]"), queue},
             {QStringLiteral("search"), QStringLiteral("search TEXT [--limit N]"), search},
-            {QStringLiteral("print"), QStringLiteral("print NUMBER FORM --out F.pdf"), print}};
+            {QStringLiteral("print"), QStringLiteral("print NUMBER FORM --out F.pdf [--size a4|a5|80mm|70x37|105x57]"), print}};
 }
 
 }  // namespace motcua::cli

@@ -133,7 +133,7 @@ Result<void> DemoWalk::atTheCounter() {
     }));
     return step(QStringLiteral("print-receipt"), kReception, [&]() -> Result<QString> {
         const QString path = m_out + QStringLiteral("/receipt.pdf");
-        MOTCUA_CHECK(m_desk.print().toPdf(m_report.dossier.id, QStringLiteral("receipt"), path));
+        MOTCUA_CHECK(m_desk.print().toPdf(reception, m_report.dossier.id, QStringLiteral("receipt"), path));
         m_report.artefacts.insert(QStringLiteral("receipt"), path);
         return path;
     });
@@ -284,7 +284,7 @@ Result<void> DemoWalk::backAtTheCounter() {
     }));
     MOTCUA_CHECK(exportFile(QStringLiteral("result"), m_report.dossier.result.file, QStringLiteral("result.pdf")));
     const QString sheet = m_out + QStringLiteral("/control-sheet.pdf");
-    MOTCUA_CHECK(m_desk.print().toPdf(id, QStringLiteral("control-sheet"), sheet));
+    MOTCUA_CHECK(m_desk.print().toPdf(counter, id, QStringLiteral("control-sheet"), sheet));
     m_report.artefacts.insert(QStringLiteral("control-sheet"), sheet);
     return {};
 }

@@ -107,11 +107,10 @@ void WindowServices::addPaper() {
     m_services.formsOf = [this](const Dossier& dossier) {
         return stations::PrintStation::formsOf(dossier, *m_desk.desk().book());
     };
-    m_services.formPdf = [this](const QUuid& id, const QString& form) -> Result<QByteArray> {
-        MOTCUA_TRY(const printing::FormData data, m_desk.print().formData(id, form));
-        return m_desk.print().renderer().pdf(data);
+    m_services.formPdf = [this](const QUuid& id, const QString& form) { return m_desk.print().preview(id, form); };
+    m_services.printForm = [this](const stations::Session& session, const QUuid& id, const QString& form) {
+        return printForm(session, id, form);
     };
-    m_services.printForm = [this](const QUuid& id, const QString& form) { return printForm(id, form); };
     m_services.draftPdf = [this](const Dossier& dossier, const QString& title, const QString& body) -> Result<QByteArray> {
         MOTCUA_TRY(const QList<Officer> leaders, m_desk.catalogue().officersWith(Role::Leader, m_desk.desk().office().agency));
         return m_desk.print().draftPdf(dossier.id, title, body, leaders.isEmpty() ? Officer() : leaders.first());
@@ -122,16 +121,17 @@ void WindowServices::addPaper() {
     };
 }
 
-Result<QString> WindowServices::printForm(const QUuid& id, const QString& form) {
-    MOTCUA_TRY(const printing::FormData data, m_desk.print().formData(id, form));
+Result<QString> WindowServices::printForm(const stations::Session& session, const QUuid& id, const QString& form) {
     const QPrinterInfo info = QPrinterInfo::defaultPrinter();
     if (info.isNull()) {
         const QString path = QStringLiteral("%1/%2-%3.pdf").arg(m_folders.printed, form, id.toString(QUuid::WithoutBraces));
-        MOTCUA_CHECK(m_desk.print().renderer().toPdf(data, path));
+        MOTCUA_CHECK(m_desk.print().toPdf(session, id, form, path));
         return path;
     }
     QPrinter printer(info, QPrinter::HighResolution);
-    MOTCUA_CHECK(m_desk.print().renderer().toPrinter(data, printer));
+    MOTCUA_CHECK(m_desk.print().print(session, id, form, {},
+                                      [&](const printing::FormRenderer& renderer, const printing::FormData& data,
+                                          printing::SheetSize size) { return renderer.toPrinter(data, printer, size); }));
     return info.printerName();
 }
 

@@ -40,7 +40,7 @@ private:
     void addProvince();
     ui::DeskHealth health() const;
     void addSandbox(const DemoProvince& sandbox);
-    Result<QString> printForm(const QUuid& id, const QString& form);
+    Result<QString> printForm(const stations::Session& session, const QUuid& id, const QString& form);
     Result<ui::FileVerdict> verify(const FileRef& file);
     QStringList takeArrived();
     Result<QStringList> scan(const ui::PageSource& source, const ProgressFn& progress, const CancelToken& cancel);

@@ -20,6 +20,7 @@ struct FormData {
     QString qrText;         // the PaperMark; every paper carries one
     QString footer;         // middle of the foot, normally the dossier's code
     bool testData = false;  // prints DỮ LIỆU THỬ on every page: papers of a sandbox must never pass for real ones
+    int copy = 1;           // of this form for this dossier; from the second on the foot says so, by the same number
 };
 
 // Who signs a letter.

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QPrinter>
+#include <cmath>
 
 #include "printing/Fonts.h"
 #include "printing/Sheet.h"
@@ -13,29 +14,45 @@ namespace motcua::printing {
 namespace {
 
 constexpr int kDotsPerInch = 1200;  // of the layout in a PDF
-// NĐ 30/2020/NĐ-CP, Phụ lục I: 20–25 mm above and below, 15–20 mm right; the foot lies in the lower margin.
-constexpr double kTop = 20;
-constexpr double kRight = 15;
-constexpr double kBottom = 12;
-constexpr double kA5Margins = 0.6;  // of those of A4
-
-QMarginsF margins(const Form& form, SheetSize size) {
-    const QMarginsF a4(form.leftMargin, kTop, kRight, kBottom);
-    return size == SheetSize::A4 ? a4 : a4 * kA5Margins;
-}
-
-QPageLayout pageLayout(const Form& form, SheetSize size) {
-    return QPageLayout(QPageSize(size == SheetSize::A4 ? QPageSize::A4 : QPageSize::A5),
-                       form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, margins(form, size),
-                       QPageLayout::Millimeter);
-}
-
+constexpr double kRollSpare = 1;    // mm
 QImage blankPicture(const QSize& pixels, int dotsPerInch) {
     QImage blank(pixels, QImage::Format_RGB32);
     blank.setDotsPerMeterX(qRound(dotsPerInch * 1000 / kMillimetresPerInch));
     blank.setDotsPerMeterY(qRound(dotsPerInch * 1000 / kMillimetresPerInch));
     blank.fill(Qt::white);
     return blank;
+}
+
+struct Choice {
+    Form form;
+    SheetSize size;
+};
+
+Result<Choice> choose(const FormSet& forms, const FormData& data, std::optional<SheetSize> size) {
+    MOTCUA_TRY(const Form form, forms.form(data.kind, data.issuedOn, size));
+    return Choice{form, size.value_or(form.sizes.first())};
+}
+
+QPageLayout layoutOn(const QSizeF& paper, const Choice& choice) {
+    QMarginsF margins = stockOf(choice.size).margins;
+    if (stockOf(choice.size).isOffice)
+        margins.setLeft(choice.form.leftMargin * margins.top() / stockOf(SheetSize::A4).margins.top());
+    return QPageLayout(QPageSize(paper, QPageSize::Millimeter, {}, QPageSize::ExactMatch),
+                       choice.form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait, margins,
+                       QPageLayout::Millimeter);
+}
+
+// A roll is cut where its text ends; that differs a little with the device that measures it.
+Result<QPageLayout> pageLayout(const Choice& choice, const FormData& data, int dotsPerInch) {
+    const Stock& stock = stockOf(choice.size);
+    const QPageLayout whole = layoutOn(stock.paper, choice);
+    if (!stock.isRoll) return whole;
+    QImage ruler = blankPicture(QSize(1, 1), dotsPerInch);
+    Sheet sheet(choice.form, data, ruler, choice.size, whole);
+    MOTCUA_CHECK(sheet.layOut());
+    if (sheet.pageCount() > 1) return whole;
+    const double height = std::ceil(sheet.textMillimetres() + stock.margins.top() + stock.margins.bottom()) + kRollSpare;
+    return layoutOn(QSizeF(stock.paper.width(), height), choice);
 }
 
 Result<void> checkGround() {
@@ -45,11 +62,11 @@ Result<void> checkGround() {
     return fonts::check({fonts::formFamily()});
 }
 
-Result<void> paint(const Form& form, const FormData& data, QPagedPaintDevice& device) {
+Result<void> paint(const Choice& choice, const FormData& data, QPagedPaintDevice& device) {
     QPainter painter;
     if (!painter.begin(&device)) return fail(ErrorCode::PrintFailed, {}, QStringLiteral("device does not open"));
     painter.setRenderHint(QPainter::LosslessImageRendering);  // JPEG would blur the QR code
-    Sheet sheet(form, data, device, device.pageLayout());
+    Sheet sheet(choice.form, data, device, choice.size, device.pageLayout());
     MOTCUA_CHECK(sheet.layOut());
     for (int page = 0; page < sheet.pageCount(); ++page) {
         if (page > 0 && !device.newPage()) return fail(ErrorCode::PrintFailed, {}, QStringLiteral("no new page"));
@@ -61,44 +78,52 @@ Result<void> paint(const Form& form, const FormData& data, QPagedPaintDevice& de
 
 }  // namespace
 
-Result<QByteArray> FormRenderer::pdf(const FormData& data, SheetSize size) const {
+Result<QString> FormRenderer::legalVersion(const FormData& data, std::optional<SheetSize> size) const {
+    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn, size));
+    return form.legalVersion;
+}
+
+Result<QByteArray> FormRenderer::pdf(const FormData& data, std::optional<SheetSize> size) const {
     MOTCUA_CHECK(checkGround());
-    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
+    MOTCUA_TRY(const Choice choice, choose(m_forms, data, size));
+    MOTCUA_TRY(const QPageLayout layout, pageLayout(choice, data, kDotsPerInch));
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setPdfVersion(QPagedPaintDevice::PdfVersion_A1b);  // as the scans: fit for the archive
     writer.setResolution(kDotsPerInch);
-    writer.setPageLayout(pageLayout(form, size));
-    writer.setTitle(form.title);
+    writer.setPageLayout(layout);
+    writer.setTitle(choice.form.title);
     writer.setCreator(QStringLiteral("motcua " MOTCUA_VERSION));
-    MOTCUA_CHECK(paint(form, data, writer));
+    MOTCUA_CHECK(paint(choice, data, writer));
     return buffer.data();
 }
 
-Result<void> FormRenderer::toPdf(const FormData& data, const QString& path, SheetSize size) const {
+Result<void> FormRenderer::toPdf(const FormData& data, const QString& path, std::optional<SheetSize> size) const {
     MOTCUA_TRY(const QByteArray bytes, pdf(data, size));
     return m_files.write(path, bytes);
 }
 
-Result<void> FormRenderer::toPrinter(const FormData& data, QPrinter& printer) const {
+Result<void> FormRenderer::toPrinter(const FormData& data, QPrinter& printer, std::optional<SheetSize> size) const {
     MOTCUA_CHECK(checkGround());
-    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
-    const bool small = printer.pageLayout().pageSize().id() == QPageSize::A5;
-    printer.setPageOrientation(form.landscape ? QPageLayout::Landscape : QPageLayout::Portrait);
-    printer.setPageMargins(margins(form, small ? SheetSize::A5 : SheetSize::A4), QPageLayout::Millimeter);
-    printer.setDocName(form.title);
-    MOTCUA_CHECK(paint(form, data, printer));
+    MOTCUA_TRY(Choice choice, choose(m_forms, data, size));
+    const bool isSmall = printer.pageLayout().pageSize().id() == QPageSize::A5;
+    if (isSmall && choice.size == SheetSize::A4 && choice.form.sizes.contains(SheetSize::A5)) choice.size = SheetSize::A5;
+    MOTCUA_TRY(const QPageLayout layout, pageLayout(choice, data, printer.resolution()));
+    if (!printer.setPageLayout(layout))
+        return fail(ErrorCode::PrintFailed, {{QStringLiteral("printer"), printer.printerName()}});
+    printer.setDocName(choice.form.title);
+    MOTCUA_CHECK(paint(choice, data, printer));
     if (printer.printerState() != QPrinter::Error) return {};
     return fail(ErrorCode::PrintFailed, {{QStringLiteral("printer"), printer.printerName()}});
 }
 
-Result<QList<QImage>> FormRenderer::toImages(const FormData& data, int dotsPerInch, SheetSize size) const {
+Result<QList<QImage>> FormRenderer::toImages(const FormData& data, int dotsPerInch, std::optional<SheetSize> size) const {
     MOTCUA_CHECK(checkGround());
-    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
-    const QPageLayout layout = pageLayout(form, size);
+    MOTCUA_TRY(const Choice choice, choose(m_forms, data, size));
+    MOTCUA_TRY(const QPageLayout layout, pageLayout(choice, data, dotsPerInch));
     QImage blank = blankPicture(layout.fullRectPixels(dotsPerInch).size(), dotsPerInch);
-    Sheet sheet(form, data, blank, layout);
+    Sheet sheet(choice.form, data, blank, choice.size, layout);
     MOTCUA_CHECK(sheet.layOut());
     QList<QImage> pages;
     for (int page = 0; page < sheet.pageCount(); ++page) {
@@ -112,14 +137,15 @@ Result<QList<QImage>> FormRenderer::toImages(const FormData& data, int dotsPerIn
     return pages;
 }
 
-Result<SignatureRoom> FormRenderer::signatureRoom(const FormData& data, SheetSize size) const {
+Result<SignatureRoom> FormRenderer::signatureRoom(const FormData& data, std::optional<SheetSize> size) const {
     MOTCUA_CHECK(checkGround());
-    MOTCUA_TRY(const Form form, m_forms.form(data.kind, data.issuedOn));
+    MOTCUA_TRY(const Choice choice, choose(m_forms, data, size));
+    MOTCUA_TRY(const QPageLayout layout, pageLayout(choice, data, kDotsPerInch));
     QImage ruler = blankPicture(QSize(1, 1), kDotsPerInch);
-    Sheet sheet(form, data, ruler, pageLayout(form, size));
+    Sheet sheet(choice.form, data, ruler, choice.size, layout);
     MOTCUA_CHECK(sheet.layOut());
     const auto room = sheet.signatureRoom();
-    if (!room) return fail(ErrorCode::NotFound, {}, QStringLiteral("no signature-room in form ") + form.kind);
+    if (!room) return fail(ErrorCode::NotFound, {}, QStringLiteral("no signature-room in form ") + choice.form.kind);
     return *room;
 }
 

@@ -58,11 +58,26 @@ private:
         MOTCUA_TRY(const qint64 leftMargin, requireInt(entry, QStringLiteral("leftMargin")));
         form.leftMargin = static_cast<int>(leftMargin);
         form.landscape = entry.value(QLatin1String("landscape")).toBool();
+        MOTCUA_TRY(form.sizes, readSizes(entry));
         MOTCUA_TRY(const QString file, requireString(entry, QStringLiteral("template")));
         MOTCUA_TRY(const QString text, readText(file));
         MOTCUA_TRY(form.body, Template::parse(file, text, m_parts));
         form.styleSheet = m_styleSheet;
         return form;
+    }
+
+    static Result<QList<SheetSize>> readSizes(const QJsonObject& entry) {
+        const QString member = QStringLiteral("sizes");
+        if (!entry.contains(member)) return QList<SheetSize>{SheetSize::A4, SheetSize::A5};
+        MOTCUA_TRY(const QJsonArray codes, requireArray(entry, member));
+        QList<SheetSize> sizes;
+        for (const QJsonValue& code : codes) {
+            const auto size = sheetSizeFrom(code.toString());
+            if (!size) return fail(ErrorCode::BadJson, {{QStringLiteral("member"), member}});
+            sizes.append(*size);
+        }
+        if (sizes.isEmpty()) return fail(ErrorCode::BadJson, {{QStringLiteral("member"), member}});
+        return sizes;
     }
 
     static Result<QDate> readDate(const QJsonObject& entry, const QString& member) {
@@ -90,12 +105,21 @@ Result<FormSet> FormSet::load(FileSystem& files, const QString& folder) {
     return set;
 }
 
-Result<Form> FormSet::form(const QString& kind, QDate issuedOn) const {
+Result<Form> FormSet::form(const QString& kind, QDate issuedOn, std::optional<SheetSize> size) const {
     for (const Form& form : m_forms) {
-        if (form.kind == kind && form.isInForce(issuedOn)) return form;
+        const bool fits = !size || form.sizes.contains(*size);
+        if (form.kind == kind && form.isInForce(issuedOn) && fits) return form;
     }
     return fail(ErrorCode::FormUnknown,
                 {{QStringLiteral("form"), kind}, {QStringLiteral("date"), issuedOn.toString(QStringLiteral("dd/MM/yyyy"))}});
+}
+
+QList<SheetSize> FormSet::sizes(const QString& kind, QDate issuedOn) const {
+    QList<SheetSize> sizes;
+    for (const Form& form : m_forms) {
+        if (form.kind == kind && form.isInForce(issuedOn)) sizes.append(form.sizes);
+    }
+    return sizes;
 }
 
 QStringList FormSet::kinds() const {

@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <algorithm>
 
 #include "printing/Fonts.h"
 #include "printing/QrCode.h"
@@ -13,11 +14,14 @@ namespace {
 
 constexpr double kPixelsPerInch = 96;  // of the style sheet
 constexpr double kPointsPerMillimetre = 72 / kMillimetresPerInch;
-constexpr int kBodyPoints = 13;    // NĐ 30/2020/NĐ-CP: 13–14
-constexpr double kFootHeight = 7;  // mm, inside the printable area, before scaling
-constexpr double kEdge = 0.15;     // mm of table border and of high diacritics around a cut
+constexpr int kBodyPoints = 13;        // NĐ 30/2020/NĐ-CP: 13–14
+constexpr double kFootHeight = 7;      // mm, inside the printable area, before scaling
+constexpr double kSlipFootHeight = 5;  // of a roll or a label, which have a foot only to say that they are reprints
+constexpr double kTestHeight = 9;      // mm
+constexpr double kSmaller = 0.95;
+constexpr double kSmallestScale = 0.3;  // 13 pt becomes 4 pt
+constexpr double kEdge = 0.15;          // mm of table border and of high diacritics around a cut
 constexpr double kFootPoints = 9;
-constexpr double kTestPoints = 15;
 constexpr double kRoomShare = 0.6;  // of the signature column's width: the seal needs the rest, left of the mark
 const QColor kTestColour(168, 32, 26);
 
@@ -26,6 +30,10 @@ QFont formFont(double points, bool bold = false) {
     font.setPointSizeF(points);
     font.setBold(bold);
     return font;
+}
+
+QString reprintText(int copy) {
+    return QStringLiteral("In lại lần %1").arg(copy);
 }
 
 // The block that the template names with <a name="…">; invalid when it names none.
@@ -40,12 +48,13 @@ QTextBlock blockNamed(const QTextDocument& document, const QString& name) {
 
 }  // namespace
 
-Sheet::Sheet(const Form& form, const FormData& data, QPaintDevice& device, const QPageLayout& layout)
+Sheet::Sheet(const Form& form, const FormData& data, QPaintDevice& device, SheetSize size, const QPageLayout& layout)
     : m_form(form),
       m_data(data),
       m_device(device),
+      m_stock(stockOf(size)),
       m_layout(layout),
-      m_scale(layout.pageSize().id() == QPageSize::A5 ? kA5Scale : 1.0),
+      m_scale(m_stock.scale),
       m_dotsPerMillimetre(device.logicalDpiX() / kMillimetresPerInch),
       m_area(layout.paintRect(QPageLayout::Millimeter).size() * m_dotsPerMillimetre / m_scale) {}
 
@@ -63,9 +72,31 @@ Result<void> Sheet::layOut() {
     m_document.addResource(QTextDocument::ImageResource, QUrl(QStringLiteral("qr")), code);
     m_document.setHtml(html);
     scaleIndents();
-    m_document.setTextWidth(m_area.width());
-    m_pages = paginate(m_document, m_area.height() - kFootHeight * m_dotsPerMillimetre);
+    breakPages();
+    if (m_stock.isLabel) shrinkToOnePage();
     return {};
+}
+
+void Sheet::breakPages() {
+    m_document.setTextWidth(m_area.width());
+    m_pages = paginate(m_document, m_area.height() - footHeight() * m_dotsPerMillimetre);
+}
+
+void Sheet::shrinkToOnePage() {
+    while (pageCount() > 1 && m_scale > kSmallestScale) {
+        m_scale *= kSmaller;
+        m_area /= kSmaller;
+        breakPages();
+    }
+}
+
+double Sheet::footHeight() const {
+    if (m_stock.isOffice) return kFootHeight;
+    return m_data.copy > 1 ? kSlipFootHeight : 0;
+}
+
+double Sheet::textMillimetres() const {
+    return (m_document.size().height() / m_dotsPerMillimetre + footHeight()) * m_scale;
 }
 
 // Qt scales every length of the style sheet to the device, but not this one.
@@ -115,23 +146,30 @@ void Sheet::paintRule(QPainter& painter, double at) const {
 }
 
 void Sheet::paintFoot(QPainter& painter, int page) const {
-    const double height = kFootHeight * m_dotsPerMillimetre;
+    const double height = footHeight() * m_dotsPerMillimetre;
     const QRectF foot(0, m_area.height() - height, m_area.width(), height);
     painter.setFont(formFont(kFootPoints));
     painter.setPen(Qt::black);
+    if (!m_stock.isOffice) {
+        if (m_data.copy > 1) painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, reprintText(m_data.copy));
+        return;
+    }
     const QString source = m_form.basis.isEmpty() ? m_form.number : m_form.number + QStringLiteral(" – ") + m_form.basis;
     painter.drawText(foot, Qt::AlignLeft | Qt::AlignBottom, source);
     painter.drawText(foot, Qt::AlignHCenter | Qt::AlignBottom, m_data.footer);
-    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom, QStringLiteral("Trang %1/%2").arg(page + 1).arg(pageCount()));
+    const QString reprint = m_data.copy > 1 ? reprintText(m_data.copy) + QStringLiteral(" – ") : QString();
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignBottom,
+                     reprint + QStringLiteral("Trang %1/%2").arg(page + 1).arg(pageCount()));
 }
 
 // Over the text's area, in the upper margin: it covers nothing and cannot be cut off without cutting the head.
 void Sheet::paintTestMark(QPainter& painter) const {
-    const double height = 9 * m_dotsPerMillimetre;
-    painter.setFont(formFont(kTestPoints, true));
+    const double height =
+        std::min(kTestHeight, m_layout.margins(QPageLayout::Millimeter).top() / m_scale) * m_dotsPerMillimetre;
+    painter.setFont(formFont(m_stock.testPoints, true));
     painter.setPen(kTestColour);
-    painter.drawText(QRectF(0, -height, m_area.width(), height), Qt::AlignHCenter | Qt::AlignTop,
-                     QStringLiteral("DỮ LIỆU THỬ"));
+    painter.drawText(QRectF(0, -height, m_area.width(), height),
+                     Qt::AlignHCenter | (m_stock.isOffice ? Qt::AlignTop : Qt::AlignBottom), QStringLiteral("DỮ LIỆU THỬ"));
 }
 
 std::optional<SignatureRoom> Sheet::signatureRoom() const {

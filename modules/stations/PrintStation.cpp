@@ -5,6 +5,8 @@
 #include "printing/BranchForms.h"
 #include "printing/ReceiptForm.h"
 #include "printing/ResultForms.h"
+#include "printing/StickerForm.h"
+#include "stations/Settings.h"
 
 namespace motcua::stations {
 namespace {
@@ -12,6 +14,11 @@ namespace {
 const QString kReceipt = QStringLiteral("receipt");
 const QString kControlSheet = QStringLiteral("control-sheet");
 const QString kTransferSlip = QStringLiteral("transfer-slip");
+const QString kSticker = QStringLiteral("sticker");
+
+// The event of a printed paper, and the member of its payload that says which.
+const QString kPrint = QStringLiteral("print");
+const QString kForm = QStringLiteral("form");
 
 // The system that publishes the paper: the QR of every form must say it (TT 01/2023/TT-VPCP Điều 26).
 const QString kSystemName = QStringLiteral("motcua");
@@ -68,12 +75,12 @@ printing::Signer leaderAs(const Officer& leader) {
 }  // namespace
 
 QStringList PrintStation::forms() {
-    return QStringList{kReceipt, kControlSheet, kTransferSlip} + printing::branchForms();
+    return QStringList{kReceipt, kControlSheet, kTransferSlip, kSticker} + printing::branchForms();
 }
 
 QStringList PrintStation::formsOf(const Dossier& dossier, const ProcessBook& book) {
     QStringList there;
-    if (dossier.receivedAt.isValid()) there = {kReceipt, kControlSheet, kTransferSlip};
+    if (dossier.receivedAt.isValid()) there = {kReceipt, kControlSheet, kTransferSlip, kSticker};
     const auto process = book.of(dossier);
     if (!process) return there;
     for (const QString& form : printing::branchForms()) {
@@ -131,6 +138,21 @@ Result<QList<printing::HandOverStep>> PrintStation::handOvers(const Dossier& dos
 
 Result<printing::FormData> PrintStation::formData(const QUuid& id, const QString& form) {
     MOTCUA_TRY(const Dossier stored, m_desk->load(id));
+    MOTCUA_TRY(printing::FormData data, filled(stored, form));
+    MOTCUA_TRY(const int copies, copiesOf(id, form));
+    data.copy = copies + 1;
+    return data;
+}
+
+Result<int> PrintStation::copiesOf(const QUuid& dossier, const QString& form) {
+    MOTCUA_TRY(const QList<store::EventRow> events,
+               m_desk->onStore([&](store::Store& store) { return store.events.timeline(dossier); }));
+    return static_cast<int>(std::count_if(events.begin(), events.end(), [&](const store::EventRow& event) {
+        return event.kind == kPrint && event.payload.value(kForm).toString() == form;
+    }));
+}
+
+Result<printing::FormData> PrintStation::filled(const Dossier& stored, const QString& form) {
     if (printing::branchForms().contains(form)) return branchForm(stored, form);
     MOTCUA_TRY(const printing::CommittedDossier dossier, printing::CommittedDossier::of(stored));
     MOTCUA_TRY(const printing::PrintContext with, context(stored));
@@ -138,6 +160,7 @@ Result<printing::FormData> PrintStation::formData(const QUuid& id, const QString
         MOTCUA_TRY(const Procedure procedure, m_catalogue->procedure(stored.procedureCode));
         return printing::receiptForm(dossier, procedure, with);
     }
+    if (form == kSticker) return printing::stickerForm(dossier, with);
     MOTCUA_TRY(const QList<printing::HandOverStep> steps, handOvers(stored));
     if (form == kControlSheet) {
         MOTCUA_TRY(const QString unit, m_catalogue->agencyName(stored.unit, toLocal(stored.receivedAt).date()));
@@ -175,9 +198,64 @@ Result<printing::Signer> PrintStation::signerOf(const Branch& branch) {
     return printing::Signer{{}, {}, branch.byName};
 }
 
-Result<void> PrintStation::toPdf(const QUuid& id, const QString& form, const QString& path) {
+Result<printing::SheetSize> PrintStation::sizeOf(const printing::FormData& data, Size asked) {
+    const QList<printing::SheetSize> sizes = m_renderer.sizes(data);
+    if (sizes.isEmpty()) return printing::SheetSize::A4;  // no version is in force: the renderer says so
+    const QString setting = data.kind == kReceipt ? kReceiptSizeSetting : data.kind == kSticker ? kLabelSizeSetting : QString();
+    if (!asked && !setting.isEmpty()) {
+        MOTCUA_TRY(const QString code, Settings(*m_desk).get(setting));
+        asked = printing::sheetSizeFrom(code);
+    }
+    if (asked && !sizes.contains(*asked))
+        return fail(ErrorCode::BadUsage, {{QStringLiteral("option"), printing::sheetCodes(sizes)}});
+    return asked.value_or(sizes.first());
+}
+
+Result<void> PrintStation::writeDown(const Officer& officer, const QUuid& id, const PrintedPaper& paper) {
+    store::EventRow event;
+    event.id = m_desk->newId();
+    event.dossierId = id;
+    event.kind = kPrint;
+    event.payload = {{kForm, paper.form},
+                     {QStringLiteral("legalVersion"), paper.legalVersion},
+                     {QStringLiteral("size"), printing::sheetCode(paper.size)},
+                     {QStringLiteral("copy"), paper.copy}};
+    event.actorId = officer.id;
+    event.actorName = officer.fullName;
+    if (!officer.posts.isEmpty()) {
+        event.actorRole = roleCode(officer.posts.first().role);
+        event.actorPost = officer.posts.first().title;
+    }
+    event.deviceTime = m_desk->clock().now();
+    return m_desk->onStore(
+        [&](store::Store& store) { return store.inTransaction([&] { return store.events.append(event); }); });
+}
+
+// Counted once it is out: a printer that fails leaves no trace of a paper that nobody holds.
+Result<PrintedPaper> PrintStation::print(const Session& session, const QUuid& id, const QString& form, Size asked,
+                                         const Output& output) {
     MOTCUA_TRY(const printing::FormData data, formData(id, form));
-    return m_renderer.toPdf(data, path);
+    MOTCUA_TRY(const printing::SheetSize size, sizeOf(data, asked));
+    PrintedPaper paper{form, {}, data.copy, size};
+    MOTCUA_TRY(paper.legalVersion, m_renderer.legalVersion(data, size));
+    MOTCUA_CHECK(output(m_renderer, data, size));
+    MOTCUA_CHECK(writeDown(session.officer, id, paper));
+    m_desk->tellCommitted(id);
+    return paper;
+}
+
+Result<PrintedPaper> PrintStation::toPdf(const Session& session, const QUuid& id, const QString& form, const QString& path,
+                                         Size asked) {
+    return print(session, id, form, asked,
+                 [&](const printing::FormRenderer& renderer, const printing::FormData& data, printing::SheetSize size) {
+                     return renderer.toPdf(data, path, size);
+                 });
+}
+
+Result<QByteArray> PrintStation::preview(const QUuid& id, const QString& form) {
+    MOTCUA_TRY(const printing::FormData data, formData(id, form));
+    MOTCUA_TRY(const printing::SheetSize size, sizeOf(data, {}));
+    return m_renderer.pdf(data, size);
 }
 
 Result<QByteArray> PrintStation::reportPdf(const printing::ReportTable& table) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "stations/PrintStation.h"
 #include "store/FileLane.h"
 
 namespace motcua::stations {
@@ -42,6 +43,13 @@ bool isSpeed(const QString& value) {
     return isNumber && kilobytes >= 0 && kilobytes <= kMostKilobytesPerSecond;
 }
 
+Setting sizeSetting(const QString& name, const QList<printing::SheetSize>& sizes) {
+    return {name, printing::sheetCodes(sizes), printing::sheetCode(sizes.first()), [sizes](const QString& value) {
+                const auto size = printing::sheetSizeFrom(value);
+                return size && sizes.contains(*size);
+            }};
+}
+
 Setting settingOf(const DueRule& rule) {
     return {kDue + rule.name, rule.expected, rule.get({}), [rule](const QString& value) {
                 DueSettings scratch;
@@ -52,10 +60,13 @@ Setting settingOf(const DueRule& rule) {
 }  // namespace
 
 const QList<Setting>& Settings::all() {
+    using printing::SheetSize;
     static const QList<Setting> settings = [] {
         QList<Setting> out = {{kIdleMinutes, QStringLiteral("1–60"), QStringLiteral("15"), isIdleTime},
                               {kOfficeAddress, QStringLiteral("a line"), {}, isLine},
                               {kOfficePhone, QStringLiteral("a line"), {}, isLine},
+                              sizeSetting(kReceiptSizeSetting, {SheetSize::A4, SheetSize::A5, SheetSize::Roll80}),
+                              sizeSetting(kLabelSizeSetting, {SheetSize::Label70x37, SheetSize::Label105x57}),
                               {store::kUploadSpeedSetting, QStringLiteral("0–1000000"), QStringLiteral("0"), isSpeed},
                               {store::kPauseFilesSetting, QStringLiteral("true | false"), QStringLiteral("false"), isFlag}};
         for (const DueRule& rule : dueRules()) out.append(settingOf(rule));

@@ -41,6 +41,7 @@ struct Read {
 DossierPanel::DossierPanel(Services& services, const stations::Session& session, const QString& emptyText, QWidget* parent)
     : QWidget(parent),
       m_services(services),
+      m_session(session),
       m_who(new QLabel),
       m_code(new QLabel),
       m_procedure(new QLabel),
@@ -304,7 +305,8 @@ void DossierPanel::preview(const QString& form) {
 
 void DossierPanel::print(const QString& form) {
     inBackground(
-        m_services, this, [&services = m_services, id = m_wanted, form] { return services.printForm(id, form); },
+        m_services, this,
+        [&services = m_services, session = m_session, id = m_wanted, form] { return services.printForm(session, id, form); },
         [this, form](const Result<QString>& where) {
             m_banner->showMessage(
                 where ? Banner::Kind::Done : Banner::Kind::Problem,

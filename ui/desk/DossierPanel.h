@@ -58,6 +58,7 @@ private:
     void print(const QString& form);
 
     Services& m_services;
+    stations::Session m_session;
     QUuid m_wanted;
     QUuid m_held;  // told to the other desks
     QTimer m_hold;

@@ -128,7 +128,7 @@ struct Services {
     std::function<QStringList(const Dossier&)> formsOf = {};
     // A form of a committed dossier: as PDF to look at, or on paper. Without a printer it is saved; answers where it went.
     std::function<Result<QByteArray>(const QUuid& dossier, const QString& form)> formPdf = {};
-    std::function<Result<QString>(const QUuid& dossier, const QString& form)> printForm = {};
+    std::function<Result<QString>(const stations::Session&, const QUuid& dossier, const QString& form)> printForm = {};
     std::function<Result<QByteArray>(const Dossier&, const QString& title, const QString& body)> draftPdf = {};
     // The name of the key this officer signs with (token label), if it is plugged in now; else the error says why not.
     std::function<Result<QString>(const stations::Session&)> signingKey = {};

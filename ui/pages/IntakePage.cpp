@@ -319,7 +319,9 @@ void IntakePage::committed(const Dossier& dossier) {
     // The receipt comes from what was committed; a printer that fails takes nothing back.
     inBackground(
         m_services, this,
-        [&services = m_services, id = dossier.id] { return services.printForm(id, QStringLiteral("receipt")); },
+        [&services = m_services, session = m_session, id = dossier.id] {
+            return services.printForm(session, id, QStringLiteral("receipt"));
+        },
         [this](const Result<QString>& printed) {
             if (!printed) tell(printed.error());
         });

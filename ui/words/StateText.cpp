@@ -104,6 +104,7 @@ constexpr Word kForms[] = {
     {"receipt", QT_TRANSLATE_NOOP("StateText", "Receipt and appointment")},
     {"control-sheet", QT_TRANSLATE_NOOP("StateText", "Control sheet")},
     {"transfer-slip", QT_TRANSLATE_NOOP("StateText", "Transfer slip")},
+    {"sticker", QT_TRANSLATE_NOOP("StateText", "Folder label")},
     {"supplement", QT_TRANSLATE_NOOP("StateText", "Request for papers")},
     {"refusal", QT_TRANSLATE_NOOP("StateText", "Refusal slip")},
     {"apology", QT_TRANSLATE_NOOP("StateText", "Apology with a new date")},

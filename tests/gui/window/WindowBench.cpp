@@ -70,7 +70,8 @@ WindowBench::WindowBench(bool browserLogIn) : reads(must(desk.store->openReadMod
         return samplePdf(QStringLiteral("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"), form);
     };
     // What the pool tells after the test is over finds nobody.
-    services->printForm = [this, alive = QPointer<QObject>(&news)](const QUuid& id, const QString& form) -> Result<QString> {
+    services->printForm = [this, alive = QPointer<QObject>(&news)](const stations::Session&, const QUuid& id,
+                                                                   const QString& form) -> Result<QString> {
         QMetaObject::invokeMethod(qApp, [this, alive, id, form] {
             if (alive) printed.append({id, form});
         });

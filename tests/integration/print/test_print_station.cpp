@@ -5,6 +5,7 @@
 #include <QProcess>
 
 #include "stations/PrintStation.h"
+#include "stations/Settings.h"
 #include "support/TestDesk.h"
 
 using namespace motcua;
@@ -32,13 +33,85 @@ TEST_F(Print, ReceiptSaysWhatWasCommitted) {
     const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
     ASSERT_TRUE(dossier);
     const QString path = t.folder.filePath(QStringLiteral("receipt.pdf"));
-    const auto printed = station->toPdf(dossier->id, QStringLiteral("receipt"), path);
+    const auto printed = station->toPdf(t.session(kReception), dossier->id, QStringLiteral("receipt"), path);
     ASSERT_TRUE(printed) << errorId(printed.error().code).latin1();
     const QString text = textOf(path);
     for (const char* expected : {"GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "H19.101-261123-0001", "Đặng Thị Thử Nghiệm",
                                  "phường Đồng Xoài", "Tờ khai đăng ký khai sinh", "DỮ LIỆU THỬ"}) {
         EXPECT_TRUE(text.contains(QString::fromUtf8(expected), Qt::CaseInsensitive)) << expected << "\n" << qPrintable(text);
     }
+}
+
+TEST_F(Print, EveryPrintIsCountedAndStandsInTheTrail) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const auto waiting = t.store->outbox.pendingOf(dossier->id);
+    const QString path = t.folder.filePath(QStringLiteral("receipt.pdf"));
+    const auto print = [&](const char* form) {
+        const auto paper = station->toPdf(t.session(kReception), dossier->id, QLatin1String(form), path);
+        EXPECT_TRUE(paper) << form;
+        return paper ? paper->copy : 0;
+    };
+    EXPECT_EQ(print("receipt"), 1);
+    EXPECT_FALSE(textOf(path).contains(QStringLiteral("In lại")));
+    EXPECT_EQ(print("control-sheet"), 1);
+    EXPECT_EQ(station->formData(dossier->id, QStringLiteral("receipt"))->copy, 2);  // looked at, not printed
+    EXPECT_EQ(print("receipt"), 2);
+    EXPECT_TRUE(textOf(path).contains(QStringLiteral("In lại lần 2")));
+
+    const auto trail = t.store->events.timeline(dossier->id);
+    ASSERT_TRUE(trail);
+    ASSERT_EQ(trail->size(), 4);
+    const store::EventRow& last = trail->last();
+    EXPECT_EQ(last.kind, QStringLiteral("print"));
+    EXPECT_EQ(last.actorName, t.session(kReception).officer.fullName);
+    EXPECT_TRUE(last.opId.isNull());
+    EXPECT_EQ(last.payload, (QJsonObject{{QStringLiteral("form"), QStringLiteral("receipt")},
+                                         {QStringLiteral("legalVersion"), QStringLiteral("tt-03-2025")},
+                                         {QStringLiteral("size"), QStringLiteral("a4")},
+                                         {QStringLiteral("copy"), 2}}));
+    EXPECT_TRUE(t.store->events.verifyChain());
+    EXPECT_EQ(t.store->outbox.pendingOf(dossier->id)->size(), waiting->size());  // nothing goes to the province
+}
+
+TEST_F(Print, TheSheetIsAskedForOrAsTheDeskIsSet) {
+    using printing::SheetSize;
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const QString path = t.folder.filePath(QStringLiteral("paper.pdf"));
+    const auto print = [&](const char* form, stations::PrintStation::Size size = {}) {
+        return station->toPdf(t.session(kReception), dossier->id, QLatin1String(form), path, size);
+    };
+    EXPECT_EQ(print("receipt")->size, SheetSize::A4);
+    EXPECT_EQ(print("receipt", SheetSize::A5)->size, SheetSize::A5);
+    stations::Settings settings(t.desk);
+    Officer administrator = t.session(kReception).officer;
+    administrator.posts.append(Post{});
+    administrator.posts.last().role = Role::Administrator;
+    ASSERT_TRUE(settings.set({administrator, {}, true}, stations::kReceiptSizeSetting, QStringLiteral("80mm")));
+    const auto roll = print("receipt");
+    ASSERT_TRUE(roll);
+    EXPECT_EQ(roll->size, SheetSize::Roll80);
+    EXPECT_EQ(roll->legalVersion, QStringLiteral("desk-1"));
+    EXPECT_EQ(roll->copy, 3);  // of the same paper, whatever it is printed on
+    EXPECT_TRUE(textOf(path).contains(dossier->displayNumber()));
+    EXPECT_TRUE(settings.set({administrator, {}, true}, stations::kLabelSizeSetting, QStringLiteral("a4"))
+                    .error()
+                    .is(ErrorCode::SettingBad));
+    EXPECT_EQ(print("sticker")->size, SheetSize::Label70x37);
+    EXPECT_EQ(print("sticker", SheetSize::A4).error().code, ErrorCode::BadUsage);
+    EXPECT_FALSE(station->preview(dossier->id, QStringLiteral("sticker"))->isEmpty());
+}
+
+TEST_F(Print, APrinterThatFailsIsNotCounted) {
+    ASSERT_TRUE(station);
+    const auto dossier = t.intake.receive(t.session(kReception), t.birthDraft());
+    ASSERT_TRUE(dossier);
+    const QString path = t.folder.filePath(QStringLiteral("no/such/folder.pdf"));
+    EXPECT_FALSE(station->toPdf(t.session(kReception), dossier->id, QStringLiteral("receipt"), path));
+    EXPECT_EQ(station->formData(dossier->id, QStringLiteral("receipt"))->copy, 1);
 }
 
 TEST_F(Print, TheQrOfTheReceiptFindsTheDossierAgain) {
@@ -57,7 +130,9 @@ TEST_F(Print, TheQrOfTheReceiptFindsTheDossierAgain) {
 TEST_F(Print, NothingIsPrintedThatIsNotInTheStore) {
     ASSERT_TRUE(station);
     const QString path = t.folder.filePath(QStringLiteral("none.pdf"));
-    EXPECT_TRUE(station->toPdf(QUuid::createUuid(), QStringLiteral("receipt"), path).error().is(ErrorCode::NotFound));
+    EXPECT_TRUE(station->toPdf(t.session(kReception), QUuid::createUuid(), QStringLiteral("receipt"), path)
+                    .error()
+                    .is(ErrorCode::NotFound));
     EXPECT_FALSE(QFile::exists(path));
 }
 
@@ -93,7 +168,7 @@ TEST_F(Print, ABranchGivesItsPaperAndNoOther) {
     ASSERT_TRUE(stopped) << errorId(stopped.error().code).latin1();
     EXPECT_EQ(stations::PrintStation::formsOf(*stopped, *t.desk.book()).last(), QStringLiteral("stop"));
     const QString path = t.folder.filePath(QStringLiteral("stop.pdf"));
-    ASSERT_TRUE(station->toPdf(dossier->id, QStringLiteral("stop"), path));
+    ASSERT_TRUE(station->toPdf(t.session(kReception), dossier->id, QStringLiteral("stop"), path));
     const QString text = textOf(path);
     for (const QString& expected : {QStringLiteral("THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ"), why, QStringLiteral("CHỦ TỊCH")})
         EXPECT_TRUE(text.contains(expected)) << qPrintable(expected) << "\n" << qPrintable(text);

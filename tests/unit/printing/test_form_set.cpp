@@ -54,7 +54,7 @@ TEST(FormSet, everyKindHasExactlyOneVersionEveryDay) {
             EXPECT_NE(set.form(kind, day).has_value(), isYetToCome) << kind.toStdString();
         }
     }
-    EXPECT_EQ(set.kinds().size(), 12);
+    EXPECT_EQ(set.kinds().size(), 13);
 }
 
 TEST(FormSet, saysWhichFormIsUnknown) {

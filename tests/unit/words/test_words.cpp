@@ -17,6 +17,7 @@
 #include "ui/words/Language.h"
 #include "ui/words/QueueText.h"
 #include "ui/words/StateText.h"
+#include "ui/words/TimelineText.h"
 
 namespace {
 
@@ -143,6 +144,14 @@ TEST(Words, StatesAndRolesAreWords) {
     EXPECT_EQ(words::queueText(QStringLiteral("received")), QStringLiteral("Đã tiếp nhận"));
     EXPECT_EQ(words::roleText(QStringLiteral("van_thu")), QStringLiteral("Văn thư"));
     EXPECT_EQ(words::stateText(QStringLiteral("something-new")), QStringLiteral("something-new"));
+}
+
+TEST(Words, ATimelineSaysWhichPaperWasPrintedAndHowOften) {
+    words::installLanguage(Language::Vietnamese);
+    const QJsonObject payload{{QStringLiteral("form"), QStringLiteral("receipt")}, {QStringLiteral("copy"), 2}};
+    EXPECT_EQ(words::timelineText(QStringLiteral("print"), payload),
+              QStringLiteral("Đã in Giấy tiếp nhận hồ sơ và hẹn trả kết quả, lần 2"));
+    EXPECT_EQ(words::timelineText(QStringLiteral("transfer"), {}), words::doneText(QStringLiteral("transfer")));
 }
 
 TEST(Words, AStateOfAProcessThatTheProvinceHasPublishedHasItsName) {
