@@ -163,6 +163,13 @@ void DeskAudit::learnUndone(Deed& deed) {
     m_ledger.receipts.remove(deed.dossier);  // its number stays used
 }
 
+void DeskAudit::wasMended() {
+    m_versions.clear();
+    for (Question& question : m_ledger.questions) {
+        if (question.desk == m_desk.index()) question.wasAnswered = false;
+    }
+}
+
 void DeskAudit::checkRows() {
     const Calm calm(m_desk);
     const auto changes = m_desk.store().database().number("SELECT total_changes()", 0);

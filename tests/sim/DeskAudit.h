@@ -24,6 +24,8 @@ public:
     void adopt();
     // Whether a step whose undo was asked for is gone.
     void learnUndone(Deed& deed);
+    // The database was brought back: what the province said since the backup comes with the next pull, answers are asked anew.
+    void wasMended();
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
     // After the drain: this desk equals the province.

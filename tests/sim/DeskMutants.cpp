@@ -114,6 +114,19 @@ class SilenceIsAnswer final : public Mutation {
     }
 };
 
+// What stands last in the journal is passed over.
+class ReplaySkipsTheLast final : public Mutation {
+    void damaged(SimDisk& disk) override {
+        const bool before = disk.setCalm(true);
+        QString last;
+        for (const QString& name : disk.names()) {
+            if (name.startsWith(disk.folder() + QStringLiteral("/journal/"))) last = name;
+        }
+        if (const auto file = disk.open(last); file && !file->live.isEmpty()) disk.truncate(file, file->live.size() - 1);
+        disk.setCalm(before);
+    }
+};
+
 struct Known {
     MutantInfo info;
     std::unique_ptr<Mutation> (*make)();
@@ -158,7 +171,8 @@ const QList<Known>& known() {
         onDesk("conflict-settles-itself", "a conflict is closed without a person", makeBug<ConflictSettlesItself>),
         onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>),
         onDesk("sweep-too-eager", "files that still wait for the province are swept away", makeBug<SweepTooEager>),
-        onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>)};
+        onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>),
+        onDesk("replay-skips-the-last", "mending passes over the last record of the journal", makeBug<ReplaySkipsTheLast>)};
     return kKnown;
 }
 

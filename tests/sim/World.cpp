@@ -196,9 +196,20 @@ void World::startDesk(Counter& counter) {
         schedule(m_time.ms + 10 * kMinute, Kind::Start, desk.index());
         return;
     }
+    if (const auto repair = desk.takeRepair()) wasMended(counter, *repair);
     counter.audit.checkAll();
     counter.script.checkDraft();
     if (!desk.mutation().forgetsTimers()) scheduleSync(counter, m_time.ms + 1'000);
+}
+
+void World::wasMended(Counter& counter, const store::Repair& repair) {
+    m_faults.add(Fault::Mended);
+    m_trace.add(m_time.ms, QStringLiteral("%1 is mended: backup of %2, %3 operations, %4 unreadable")
+                               .arg(counter.desk.name(), toIso(repair.backupAt))
+                               .arg(repair.replayed.operations)
+                               .arg(repair.replayed.unreadable));
+    counter.audit.wasMended();
+    counter.script.wasMended();
 }
 
 void World::deliverLate() {
@@ -215,6 +226,8 @@ void World::evening() {
     for (const auto& counter : m_counters) {
         if (!counter->desk.isRunning()) continue;
         static_cast<void>(counter->desk.sweep());  // what a sick disk leaves lies until tomorrow
+        afterDesk(*counter);
+        if (counter->desk.isRunning()) static_cast<void>(counter->desk.backUp());  // or tomorrow
         afterDesk(*counter);
         if (counter->desk.isRunning()) counter->audit.checkAll();
     }
