@@ -163,11 +163,16 @@ void DeskAudit::learnUndone(Deed& deed) {
     m_ledger.receipts.remove(deed.dossier);  // its number stays used
 }
 
-void DeskAudit::wasMended() {
+bool DeskAudit::learnMended() {
+    const Calm calm(m_desk);
+    const auto told = m_desk.store().database().number("SELECT count(*) FROM dossier_event WHERE kind = 'databaseRestored'", 0);
+    if (!told || *told == m_restorations) return false;
+    m_restorations = *told;
     m_versions.clear();
     for (Question& question : m_ledger.questions) {
         if (question.desk == m_desk.index()) question.wasAnswered = false;
     }
+    return true;
 }
 
 void DeskAudit::checkRows() {

@@ -24,8 +24,10 @@ public:
     void adopt();
     // Whether a step whose undo was asked for is gone.
     void learnUndone(Deed& deed);
-    // The database was brought back: what the province said since the backup comes with the next pull, answers are asked anew.
-    void wasMended();
+    // Whether the audit trail tells that the database was brought back since this was asked last. What the desk has from the
+    // province – versions, answers of other systems – may then be older until the next pull: it was never acknowledged here,
+    // and the province has it. What its own officers did must be there at once, every step of it.
+    bool learnMended();
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
     // After the drain: this desk equals the province.
@@ -62,6 +64,7 @@ private:
     Verdict& m_verdict;
     const QSet<QString>& m_retracted;
     QHash<QUuid, qint64> m_versions;        // last seen on this desk
+    qint64 m_restorations = 0;              // that the audit trail has told of
     qint64 m_changesSeen = -1;              // of this connection: nothing written, nothing to check
     QHash<QUuid, QByteArray> m_rebaseSeen;  // what checkRebase() found right
 };

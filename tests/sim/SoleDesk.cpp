@@ -46,10 +46,7 @@ bool SoleDesk::drain() {
 }
 
 void SoleDesk::checkEnd() {
-    if (desk.takeRepair()) {
-        audit.wasMended();
-        script.wasMended();
-    }
+    if (audit.learnMended()) script.wasMended();
     audit.checkAll();
     script.checkDraft();
     if (!drain()) verdict.violate(Property::Liveness, QStringLiteral("the desk does not come to rest"));

@@ -131,10 +131,12 @@ Result<void> Workstation::start() {
     options.createIfMissing = true;
     options.vfs = QString::fromLatin1(kVfsName);
     options.exclusive = true;
+    m_mutation->starting(disk);
     MOTCUA_TRY(auto opened, store::openProfile(options, {clock, m_rng, m_drives, m_vault}, {m_secondDrive.path()}));
     if (opened.repair) m_repair = opened.repair;
     MOTCUA_CHECK(nameDesk(*opened.store));
     m_programs = std::make_unique<Programs>(*this, std::move(opened.store));
+    if (m_repair) m_mutation->mended(m_programs->ground);
     m_mutation->started(m_programs->ground);
     return m_sessions.isEmpty() ? learnOfficers() : Result<void>();
 }
@@ -178,6 +180,7 @@ Result<void> Workstation::backUp() {
     constexpr int kKept = 2;
     const store::BackupTarget target{m_secondDrive.path()};
     MOTCUA_TRY(const store::BackupInfo made, store::writeBackup(store().backupSource(), target));
+    m_files.forgetMissedRecord();
     MOTCUA_CHECK(store::pruneBackups(m_drives, target.root, kKept));
     const auto trimmed = store().journal().trim(store().database(), made.journalSeq);
     return trimmed ? Result<void>() : fail(trimmed.error());

@@ -65,6 +65,8 @@ public:
     // And: a tested backup on the second drive, and the journal trimmed to what it still needs.
     Result<void> backUp();
     bool hasBackup();
+    // Every acknowledged step lies in the database and in the journal or a backup.
+    bool hasTwoCopies() const { return !m_files.hasMissedRecord(); }
 
     store::Store& store();
     stations::IntakeStation& intake();

@@ -196,19 +196,21 @@ void World::startDesk(Counter& counter) {
         schedule(m_time.ms + 10 * kMinute, Kind::Start, desk.index());
         return;
     }
-    if (const auto repair = desk.takeRepair()) wasMended(counter, *repair);
+    learnMended(counter);
     counter.audit.checkAll();
     counter.script.checkDraft();
     if (!desk.mutation().forgetsTimers()) scheduleSync(counter, m_time.ms + 1'000);
 }
 
-void World::wasMended(Counter& counter, const store::Repair& repair) {
+void World::learnMended(Counter& counter) {
+    if (const auto repair = counter.desk.takeRepair()) {
+        m_trace.add(m_time.ms, QStringLiteral("%1 is mended: backup of %2, %3 operations, %4 unreadable")
+                                   .arg(counter.desk.name(), toIso(repair->backupAt))
+                                   .arg(repair->replayed.operations)
+                                   .arg(repair->replayed.unreadable));
+    }
+    if (!counter.audit.learnMended()) return;
     m_faults.add(Fault::Mended);
-    m_trace.add(m_time.ms, QStringLiteral("%1 is mended: backup of %2, %3 operations, %4 unreadable")
-                               .arg(counter.desk.name(), toIso(repair.backupAt))
-                               .arg(repair.replayed.operations)
-                               .arg(repair.replayed.unreadable));
-    counter.audit.wasMended();
     counter.script.wasMended();
 }
 

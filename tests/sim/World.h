@@ -59,7 +59,7 @@ private:
     void syncRuns(Counter& counter);
     void startDesk(Counter& counter);
     void deliverLate();
-    void wasMended(Counter& counter, const store::Repair& repair);
+    void learnMended(Counter& counter);
     void afterDesk(Counter& counter);
     void deskDied(Counter& counter);
     void evening();

@@ -68,12 +68,14 @@ void World::strikeDesk(Counter& counter) {
 }
 
 // A page of the database is damaged while the desk is closed. With a backup on the second drive the next start mends it, and
-// may be cut off while it does; without one nothing wrong is ever shown, until a technician has put the disk right.
+// may be cut off while it does; without one nothing wrong is ever shown, until a technician has put the disk right. Nor is it
+// mended after a record that the journal had no room for: two troubles in one are no promise, but that they are said
+// (tests/unit/store/test_mending.cpp).
 void World::damagePage(Counter& counter) {
     Workstation& desk = counter.desk;
     if (!desk.isRunning()) return;
     m_faults.add(Fault::BitFlip);
-    if (!desk.hasBackup()) return showDamaged(counter);
+    if (!desk.hasBackup() || !desk.hasTwoCopies()) return showDamaged(counter);
     flipSomeBit(desk);
     desk.mutation().damaged(desk.disk);
     m_trace.add(m_time.ms, desk.name() + QStringLiteral(" has a damaged page"));
