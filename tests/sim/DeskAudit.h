@@ -56,6 +56,7 @@ private:
     QHash<QUuid, Waiting> readWaiting();
     void checkRebase(const QUuid& dossier, const QByteArray& base, const QByteArray& fields, const Waiting& waiting);
     bool isChangedLater(const Deed& deed, const QString& path) const;
+    bool isOvertaken(const Deed& deed, const QString& path, const QJsonValue& shown) const;
     void violate(Property property, const QString& detail);
     bool ok(const Result<void>& read);
 
