@@ -163,18 +163,6 @@ void DeskAudit::learnUndone(Deed& deed) {
     m_ledger.receipts.remove(deed.dossier);  // its number stays used
 }
 
-bool DeskAudit::learnMended() {
-    const Calm calm(m_desk);
-    const auto told = m_desk.store().database().number("SELECT count(*) FROM dossier_event WHERE kind = 'databaseRestored'", 0);
-    if (!told || *told == m_restorations) return false;
-    m_restorations = *told;
-    m_versions.clear();
-    for (Question& question : m_ledger.questions) {
-        if (question.desk == m_desk.index()) question.wasAnswered = false;
-    }
-    return true;
-}
-
 void DeskAudit::checkRows() {
     const Calm calm(m_desk);
     const auto changes = m_desk.store().database().number("SELECT total_changes()", 0);
@@ -220,6 +208,7 @@ void DeskAudit::checkRow(const QUuid& id, const store::Row& row) {
                 QStringLiteral("dossier %1 went back from version %2 to %3").arg(idOf(id)).arg(seen).arg(row.integer(2)));
     }
     seen = row.integer(2);
+    if (row.flag(3) && m_missing.contains(id)) return;
     if (row.flag(3) && !m_retracted.contains(idOf(id)) && !m_ledger.undone.contains(id)) {
         violate(Property::DeletionGuard, QStringLiteral("dossier %1 is hidden though it never moved").arg(idOf(id)));
     }

@@ -141,8 +141,10 @@ void World::syncRuns(Counter& counter) {
     if (!counter.desk.isRunning()) return;
     const qint64 begun = m_time.ms;
     const sync::StepReport report = counter.desk.step();
-    if (!report.problem && !report.wasTooEarly) counter.lastGoodRound = begun;
+    const bool isGood = !report.problem && !report.wasTooEarly;
+    if (isGood) counter.lastGoodRound = begun;
     if (!counter.desk.hasDied()) {
+        if (isGood) counter.audit.caughtUp();
         m_trace.add(m_time.ms,
                     QStringLiteral("%1 round: out %2+%3+%4, in %5+%6, files %7%8")
                         .arg(counter.desk.name())
