@@ -183,6 +183,7 @@ private:
         const bool isWhole = m_acknowledged && m_repair.replayed.unreadable == 0;
         const auto noted = store->inTransaction([&]() -> Result<void> {
             if (!isWhole) MOTCUA_CHECK(store->leases.retireAll());
+            MOTCUA_CHECK(store->outbox.assumeSent(m_seams.clock.now()));
             return store->events.append(deskEvent(m_seams, QStringLiteral("databaseRestored"),
                                                   {{QStringLiteral("backupAt"), toIso(m_repair.backupAt)},
                                                    {QStringLiteral("operations"), m_repair.replayed.operations},

@@ -156,6 +156,22 @@ TEST_F(MendingTest, NothingMissingTheLeasesGoOn) {
     EXPECT_EQ(numbersLeft(), 9);
 }
 
+// What had left is not known any more: an operation that the province may have is not taken for one that never left.
+TEST_F(MendingTest, WhatWaitsMayHaveLeftBefore) {
+    ASSERT_TRUE(receive(1));
+    ASSERT_TRUE(backUp());
+    ASSERT_TRUE(receive(2));
+    damageOnePage();
+    open();
+    ASSERT_TRUE(repair);
+    const auto waiting = store->outbox.nextBatch(profile.clock.now(), {});
+    ASSERT_EQ(waiting->size(), 2);
+    for (const OutboxRow& row : *waiting) {
+        EXPECT_EQ(row.state, OpState::Ready);
+        EXPECT_TRUE(row.sentAt.isValid());
+    }
+}
+
 // The counter of provisional codes may stand too low then; the mark of the desk tells the codes apart.
 TEST_F(MendingTest, ARetirementChangesTheMarkOnProvisionalCodesAndIsBroughtBackItself) {
     const auto take = [&] {
