@@ -261,12 +261,15 @@ bool DeskAudit::isChangedLater(const Deed& deed, const QString& path) const {
     });
 }
 
-// A mended desk sends again what the province has applied, while its document is that of its officer's last step: somebody
-// else's step may lie on top of it already, if this officer has seen it then.
+// A mended desk sends again what the province has applied, while its document is the last one that the journal holds: a step
+// that came after it, of whomever, may lie on top of it already.
 bool DeskAudit::isOvertaken(const Deed& deed, const QString& path, const QJsonValue& shown) const {
     return deed.appliedSeq != 0 && std::any_of(m_ledger.deeds.begin(), m_ledger.deeds.end(), [&](const Deed& later) {
-               return later.desk == deed.desk && later.dossier == deed.dossier && later.laneSeq > deed.laneSeq &&
-                      later.saw.value(path, QJsonValue::Null) == shown;
+               const bool isOwn = later.desk == deed.desk && later.laneSeq > deed.laneSeq;
+               const bool saw = isOwn && later.saw.value(path, QJsonValue::Null) == shown;
+               const bool did =
+                   later.appliedSeq > deed.appliedSeq && later.set.contains(path) && later.set.value(path) == shown;
+               return later.dossier == deed.dossier && (saw || did);
            });
 }
 
