@@ -114,28 +114,12 @@ class SilenceIsAnswer final : public Mutation {
     }
 };
 
-class MendingForgetsTheOutbox final : public Mutation {
-    void mended(MutationGround& ground) override {
-        attempt(ground.store.database().run("DELETE FROM outbox WHERE state IN ('ready', 'sent')"));
-    }
-};
-
 // The numbers given since the backup are free again.
 class MendingFreesNumbers final : public Mutation {
     void mended(MutationGround& ground) override {
         auto& database = ground.store.database();
         attempt(database.run("DROP TRIGGER IF EXISTS lease_never_goes_back"));
         attempt(database.run("UPDATE number_lease SET next = lo, returned_at = NULL"));
-    }
-};
-
-// A repair that was cut off is taken for done: nobody is told.
-class HalfMendedGoesOn final : public Mutation {
-    void starting(SimDisk& disk) override {
-        const bool before = disk.setCalm(true);
-        const QString mark = disk.folder() + QStringLiteral("/motcua.repair.json");
-        if (disk.exists(mark) && disk.exists(disk.folder() + QStringLiteral("/motcua.db"))) disk.remove(mark);
-        disk.setCalm(before);
     }
 };
 
@@ -147,7 +131,9 @@ class ReplaySkipsTheLast final : public Mutation {
         for (const QString& name : disk.names()) {
             if (name.startsWith(disk.folder() + QStringLiteral("/journal/"))) last = name;
         }
-        if (const auto file = disk.open(last); file && !file->live.isEmpty()) disk.truncate(file, file->live.size() - 1);
+        constexpr qint64 kEndMarkAndOneByte = 2;
+        const auto file = disk.open(last);
+        if (file && !file->live.isEmpty()) disk.truncate(file, file->live.size() - kEndMarkAndOneByte);
         disk.setCalm(before);
     }
 };
@@ -197,9 +183,7 @@ const QList<Known>& known() {
         onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>),
         onDesk("sweep-too-eager", "files that still wait for the province are swept away", makeBug<SweepTooEager>),
         onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>),
-        onDesk("mending-forgets-outbox", "what still waited is not brought back by mending", makeBug<MendingForgetsTheOutbox>),
         onDesk("mending-frees-numbers", "numbers given since the backup are free after mending", makeBug<MendingFreesNumbers>),
-        onDesk("half-mended-goes-on", "a repair that was cut off counts as done", makeBug<HalfMendedGoesOn>),
         onDesk("replay-skips-the-last", "mending passes over the last record of the journal", makeBug<ReplaySkipsTheLast>)};
     return kKnown;
 }

@@ -24,7 +24,6 @@ public:
     virtual ~Mutation() = default;
     virtual void diskMade(SimDisk&) {}
     virtual void damaged(SimDisk&) {}         // a page of the database is gone; the desk will mend it
-    virtual void starting(SimDisk&) {}        // before the desk's programs open anything
     virtual void mended(MutationGround&) {}   // this start had to mend
     virtual void started(MutationGround&) {}  // the desk's programs have opened the store
     virtual void committed(MutationGround&, const QUuid& dossier) { static_cast<void>(dossier); }

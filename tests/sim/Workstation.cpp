@@ -131,7 +131,6 @@ Result<void> Workstation::start() {
     options.createIfMissing = true;
     options.vfs = QString::fromLatin1(kVfsName);
     options.exclusive = true;
-    m_mutation->starting(disk);
     MOTCUA_TRY(auto opened, store::openProfile(options, {clock, m_rng, m_drives, m_vault}, {m_secondDrive.path()}));
     if (opened.repair) m_repair = opened.repair;
     MOTCUA_CHECK(nameDesk(*opened.store));
