@@ -57,6 +57,7 @@ private:
         if (kind == "event") return drop(m_store.events.restore(note));
         if (kind == "lease") return m_store.leases.restore(note);
         if (kind == "provisional") return m_store.leases.restoreProvisional(note);
+        if (kind == "retired") return m_store.leases.restoreRetired(note);
         if (kind == "blob") return blob(note);
         if (kind == "upload") return m_store.uploads.queue(text(note, "sha256"), idIn(note, "opId"));
         return {};  // of a newer program: the rest of the record is worth having

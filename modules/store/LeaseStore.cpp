@@ -9,6 +9,8 @@ namespace {
 
 constexpr char kColumns[] = "lease_id, scope, day, lo, hi, next, expires_at";
 const QString kReturned = QStringLiteral("returned");
+const QString kAt = QStringLiteral("at");
+const QString kRetiredAt = QStringLiteral("numbersRetiredAt");  // in `meta`
 
 QString isoDay(QDate day) {
     return day.toString(Qt::ISODate);
@@ -85,14 +87,24 @@ Result<QString> LeaseStore::takeProvisional(QDate day, const QString& counter) {
 Result<QString> LeaseStore::deskMark() {
     static constexpr char kLetters[] = "23456789ACDEFGHJKLMNPQRTUVWXY";
     constexpr int kLength = 5;
-    QByteArray deviceId;
-    MOTCUA_CHECK(m_database.each("SELECT value FROM meta WHERE name = 'deviceId'",
-                                 [&deviceId](const Row& row) { deviceId = row.text(0).toUtf8(); }));
+    MOTCUA_TRY(const QString deviceId, metaText(QStringLiteral("deviceId")));
     if (deviceId.isEmpty()) return QString();
-    const QByteArray hash = crypto::sha256(deviceId);
+    MOTCUA_TRY(const QString since, generation());
+    const QByteArray hash = crypto::sha256((deviceId + since).toUtf8());
     QString mark(QLatin1Char('.'));
     for (int i = 0; i < kLength; ++i) mark += QLatin1Char(kLetters[static_cast<uchar>(hash[i]) % (sizeof kLetters - 1)]);
     return mark;
+}
+
+Result<QString> LeaseStore::generation() {
+    return metaText(kRetiredAt);
+}
+
+Result<QString> LeaseStore::metaText(const QString& name) {
+    QString text;
+    MOTCUA_CHECK(m_database.each(
+        "SELECT value FROM meta WHERE name = ?1", [&text](const Row& row) { text = row.text(0); }, name));
+    return text;
 }
 
 Result<int> LeaseStore::remaining(const QString& scope, QDate day) {
@@ -142,8 +154,17 @@ Result<void> LeaseStore::restoreProvisional(const QJsonObject& noted) {
 Result<void> LeaseStore::retireAll() {
     static const QByteArray sql =
         QByteArray("UPDATE number_lease SET returned_at = ?1 WHERE returned_at IS NULL RETURNING ") + kColumns;
-    return m_database.each(
-        sql.constData(), [&](const Row& row) { note(m_database, leaseOf(row), true); }, m_clock.now());
+    MOTCUA_CHECK(m_database.each(
+        sql.constData(), [&](const Row& row) { note(m_database, leaseOf(row), true); }, m_clock.now()));
+    const QJsonObject json{{kAt, QString::number(m_clock.now().toMSecsSinceEpoch())}};
+    m_database.note(Database::Note::Deed, "retired", canonical(json));
+    return restoreRetired(json);
+}
+
+Result<void> LeaseStore::restoreRetired(const QJsonObject& noted) {
+    return m_database.run(
+        "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value", kRetiredAt,
+        noted.value(kAt).toString());
 }
 
 }  // namespace motcua::store

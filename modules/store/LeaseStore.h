@@ -3,8 +3,9 @@
 //
 // Scope is the agency code that begins the number (H19.101). take() belongs into the transaction that stores the dossier: if
 // that fails, the number is free again. An empty lease is not an error for the officer: the slip carries
-// T<counter>.<desk>-<yyMMdd>-<n>, where <desk> is a mark made from the desk's own id: two counters never print the same code.
-// Errors: those of Database. Threads: that of the Database.
+// T<counter>.<desk>-<yyMMdd>-<n>, where <desk> is a mark made from the desk's own id and its last retirement: two counters
+// never print the same code, and no code is printed again after a loss. Errors: those of Database. Threads: that of the
+// Database.
 #pragma once
 
 #include <QDate>
@@ -49,12 +50,16 @@ public:
     // From a note of the recovery journal; a number that was given stays given.
     Result<void> restore(const QJsonObject& noted);
     Result<void> restoreProvisional(const QJsonObject& noted);
+    Result<void> restoreRetired(const QJsonObject& noted);
     // No number of any lease known here is given again: this folder may be a copy, or older than what was given.
     Result<void> retireAll();
+    // Another one after each retirement: what was asked of the province or printed as provisional before is not met again.
+    Result<QString> generation();
 
 private:
     Result<QString> takeProvisional(QDate day, const QString& counter);
     Result<QString> deskMark();
+    Result<QString> metaText(const QString& name);
     Database& m_database;
     const Clock& m_clock;
 };

@@ -132,6 +132,10 @@ Result<void> OutboxStore::restoreSuperseded(const QUuid& stopped, const QUuid& s
         stopped, successor);
 }
 
+Result<void> OutboxStore::assumeSent(const QDateTime& now) {
+    return m_database.run("UPDATE outbox SET sent_at = ?1 WHERE state = 'ready' AND sent_at IS NULL", now);
+}
+
 Result<void> OutboxStore::waitForFile(const QUuid& opId, const QString& sha256) {
     m_database.note(
         Database::Note::Context, "waitFor",

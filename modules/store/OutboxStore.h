@@ -75,6 +75,8 @@ public:
     // After the database was lost: the operation at its own place in the lane; false if it is here already.
     Result<bool> restore(const Operation& operation, const QDateTime& notBefore);
     Result<void> restoreSuperseded(const QUuid& stopped, const QUuid& successor);
+    // And then: nobody knows any more what had left before. It is sent again as what may have arrived, never judged here alone.
+    Result<void> assumeSent(const QDateTime& now);
 
     // What may be sent now, in lane order; at least one operation if any may go, whatever its size. Nothing of `busy` lanes.
     Result<QList<OutboxRow>> nextBatch(const QDateTime& now, const BatchLimits& limits, const QSet<QUuid>& busy = {});

@@ -3,6 +3,7 @@
 #include <QJsonDocument>
 #include <algorithm>
 
+#include "base/Json.h"
 #include "base/Log.h"
 #include "store/Backup.h"
 
@@ -11,6 +12,10 @@ namespace {
 
 const QString kDatabase = QStringLiteral("/motcua.db");
 const QString kKeyFile = QStringLiteral("/motcua.key.json");
+// Stands while what lies in the place of a damaged database is not finished: no start may take it for a desk in order.
+const QString kMark = QStringLiteral("/motcua.repair.json");
+const QString kDamagedFolder = QStringLiteral("damagedFolder");
+const QString kJournalSeq = QStringLiteral("journalSeq");
 
 bool isDamage(const Error& error) {
     return error.is(ErrorCode::StoreDamaged) || error.is(ErrorCode::StoreWrongKey);
@@ -36,18 +41,23 @@ private:
     std::unique_ptr<platform::FileLock> m_lock;
 };
 
-// Never over what lies there already.
-Result<QString> moveDatabaseAside(const StoreOptions& options, const StoreSeams& seams) {
+// Where nothing lies yet.
+QString newDamagedFolder(const StoreOptions& options, const StoreSeams& seams) {
     const QString first =
         options.folder + QStringLiteral("/damaged/") + toLocal(seams.clock.now()).toString(QStringLiteral("yyyyMMdd-HHmmss"));
-    QString target = first;
-    for (int i = 2; seams.files.exists(target); ++i) target = first + QStringLiteral("-%1").arg(i);
+    QString folder = first;
+    const auto isTaken = [&] { return seams.files.exists(folder) || !seams.files.list(folder).isEmpty(); };
+    for (int i = 2; isTaken(); ++i) folder = first + QStringLiteral("-%1").arg(i);
+    return folder;
+}
+
+Result<void> moveDatabaseAside(const StoreOptions& options, const StoreSeams& seams, const QString& target) {
     MOTCUA_CHECK(seams.files.makeFolder(target));
     for (const char* suffix : {"", "-wal", "-shm"}) {
         const QString name = kDatabase + QLatin1String(suffix);
         if (seams.files.exists(options.folder + name)) MOTCUA_CHECK(seams.files.move(options.folder + name, target + name));
     }
-    return target;
+    return {};
 }
 
 // An event of the desk itself: nobody's action.
@@ -65,10 +75,11 @@ public:
     Repairer(const StoreOptions& options, const StoreSeams& seams, const QStringList& roots)
         : m_options(options), m_seams(seams), m_roots(roots) {}
 
-    // The power went between moving the damaged database aside and putting a sound one in its place.
+    // The power went before a sound database stood in the place of the damaged one, or before the audit trail told of it.
     Result<bool> wasCutOff() {
-        const bool stands = Database::exists({m_options.folder + kDatabase, m_options.vfs});
-        if (stands || !ring().exists()) return false;
+        if (!ring().exists()) return false;
+        if (m_seams.files.exists(mark())) return true;
+        if (Database::exists({m_options.folder + kDatabase, m_options.vfs})) return false;
         MOTCUA_TRY(m_key, ring().unlock());
         return keyHasOpenedSomething();
     }
@@ -78,7 +89,7 @@ public:
         // A first page that does not open looks like a wrong key. It is damage if the key has opened something else here.
         if (found.is(ErrorCode::StoreWrongKey) && !keyHasOpenedSomething()) return fail(found);
         MOTCUA_TRY(auto alone, AloneInFolder::take(m_options));
-        MOTCUA_TRY(m_repair.damagedFolder, moveDatabaseAside(m_options, m_seams));
+        MOTCUA_CHECK(clearThePlace());
         for (const BackupInfo& backup : candidates()) {
             MOTCUA_CHECK(putBack(m_seams.files, backup, m_options.folder));
             alone.release();
@@ -87,7 +98,7 @@ public:
             if (opened) return finished(*std::move(opened));
             if (!isDamage(opened.error())) return fail(opened.error());
             MOTCUA_CHECK(alone.again());
-            MOTCUA_CHECK(moveDatabaseAside(m_options, m_seams));
+            MOTCUA_CHECK(moveDatabaseAside(m_options, m_seams, newDamagedFolder(m_options, m_seams)));
         }
         alone.release();
         m_repair.backupAt = {};
@@ -98,8 +109,47 @@ public:
     }
 
 private:
+    QString mark() const { return m_options.folder + kMark; }
     crypto::KeyRing ring() const {
         return {m_seams.files, m_seams.vault, m_options.folder + kKeyFile, m_options.recoveryParams};
+    }
+
+    // The damaged database goes aside. If an earlier start has done that, what stands there is a copy that was not finished.
+    Result<void> clearThePlace() {
+        FileSystem& files = m_seams.files;
+        if (files.exists(mark())) {
+            MOTCUA_CHECK(readMark());
+        } else {
+            m_acknowledged = journalEndOfDamaged();
+            m_repair.damagedFolder = newDamagedFolder(m_options, m_seams);
+            MOTCUA_CHECK(writeMark());
+        }
+        const bool isCopy = files.exists(m_repair.damagedFolder + kDatabase) && files.exists(m_options.folder + kDatabase);
+        return moveDatabaseAside(m_options, m_seams, isCopy ? newDamagedFolder(m_options, m_seams) : m_repair.damagedFolder);
+    }
+
+    Result<void> writeMark() {
+        QJsonObject begun{{kDamagedFolder, m_repair.damagedFolder}};
+        if (m_acknowledged) begun.insert(kJournalSeq, *m_acknowledged);
+        return m_seams.files.write(mark(), canonical(begun));
+    }
+
+    Result<void> readMark() {
+        MOTCUA_TRY(const QByteArray bytes, m_seams.files.read(mark()));
+        MOTCUA_TRY(const QJsonObject begun, parseObject(bytes));
+        MOTCUA_TRY(m_repair.damagedFolder, requireString(begun, kDamagedFolder));
+        if (begun.contains(kJournalSeq)) m_acknowledged = begun.value(kJournalSeq).toInteger();
+        return {};
+    }
+
+    // The last record that the damaged database knows of; none: that page is gone, too.
+    std::optional<qint64> journalEndOfDamaged() const {
+        const auto key = m_key.forPurpose("database");
+        if (!key) return std::nullopt;
+        const auto database = Database::open({m_options.folder + kDatabase, m_options.vfs, m_options.exclusive}, *key);
+        if (!database) return std::nullopt;
+        const auto end = RecoveryJournal::endIn(**database);
+        return end ? std::optional(end->seq) : std::nullopt;
     }
 
     // Newest first, whichever drive it lies on; only those that this key has made.
@@ -127,14 +177,20 @@ private:
 
     Result<OpenedProfile> finished(std::unique_ptr<Store> store) {
         m_repair.replayed = store->redone();
+        MOTCUA_TRY(const JournalEnd end, RecoveryJournal::endIn(store->database()));
+        // Acknowledged while the journal could not be written.
+        if (m_acknowledged) m_repair.replayed.unreadable += static_cast<int>(qMax<qint64>(0, *m_acknowledged - end.seq));
+        const bool isWhole = m_acknowledged && m_repair.replayed.unreadable == 0;
         const auto noted = store->inTransaction([&]() -> Result<void> {
-            if (m_repair.replayed.unreadable > 0) MOTCUA_CHECK(store->leases.retireAll());
+            if (!isWhole) MOTCUA_CHECK(store->leases.retireAll());
+            MOTCUA_CHECK(store->outbox.assumeSent(m_seams.clock.now()));
             return store->events.append(deskEvent(m_seams, QStringLiteral("databaseRestored"),
                                                   {{QStringLiteral("backupAt"), toIso(m_repair.backupAt)},
                                                    {QStringLiteral("operations"), m_repair.replayed.operations},
                                                    {QStringLiteral("unreadable"), m_repair.replayed.unreadable}}));
         });
         if (!noted) return fail(noted.error());
+        MOTCUA_CHECK(m_seams.files.remove(mark()));
         log::warning("store",
                      QStringLiteral("database restored, %1 operations from the journal").arg(m_repair.replayed.operations));
         OpenedProfile profile;
@@ -147,6 +203,7 @@ private:
     const StoreSeams& m_seams;
     const QStringList& m_roots;
     crypto::DataKey m_key;
+    std::optional<qint64> m_acknowledged;  // the journal's last record, as the damaged database knew it
     Repair m_repair;
 };
 
@@ -189,7 +246,8 @@ public:
         crypto::KeyRing ring(files, m_seams.vault, ringFile, m_options.recoveryParams);
         MOTCUA_TRY(const crypto::DataKey key, recoveryPassphrase.isEmpty() ? ring.unlock() : ring.recover(recoveryPassphrase));
         MOTCUA_CHECK(inspectBackup(files, m_backup.folder, &key));
-        MOTCUA_TRY(const QString aside, moveDatabaseAside(m_options, m_seams));
+        const QString aside = newDamagedFolder(m_options, m_seams);
+        MOTCUA_CHECK(moveDatabaseAside(m_options, m_seams, aside));
         if (!sameKey) {
             // Another desk's files open with another key: they stay together.
             for (const QString& name : {kKeyFile, QStringLiteral("/journal"), QStringLiteral("/blobs")}) {

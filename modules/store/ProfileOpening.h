@@ -1,9 +1,10 @@
 // Opens a profile and, when its database is damaged, brings it back: nothing is deleted, everything acknowledged returns.
 //
 // A damaged database is moved into damaged/<time>/ with its logs; the newest backup that proves sound takes its place (or a new
-// database with the old key, if there is none), and the recovery journal brings what came after. The audit trail says so.
-// If something could not be brought back, or this folder may be a copy, every number lease is retired: no number is given
-// twice. Errors: those of Store::open; StoreWrongKey only when the key has never opened anything here. Threads: as Store.
+// database with the old key, if there is none), and the recovery journal brings what came after. The audit trail says so; a
+// repair that is cut off before begins anew at the next start. If something could not be brought back, or nobody knows whether
+// it was (a page with the journal's end is gone), or this folder may be a copy, every number lease is retired: no number is
+// given twice. Errors: those of Store::open; StoreWrongKey only when the key has never opened anything here. Threads: as Store.
 #pragma once
 
 #include <QStringList>

@@ -107,7 +107,9 @@ Result<void> NumberKeeper::topUp(QDate today, const CancelToken& cancel) {
 
 Result<LeaseRequest> NumberKeeper::request(const QList<QDate>& days) {
     MOTCUA_TRY(const auto held, m_store.leases.active());
+    MOTCUA_TRY(const QString generation, m_store.leases.generation());
     QCryptographicHash state(QCryptographicHash::Sha256);
+    state.addData(generation.toLatin1());
     for (const QDate day : days) state.addData(day.toString(Qt::ISODate).toLatin1() + ' ');
     for (const store::Lease& lease : held) state.addData(lease.leaseId.toUtf8() + ' ');
     return LeaseRequest{m_policy.scope, days, m_policy.size, QString::fromLatin1(state.result().toHex().left(32))};

@@ -30,6 +30,20 @@ QUuid inState(SoleDesk& office, DossierState state) {
     return dossier;
 }
 
+// Steps before and after the backup; then every page of the database is damaged.
+QUuid damaged(SoleDesk& office) {
+    const QUuid dossier = received(office);
+    static_cast<void>(office.desk.backUp());
+    office.script.walkOn(dossier);
+    office.script.receive();
+    office.desk.stop();
+    SimDisk& disk = office.desk.disk;
+    const QString file = disk.folder() + QStringLiteral("/motcua.db");
+    const qint64 size = disk.image().value(file).size();
+    for (qint64 byte = 100; byte < size; byte += 4096) disk.flipBit(file, byte * 8);
+    return dossier;
+}
+
 void nextStep(SoleDesk& office, const QUuid& dossier) {
     office.script.walkOn(dossier);
 }
@@ -69,6 +83,7 @@ const QList<Path>& paths() {
         // Closing moves the log into the database; the first start of a new version rebuilds tables.
         {"close", [](SoleDesk& office) { return inState(office, DossierState::Assigned); },
          [](SoleDesk& office, const QUuid&) { office.desk.stop(); }},
+        {"mend", damaged, [](SoleDesk& office, const QUuid&) { static_cast<void>(office.desk.start()); }},
         {"upgrade",
          [](SoleDesk& office) {
              office.desk.stop();

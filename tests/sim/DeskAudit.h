@@ -24,6 +24,13 @@ public:
     void adopt();
     // Whether a step whose undo was asked for is gone.
     void learnUndone(Deed& deed);
+    // Whether the audit trail tells that the database was brought back since this was asked last. What the desk has from the
+    // province – dossiers that nobody here has worked on, versions, answers of other systems – may then be missing or older
+    // until the next pull: it was never acknowledged here, and the province has it. What its own officers did must be there at
+    // once.
+    bool learnMended();
+    // A round without trouble is over: nothing is older than what was seen before a mending any more.
+    void caughtUp();
     void checkRows();  // cheap: columns of every dossier, documents of those with waiting steps
     void checkAll();   // everything; expensive
     // After the drain: this desk equals the province.
@@ -54,6 +61,7 @@ private:
     QHash<QUuid, Waiting> readWaiting();
     void checkRebase(const QUuid& dossier, const QByteArray& base, const QByteArray& fields, const Waiting& waiting);
     bool isChangedLater(const Deed& deed, const QString& path) const;
+    bool isOvertaken(const Deed& deed, const QString& path, const QJsonValue& shown) const;
     void violate(Property property, const QString& detail);
     bool ok(const Result<void>& read);
 
@@ -62,6 +70,9 @@ private:
     Verdict& m_verdict;
     const QSet<QString>& m_retracted;
     QHash<QUuid, qint64> m_versions;        // last seen on this desk
+    qint64 m_restorations = 0;              // that the audit trail has told of
+    QHash<QUuid, qint64> m_owed;            // versions that were seen before the mending
+    QSet<QUuid> m_missing;                  // places that a mending holds for dossiers of the feed
     qint64 m_changesSeen = -1;              // of this connection: nothing written, nothing to check
     QHash<QUuid, QByteArray> m_rebaseSeen;  // what checkRebase() found right
 };

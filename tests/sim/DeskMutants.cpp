@@ -114,6 +114,30 @@ class SilenceIsAnswer final : public Mutation {
     }
 };
 
+// The numbers given since the backup are free again.
+class MendingFreesNumbers final : public Mutation {
+    void mended(MutationGround& ground) override {
+        auto& database = ground.store.database();
+        attempt(database.run("DROP TRIGGER IF EXISTS lease_never_goes_back"));
+        attempt(database.run("UPDATE number_lease SET next = lo, returned_at = NULL"));
+    }
+};
+
+// What stands last in the journal is passed over.
+class ReplaySkipsTheLast final : public Mutation {
+    void damaged(SimDisk& disk) override {
+        const bool before = disk.setCalm(true);
+        QString last;
+        for (const QString& name : disk.names()) {
+            if (name.startsWith(disk.folder() + QStringLiteral("/journal/"))) last = name;
+        }
+        constexpr qint64 kEndMarkAndOneByte = 2;
+        const auto file = disk.open(last);
+        if (file && !file->live.isEmpty()) disk.truncate(file, file->live.size() - kEndMarkAndOneByte);
+        disk.setCalm(before);
+    }
+};
+
 struct Known {
     MutantInfo info;
     std::unique_ptr<Mutation> (*make)();
@@ -160,7 +184,9 @@ const QList<Known>& known() {
         onDesk("conflict-settles-itself", "a conflict is closed without a person", makeBug<ConflictSettlesItself>),
         onDesk("sent-never-resent", "after a start sent operations count as done", makeBug<SentNeverResent>),
         onDesk("sweep-too-eager", "files that still wait for the province are swept away", makeBug<SweepTooEager>),
-        onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>)};
+        onDesk("silence-is-answer", "a question that nobody has answered counts as answered", makeBug<SilenceIsAnswer>),
+        onDesk("mending-frees-numbers", "numbers given since the backup are free after mending", makeBug<MendingFreesNumbers>),
+        onDesk("replay-skips-the-last", "mending passes over the last record of the journal", makeBug<ReplaySkipsTheLast>)};
     return kKnown;
 }
 

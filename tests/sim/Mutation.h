@@ -23,6 +23,8 @@ class Mutation {
 public:
     virtual ~Mutation() = default;
     virtual void diskMade(SimDisk&) {}
+    virtual void damaged(SimDisk&) {}         // a page of the database is gone; the desk will mend it
+    virtual void mended(MutationGround&) {}   // this start had to mend
     virtual void started(MutationGround&) {}  // the desk's programs have opened the store
     virtual void committed(MutationGround&, const QUuid& dossier) { static_cast<void>(dossier); }
     virtual void stepped(MutationGround&) {}              // after each round with the province

@@ -38,6 +38,8 @@ public:
     void saveDraft();
     // After a restart: an acknowledged draft must still be there.
     void checkDraft();
+    // A draft is no step: the one of the backup may stand there again.
+    void wasMended() { m_savedName = QString(); }
     qint64 actions() const { return m_actions; }
 
 private:

@@ -8,31 +8,36 @@ tl::unexpected<Error> failed(SimDisk::Answer answer, const QString& path) {
     return fail(code, {{QStringLiteral("path"), path.section(QLatin1Char('/'), -1)}});
 }
 
-class SimAppendFile final : public AppendFile {
+}  // namespace
+
+class SimFileSystem::Appending final : public AppendFile {
 public:
-    SimAppendFile(SimDisk& disk, QString path, SimDisk::File file)
-        : m_disk(disk), m_path(std::move(path)), m_file(std::move(file)) {}
+    Appending(SimFileSystem& files, QString path, SimDisk::File file)
+        : m_files(files), m_path(std::move(path)), m_file(std::move(file)) {}
     Result<void> append(const QByteArray& bytes) override {
-        SimDisk::Answer answer = m_disk.write(m_file, size(), bytes.constData(), bytes.size());
-        if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(m_file);
-        if (answer != SimDisk::Answer::Fine) return failed(answer, m_path);
-        return {};
+        SimDisk::Answer answer = disk().write(m_file, size(), bytes.constData(), bytes.size());
+        if (answer == SimDisk::Answer::Fine) answer = disk().sync(m_file);
+        return told(answer);
     }
     Result<void> cutTo(qint64 wanted) override {
-        SimDisk::Answer answer = m_disk.truncate(m_file, wanted);
-        if (answer == SimDisk::Answer::Fine) answer = m_disk.sync(m_file);
-        if (answer != SimDisk::Answer::Fine) return failed(answer, m_path);
-        return {};
+        SimDisk::Answer answer = disk().truncate(m_file, wanted);
+        if (answer == SimDisk::Answer::Fine) answer = disk().sync(m_file);
+        return told(answer);
     }
     qint64 size() const override { return m_file->live.size(); }
 
 private:
-    SimDisk& m_disk;
+    SimDisk& disk() { return m_files.m_disk; }
+    Result<void> told(SimDisk::Answer answer) {
+        if (answer == SimDisk::Answer::Fine) return {};
+        m_files.m_hasMissedRecord |= answer != SimDisk::Answer::Dead;
+        return failed(answer, m_path);
+    }
+
+    SimFileSystem& m_files;
     QString m_path;
     SimDisk::File m_file;
 };
-
-}  // namespace
 
 Result<QByteArray> SimFileSystem::read(const QString& path) {
     const SimDisk::File file = m_disk.open(path);
@@ -68,9 +73,12 @@ Result<std::unique_ptr<AppendFile>> SimFileSystem::openAppend(const QString& pat
     if (!file) {
         SimDisk::Answer answer = m_disk.create(path, &file);
         if (answer == SimDisk::Answer::Fine) answer = m_disk.syncFolder();
-        if (answer != SimDisk::Answer::Fine) return failed(answer, path);
+        if (answer != SimDisk::Answer::Fine) {
+            m_hasMissedRecord |= answer != SimDisk::Answer::Dead;
+            return failed(answer, path);
+        }
     }
-    return std::make_unique<SimAppendFile>(m_disk, path, std::move(file));
+    return std::make_unique<Appending>(*this, path, std::move(file));
 }
 
 QStringList SimFileSystem::list(const QString& folder) {

@@ -25,12 +25,17 @@ public:
     QDateTime modifiedAt(const QString& path) override { return m_modified.value(path); }
     Result<std::unique_ptr<AppendFile>> openAppend(const QString& path) override;
     qint64 freeBytes(const QString&) override { return qint64{1} << 40; }
+    // A record could not be appended though its program went on: what it was to hold lies in the database only.
+    bool hasMissedRecord() const { return m_hasMissedRecord; }
+    void forgetMissedRecord() { m_hasMissedRecord = false; }
 
 private:
+    class Appending;
     SimDisk& m_disk;
     const Clock* m_clock;
     QHash<QString, QDateTime> m_modified;
     int m_workFiles = 0;
+    bool m_hasMissedRecord = false;
 };
 
 }  // namespace motcua::sim

@@ -46,6 +46,7 @@ bool SoleDesk::drain() {
 }
 
 void SoleDesk::checkEnd() {
+    if (audit.learnMended()) script.wasMended();
     audit.checkAll();
     script.checkDraft();
     if (!drain()) verdict.violate(Property::Liveness, QStringLiteral("the desk does not come to rest"));

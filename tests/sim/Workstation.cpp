@@ -113,6 +113,7 @@ Workstation::Workstation(const DeskSetup& setup, const DeskImage& image, Executo
       m_thread(thread),
       m_rng(setup.seed),
       m_files(disk, &clock),
+      m_drives(m_files, m_secondFiles, m_secondDrive.path()),
       m_mutation(makeMutation(setup.mutant)) {
     registerSimVfs();
     QMap<QString, QByteArray> files;
@@ -130,9 +131,11 @@ Result<void> Workstation::start() {
     options.createIfMissing = true;
     options.vfs = QString::fromLatin1(kVfsName);
     options.exclusive = true;
-    MOTCUA_TRY(auto opened, store::Store::open(options, {clock, m_rng, m_files, m_vault}));
-    MOTCUA_CHECK(nameDesk(*opened));
-    m_programs = std::make_unique<Programs>(*this, std::move(opened));
+    MOTCUA_TRY(auto opened, store::openProfile(options, {clock, m_rng, m_drives, m_vault}, {m_secondDrive.path()}));
+    if (opened.repair) m_repair = opened.repair;
+    MOTCUA_CHECK(nameDesk(*opened.store));
+    m_programs = std::make_unique<Programs>(*this, std::move(opened.store));
+    if (m_repair) m_mutation->mended(m_programs->ground);
     m_mutation->started(m_programs->ground);
     return m_sessions.isEmpty() ? learnOfficers() : Result<void>();
 }
@@ -170,6 +173,20 @@ sync::StepReport Workstation::step() {
 
 Result<int> Workstation::sweep() {
     return store::sweepOrphans(store().database(), m_files, clock, disk.folder() + QStringLiteral("/blobs"));
+}
+
+Result<void> Workstation::backUp() {
+    constexpr int kKept = 2;
+    const store::BackupTarget target{m_secondDrive.path()};
+    MOTCUA_TRY(const store::BackupInfo made, store::writeBackup(store().backupSource(), target));
+    m_files.forgetMissedRecord();
+    MOTCUA_CHECK(store::pruneBackups(m_drives, target.root, kKept));
+    const auto trimmed = store().journal().trim(store().database(), made.journalSeq);
+    return trimmed ? Result<void>() : fail(trimmed.error());
+}
+
+bool Workstation::hasBackup() {
+    return !store::backupsIn(m_drives, m_secondDrive.path()).isEmpty();
 }
 
 store::Store& Workstation::store() {

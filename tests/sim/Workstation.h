@@ -12,6 +12,7 @@
 #include "sim/SimDisk.h"
 #include "sim/SimFileSystem.h"
 #include "sim/SimTokens.h"
+#include "sim/TwoDrives.h"
 
 #include "stations/BranchStation.h"
 #include "stations/CheckStation.h"
@@ -23,6 +24,7 @@
 #include "stations/ScanStation.h"
 #include "stations/SignStation.h"
 #include "stations/UndoDesk.h"
+#include "store/ProfileOpening.h"
 #include "sync/SyncEngine.h"
 #include "sync/SyncV1Api.h"
 
@@ -50,13 +52,21 @@ public:
     Workstation(const DeskSetup& setup, const DeskImage& image, Executor& thread, SimLine::Parts line, const WorldTime& time);
     ~Workstation();
 
-    Result<void> start();  // opens the profile; after a crash too
+    // Opens the profile, after a crash too; a damaged database is mended from the second drive and the journal.
+    Result<void> start();
+    // Set by a start that had to mend.
+    std::optional<store::Repair> takeRepair() { return std::exchange(m_repair, std::nullopt); }
     void stop();
     bool isRunning() const { return m_programs != nullptr; }
     bool hasDied() const { return disk.isDead(); }
     sync::StepReport step();
     // What the app does once a day: files that nothing names go.
     Result<int> sweep();
+    // And: a tested backup on the second drive, and the journal trimmed to what it still needs.
+    Result<void> backUp();
+    bool hasBackup();
+    // Every acknowledged step lies in the database and in the journal or a backup.
+    bool hasTwoCopies() const { return !m_files.hasMissedRecord(); }
 
     store::Store& store();
     stations::IntakeStation& intake();
@@ -98,6 +108,10 @@ private:
     SeededRng m_rng;
     SimFileSystem m_files;
     MemoryVault m_vault;
+    QTemporaryDir m_secondDrive;
+    RealFileSystem m_secondFiles;
+    TwoDrives m_drives;
+    std::optional<store::Repair> m_repair;
     std::unique_ptr<Mutation> m_mutation;
     std::unique_ptr<Programs> m_programs;
     QMap<Role, stations::Session> m_sessions;

@@ -141,8 +141,10 @@ void World::syncRuns(Counter& counter) {
     if (!counter.desk.isRunning()) return;
     const qint64 begun = m_time.ms;
     const sync::StepReport report = counter.desk.step();
-    if (!report.problem && !report.wasTooEarly) counter.lastGoodRound = begun;
+    const bool isGood = !report.problem && !report.wasTooEarly;
+    if (isGood) counter.lastGoodRound = begun;
     if (!counter.desk.hasDied()) {
+        if (isGood) counter.audit.caughtUp();
         m_trace.add(m_time.ms,
                     QStringLiteral("%1 round: out %2+%3+%4, in %5+%6, files %7%8")
                         .arg(counter.desk.name())
@@ -196,9 +198,22 @@ void World::startDesk(Counter& counter) {
         schedule(m_time.ms + 10 * kMinute, Kind::Start, desk.index());
         return;
     }
+    learnMended(counter);
     counter.audit.checkAll();
     counter.script.checkDraft();
     if (!desk.mutation().forgetsTimers()) scheduleSync(counter, m_time.ms + 1'000);
+}
+
+void World::learnMended(Counter& counter) {
+    if (const auto repair = counter.desk.takeRepair()) {
+        m_trace.add(m_time.ms, QStringLiteral("%1 is mended: backup of %2, %3 operations, %4 unreadable")
+                                   .arg(counter.desk.name(), toIso(repair->backupAt))
+                                   .arg(repair->replayed.operations)
+                                   .arg(repair->replayed.unreadable));
+    }
+    if (!counter.audit.learnMended()) return;
+    m_faults.add(Fault::Mended);
+    counter.script.wasMended();
 }
 
 void World::deliverLate() {
@@ -215,6 +230,8 @@ void World::evening() {
     for (const auto& counter : m_counters) {
         if (!counter->desk.isRunning()) continue;
         static_cast<void>(counter->desk.sweep());  // what a sick disk leaves lies until tomorrow
+        afterDesk(*counter);
+        if (counter->desk.isRunning()) static_cast<void>(counter->desk.backUp());  // or tomorrow
         afterDesk(*counter);
         if (counter->desk.isRunning()) counter->audit.checkAll();
     }

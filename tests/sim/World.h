@@ -59,13 +59,16 @@ private:
     void syncRuns(Counter& counter);
     void startDesk(Counter& counter);
     void deliverLate();
+    void learnMended(Counter& counter);
     void afterDesk(Counter& counter);
     void deskDied(Counter& counter);
     void evening();
     // Fate.
     void strike();
     void strikeDesk(Counter& counter);
-    void flipBit(Counter& counter);
+    void damagePage(Counter& counter);
+    void showDamaged(Counter& counter);
+    QMap<QString, QByteArray> flipSomeBit(Workstation& desk);
     void strikeProvince();
     void changeWeather();
     // The end.

@@ -8,7 +8,7 @@ using namespace motcua::sim;
 TEST(CrashPoints, AllOfThemAreSurvived) {
     const auto reports = enumerateCrashPoints();
     ASSERT_TRUE(reports);
-    EXPECT_EQ(reports->size(), 8);
+    EXPECT_EQ(reports->size(), 9);
     for (const PathReport& report : *reports) {
         EXPECT_GT(report.calls, 3) << report.path.toStdString();
         EXPECT_EQ(report.crashes, report.calls) << report.path.toStdString();

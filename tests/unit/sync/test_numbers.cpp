@@ -56,6 +56,19 @@ TEST_P(SyncTest, ALostLeaseAnswerWastesNoNumber) {
     EXPECT_EQ(a.text(id, QStringLiteral("number")), QStringLiteral("H19.101-261123-0001"));
 }
 
+// The province answers a key that it knows as it did then: with numbers that may have been given.
+TEST_P(SyncTest, AfterARetirementOtherNumbersAreAskedFor) {
+    a.step();
+    const auto first = a.store->leases.active();
+    a.profile.clock.advanceMs(1'000);
+    ASSERT_TRUE(a.store->inTransaction([&] { return a.store->leases.retireAll(); }));
+    a.engine.wake();
+    a.step();
+    const auto second = a.store->leases.active();
+    ASSERT_EQ(second->size(), first->size());
+    EXPECT_GT(second->first().lo, first->first().hi);
+}
+
 TEST_P(SyncTest, UnusedNumbersOfAPastDayGoBack) {
     a.step();
     a.receive(QStringLiteral("Nguyễn Thị Thử Nghiệm"));
