@@ -276,7 +276,7 @@ void DossierPanel::openSelected() {
 
 void DossierPanel::makePrintMenu() {
     auto* menu = new QMenu(m_print);
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
+    connect(this, &DossierPanel::loaded, menu, [this, menu] {
         menu->clear();
         if (!m_dossier) return;
         for (const QString& form : m_services.formsOf(*m_dossier))

@@ -47,7 +47,7 @@ TEST_F(OpenDossier, AFormIsSeenAndThenPrinted) {
     auto* panel = bench.shown<ui::DossierPanel>();
     QMenu* menu = panel->findChild<QMenu*>();
     ASSERT_NE(menu, nullptr);
-    ASSERT_EQ(menu->actions().size(), 3);
+    ASSERT_EQ(menu->actions().size(), 4);
     menu->actions().at(1)->trigger();
     ASSERT_TRUE(bench.until([&] { return panel->paperView().key() == QLatin1String("control-sheet"); }));
     EXPECT_TRUE(bench.printed.isEmpty());
