@@ -1,10 +1,10 @@
 #include "sandbox/model/ClassicEndpoint.h"
 
-#include <QCryptographicHash>
 #include <QJsonArray>
 #include <algorithm>
 
 #include "base/Json.h"
+#include "crypto/Sha256.h"
 #include "sandbox/model/LeaseEndpoint.h"
 #include "sandbox/model/OpsEndpoint.h"
 
@@ -160,7 +160,7 @@ HttpAnswer ClassicEndpoint::hasFile() const {
 HttpAnswer ClassicEndpoint::upload() {
     const QByteArray sha256 = partNamed(m_question, "sha256");
     const QByteArray bytes = partNamed(m_question, "file");
-    if (QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex() != sha256) {
+    if (crypto::sha256(bytes).toHex() != sha256) {
         return answer(QStringLiteral("30"), {{QStringLiteral("problem"), QStringLiteral("file-mismatch")}});
     }
     Blob& blob = m_state.blobs[sha256];
